@@ -1,0 +1,82 @@
+/// Turns a value between -1 and 1 into a colour, at any colour depth.
+package struct ColorRamp: Sendable, Equatable {
+  /// How many colours a 24-bit ramp has: enough to look smooth, few enough to cache.
+  package static let trueColorLevels = 129
+
+  /// The colours of equal bins from -1 to 1; empty without colours.
+  package let levels: [Color]
+  /// Whether only the sign counts.
+  package var isDiscretized: Bool
+  /// The look of the characters that stand for values where there are no colours.
+  package let shadeStyle: Style
+
+  /// Makes a ramp of a palette.
+  ///
+  /// A saturation of 1 shows the palette's own colours, less of it paler ones.
+  package init(
+    palette: Palette, depth: ColorDepth, discretized: Bool = false, saturation: Float = 1
+  ) {
+    let neutral = palette.anchors[1]
+    let anchors = palette.anchors.map { neutral.blended(with: $0, amount: saturation) }
+    let indexed = saturation < 0.9 ? palette.indexed.soft : palette.indexed.full
+    levels = Self.levels(anchors: anchors, indexed: indexed, eight: palette.eight, depth: depth)
+    isDiscretized = discretized
+    shadeStyle = .terminal
+  }
+
+  /// Makes a ramp that recedes into the background, for what takes no part.
+  ///
+  /// Eight colours have no faint ones, so there it has none and its characters are dim.
+  package init(inactive palette: Palette, depth: ColorDepth, appearance: Appearance) {
+    let isDark = appearance == .dark
+    let ground = appearance.assumedBackground
+    let anchors = palette.anchors.map { ground.blended(with: $0, amount: isDark ? 0.27 : 0.3) }
+    let indexed = isDark ? palette.indexed.inactiveOnDark : palette.indexed.inactiveOnLight
+    levels = Self.levels(anchors: anchors, indexed: indexed, eight: [], depth: depth)
+    isDiscretized = false
+    shadeStyle = .terminal.dim
+  }
+
+  /// The colour of a value; NaN gets the neutral colour, values beyond 1 the outermost ones.
+  package func value(_ value: Float) -> Color {
+    guard !levels.isEmpty else { return .terminal }
+    return levels[Self.bin(of: isDiscretized ? value.sign1 : value, count: levels.count)]
+  }
+
+  /// Which of `count` equal bins from -1 to 1 holds the value.
+  static func bin(of value: Float, count: Int) -> Int {
+    guard !value.isNaN else { return count / 2 }
+    let share = (min(1, max(-1, value)) + 1) / 2
+    return min(count - 1, Int(share * Float(count)))
+  }
+
+  private static func levels(
+    anchors: [Color], indexed: [UInt8], eight: [UInt8], depth: ColorDepth
+  ) -> [Color] {
+    switch depth {
+    case .mono: []
+    case .eight: eight.map(Color.indexed)
+    case .palette256: indexed.map(Color.indexed)
+    case .trueColor: (0..<trueColorLevels).map { interpolate(anchors, level: $0) }
+    }
+  }
+
+  private static func interpolate(_ anchors: [Color], level: Int) -> Color {
+    let position = Float(level) / Float(trueColorLevels - 1) * 2
+    return position < 1
+      ? anchors[0].blended(with: anchors[1], amount: position)
+      : anchors[1].blended(with: anchors[2], amount: position - 1)
+  }
+}
+
+extension Float {
+  /// -1 below zero, 1 from zero on, and NaN for NaN.
+  fileprivate var sign1: Float { isNaN ? self : (self < 0 ? -1 : 1) }
+}
+
+extension Appearance {
+  /// A guess at the terminal's background, to blend faint colours towards.
+  var assumedBackground: Color {
+    self == .dark ? .rgb(0x18, 0x1A, 0x1E) : .rgb(0xFF, 0xFF, 0xFF)
+  }
+}

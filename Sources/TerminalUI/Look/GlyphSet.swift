@@ -1,0 +1,75 @@
+/// The characters that make up a frame around a rectangle.
+package struct BoxLines: Sendable, Equatable {
+  /// The upper and lower edge.
+  package var horizontal: Unicode.Scalar
+  /// The left and right edge.
+  package var vertical: Unicode.Scalar
+  /// The corners: top left, top right, bottom left, bottom right.
+  package var corners: [Unicode.Scalar]
+}
+
+/// Every character the program draws that is not plain text, each with a twin in ASCII.
+package struct GlyphSet: Sendable, Equatable {
+  /// Whether blocks, braille and symbols can be drawn; otherwise all is ASCII.
+  package let isUnicode: Bool
+  /// The upper half of a cell.
+  package let upperHalf: Unicode.Scalar
+  /// The lower half of a cell.
+  package let lowerHalf: Unicode.Scalar
+  /// The left and the right half of a cell, bars beside what has the focus.
+  package let bars: (left: Unicode.Scalar, right: Unicode.Scalar)
+  /// A thin frame.
+  package let frame: BoxLines
+  /// A heavy frame around what has the focus.
+  package let focusFrame: BoxLines
+  /// A choice of several, taken or not.
+  package let radio: (on: String, off: String)
+  /// A choice by itself, taken or not.
+  package let check: (on: String, off: String)
+  /// Arrows to the left, right, up and down.
+  package let arrows: (left: String, right: String, up: String, down: String)
+  /// Signs of a running and of a halted training.
+  package let playback: (playing: String, paused: String)
+  /// Stands where a text was cut.
+  package let ellipsis: Unicode.Scalar
+  /// A minus sign.
+  package let minus: String
+  /// Separates items of a line.
+  package let middleDot: String
+  /// Bars of growing height for sparklines.
+  package let heights: [Unicode.Scalar]
+  /// Bars of growing width for progress, the last one a full cell.
+  package let widths: [Unicode.Scalar]
+  /// Characters of growing lightness, for maps without colours.
+  package let shades: [Unicode.Scalar]
+
+  /// Blocks, braille and symbols of Unicode.
+  package static let unicode = GlyphSet(
+    isUnicode: true, upperHalf: "▀", lowerHalf: "▄", bars: ("▌", "▐"),
+    frame: BoxLines(horizontal: "─", vertical: "│", corners: ["╭", "╮", "╰", "╯"]),
+    focusFrame: BoxLines(horizontal: "━", vertical: "┃", corners: ["┏", "┓", "┗", "┛"]),
+    radio: ("●", "○"), check: ("■", "□"), arrows: ("←", "→", "↑", "↓"),
+    playback: ("▶", "▮▮"), ellipsis: "…", minus: "−", middleDot: "·",
+    heights: Array("▁▂▃▄▅▆▇█".unicodeScalars), widths: Array("▏▎▍▌▋▊▉█".unicodeScalars),
+    shades: Array(" ░▒▓█".unicodeScalars))
+
+  /// Characters that every terminal in every locale can show.
+  package static let ascii = GlyphSet(
+    isUnicode: false, upperHalf: "^", lowerHalf: "_", bars: ("[", "]"),
+    frame: BoxLines(horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"]),
+    focusFrame: BoxLines(horizontal: "=", vertical: "#", corners: ["#", "#", "#", "#"]),
+    radio: ("(*)", "( )"), check: ("[x]", "[ ]"), arrows: ("<", ">", "^", "v"),
+    playback: (">", "||"), ellipsis: "~", minus: "-", middleDot: "-",
+    heights: Array("_.-~=+*#".unicodeScalars), widths: ["#"],
+    shades: Array(" .:-=+*#%@".unicodeScalars))
+
+  /// The text as this set can show it: unchanged, or with ASCII for each special character.
+  package func text(_ text: String) -> String {
+    isUnicode ? text : Transliteration.ascii(text)
+  }
+
+  /// Sets are one of two, so the flag tells them apart.
+  package static func == (left: GlyphSet, right: GlyphSet) -> Bool {
+    left.isUnicode == right.isUnicode
+  }
+}

@@ -1,0 +1,72 @@
+/// How much a link between two neurons should stand out.
+package enum LinkEmphasis: Sendable, Equatable, Hashable, CaseIterable {
+  /// One among many.
+  case normal
+  /// It touches what has the focus.
+  case focused
+  /// Something else has the focus.
+  case muted
+}
+
+extension Theme {
+  /// How many strengths of a link can be told apart in 24 bits.
+  static let linkLevels = 12
+
+  /// How strong a weight looks, from 0 to 1: steep for small weights, 1 from 3 on.
+  package static func linkStrength(_ weight: Float) -> Float {
+    guard weight.isFinite else { return weight.isNaN ? 0 : 1 }
+    return min(1, (abs(weight) / 3).squareRoot())
+  }
+
+  /// The style of a link: colour by the weight's sign, strength by its size.
+  ///
+  /// Eight colours have neither a blue that shows on black nor a yellow that shows on white:
+  /// cyan and red take their places.
+  package func link(weight: Float, emphasis: LinkEmphasis = .normal) -> Style {
+    let strength = emphasis.applied(to: Self.linkStrength(weight))
+    let isPositive = weight >= 0
+    switch depth {
+    case .mono:
+      return Style(attributes: strength > 0.66 ? .bold : strength > 0.25 ? [] : .dim)
+    case .eight:
+      let inks: [UInt8] = appearance == .dark ? [3, 6] : [1, 4]
+      return Style(
+        foreground: .indexed(inks[isPositive ? 1 : 0]),
+        attributes: emphasis == .focused ? .bold : [])
+    case .palette256:
+      let tables = appearance == .dark ? palette.indexed.linksOnDark : palette.indexed.linksOnLight
+      let table = tables[isPositive ? 1 : 0]
+      let index = min(table.count - 1, Int(strength * Float(table.count)))
+      return Style(foreground: .indexed(table[index]))
+    case .trueColor:
+      return Style(foreground: blendedLink(strength: strength, isPositive: isPositive))
+    }
+  }
+
+  /// The colour of a class or a sign as text: readable on the terminal's own background.
+  package func sign(isPositive: Bool) -> Style { link(weight: isPositive ? 3 : -3) }
+
+  private func blendedLink(strength: Float, isPositive: Bool) -> Color {
+    let inks = appearance == .dark ? palette.lightInks : palette.linkInksOnLight
+    let level = (strength * Float(Self.linkLevels)).rounded() / Float(Self.linkLevels)
+    let amount = 0.22 + 0.78 * level
+    return appearance.assumedBackground.blended(with: inks[isPositive ? 1 : 0], amount: amount)
+  }
+}
+
+extension LinkEmphasis {
+  fileprivate func applied(to strength: Float) -> Float {
+    switch self {
+    case .normal: strength * 0.85
+    case .focused: 0.45 + 0.55 * strength
+    case .muted: strength * 0.25
+    }
+  }
+}
+
+extension Palette {
+  /// Line colours on a light background: the anchors, darkened a little to stay readable.
+  fileprivate var linkInksOnLight: [Color] {
+    [0, 2].map { anchors[$0].blended(with: .rgb(0, 0, 0), amount: 0.12) }
+  }
+}

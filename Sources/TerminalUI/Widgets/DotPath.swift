@@ -1,0 +1,77 @@
+/// A place on a raster of dots, counted from the top left.
+package struct Dot: Sendable, Equatable, Hashable {
+  /// Dots from the left.
+  package var x: Int
+  /// Dots from the top.
+  package var y: Int
+
+  /// Makes a place.
+  package init(x: Int, y: Int) {
+    self.x = x
+    self.y = y
+  }
+
+  /// One of several places at the side of a rectangle of cells, spread evenly over its height.
+  ///
+  /// The place lies just outside, so that a line from the right side of one rectangle to the left
+  /// side of another starts and ends in blank cells.
+  package static func port(_ index: Int, of count: Int, beside rect: Rect, atRight: Bool) -> Dot {
+    let dots = Double(4 * rect.height)
+    let share = (Double(index) + 0.5) / Double(max(1, count))
+    let y = 4 * rect.y + min(4 * rect.height - 1, Int(share * dots))
+    return Dot(x: atRight ? 2 * rect.maxX : 2 * rect.x - 1, y: y)
+  }
+
+  func below(_ count: Int) -> Dot { Dot(x: x, y: y + count) }
+}
+
+/// Chains of dots without gaps and without corners.
+enum DotPath {
+  /// No line needs more dots than this, wherever it leads.
+  static let limit = 4096
+
+  /// The dots of a straight line.
+  static func line(from start: Dot, to end: Dot) -> [Dot] {
+    let steps = min(limit, max(abs(end.x - start.x), abs(end.y - start.y)))
+    guard steps > 0 else { return [start] }
+    return (0...steps).map { step in
+      let share = Double(step) / Double(steps)
+      return Dot(
+        x: start.x + nearest(share * Double(end.x - start.x)),
+        y: start.y + nearest(share * Double(end.y - start.y)))
+    }
+  }
+
+  /// The dots of a cubic curve with horizontal tangents at both ends.
+  ///
+  /// A Bézier curve whose inner control points lie at a third and two thirds of the width, at the
+  /// heights of the ends: x(t) = x0 + w t, y(t) = y0 + h (3 t² - 2 t³) for t from 0 to 1.
+  static func curve(from start: Dot, to end: Dot) -> [Dot] {
+    let width = Double(end.x - start.x)
+    let height = Double(end.y - start.y)
+    let steps = min(limit, 4 * max(1, max(abs(end.x - start.x), abs(end.y - start.y))))
+    var path: [Dot] = []
+    for step in 0...steps {
+      let t = Double(step) / Double(steps)
+      let rise = t * t * (3 - 2 * t)
+      let dot = Dot(x: start.x + nearest(width * t), y: start.y + nearest(height * rise))
+      append(dot, to: &path)
+    }
+    return path
+  }
+
+  /// Adds a dot, and drops the one before where it only made a corner.
+  private static func append(_ dot: Dot, to path: inout [Dot]) {
+    guard let last = path.last, last != dot else {
+      if path.isEmpty { path.append(dot) }
+      return
+    }
+    if path.count > 1 {
+      let beforeLast = path[path.count - 2]
+      if abs(dot.x - beforeLast.x) == 1 && abs(dot.y - beforeLast.y) == 1 { path.removeLast() }
+    }
+    path.append(dot)
+  }
+
+  private static func nearest(_ value: Double) -> Int { Int(value.rounded()) }
+}

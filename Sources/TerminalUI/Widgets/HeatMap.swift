@@ -1,0 +1,75 @@
+/// A picture of a function over the plane: values between -1 and 1 as colours.
+///
+/// The values lie row by row from the top left, one a pixel. A cell shows two pixels, one above
+/// the other, which makes them nearly square.
+package struct HeatMap: Sendable, Equatable {
+  /// Pixels in a row.
+  package let width: Int
+  /// Rows of pixels.
+  package let height: Int
+  /// The values, `width * height` of them.
+  package let values: [Float]
+
+  /// Makes a map; the values must fill its pixels exactly.
+  package init(width: Int, height: Int, values: [Float]) {
+    precondition(values.count == width * height, "A heat map needs one value for each pixel.")
+    self.width = width
+    self.height = height
+    self.values = values
+  }
+
+  /// The pixels that fill a rectangle of cells: as wide as it is, and twice as high.
+  package static func pixels(in size: Size) -> (width: Int, height: Int) {
+    (size.columns, 2 * size.rows)
+  }
+
+  /// Draws the map over a rectangle; a map of another size is stretched to the nearest pixels.
+  package func draw(on canvas: inout Canvas, in rect: Rect, ramp: ColorRamp, glyphs: GlyphSet) {
+    guard width > 0, height > 0 else { return }
+    for row in 0..<rect.height {
+      for column in 0..<rect.width {
+        let (upper, lower) = pixels(column: column, row: row, of: rect.size)
+        canvas[rect.x + column, rect.y + row] =
+          Self.cell(upper: upper, lower: lower, ramp: ramp, glyphs: glyphs)
+      }
+    }
+  }
+
+  /// The mean of a cell's two pixels, where the map is drawn at the given size.
+  package func average(column: Int, row: Int, of size: Size) -> Float {
+    guard width > 0, height > 0 else { return .nan }
+    let (upper, lower) = pixels(column: column, row: row, of: size)
+    return (upper + lower) / 2
+  }
+
+  private func pixels(column: Int, row: Int, of size: Size) -> (upper: Float, lower: Float) {
+    let x = min(width - 1, column * width / max(1, size.columns))
+    let upper = min(height - 1, 2 * row * height / max(1, 2 * size.rows))
+    let lower = min(height - 1, (2 * row + 1) * height / max(1, 2 * size.rows))
+    return (values[upper * width + x], values[lower * width + x])
+  }
+
+  /// Two colours by a half block, where there are any; equal ones as a plain space, which costs
+  /// fewer bytes and fewer colour pairs.
+  private static func cell(
+    upper: Float, lower: Float, ramp: ColorRamp, glyphs: GlyphSet
+  ) -> Cell {
+    guard !ramp.levels.isEmpty else {
+      let shade = shade(of: (upper + lower) / 2, ramp: ramp, glyphs: glyphs)
+      return Cell(shade, style: ramp.shadeStyle)
+    }
+    guard glyphs.isUnicode else {
+      return Cell(style: Style(background: ramp.value((upper + lower) / 2)))
+    }
+    let top = ramp.value(upper)
+    let bottom = ramp.value(lower)
+    if top == bottom { return Cell(style: Style(background: bottom)) }
+    return Cell(glyphs.upperHalf, style: Style(foreground: top, background: bottom))
+  }
+
+  private static func shade(of value: Float, ramp: ColorRamp, glyphs: GlyphSet) -> Unicode.Scalar {
+    if value.isNaN { return "?" }
+    let shown = ramp.isDiscretized ? (value < 0 ? -1 : 1) : value
+    return glyphs.shades[ColorRamp.bin(of: shown, count: glyphs.shades.count)]
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct CanvasTests {
+  @Test func everythingOutsideIsClipped() {
+    var canvas = Canvas(size: Size(columns: 3, rows: 2))
+    for (x, y) in [(-1, 0), (3, 0), (0, -1), (0, 2), (Int.max, Int.min)] {
+      canvas[x, y] = Cell("x")
+      #expect(canvas[x, y] == .blank)
+    }
+    canvas.fill(Rect(x: -5, y: -5, width: 6, height: 6), Cell("a"))
+    canvas.fill(Rect(x: 2, y: 1, width: 9, height: 9), Cell("b"))
+    #expect(canvas.text == "a  \n  b")
+  }
+
+  @Test func writesAndTellsTheColumns() {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
+    #expect(canvas.write("ab", x: 1, y: 0) == 2)
+    #expect(canvas.text == " ab   ")
+    #expect(canvas.write("tab\u{9}字", x: 0, y: 0) == 5)
+    #expect(canvas.text == "tab?? ")
+  }
+
+  @Test(arguments: [
+    (4, "abc… ", 4), (5, "abcde", 5), (9, "abcd…", 5), (1, "…    ", 1), (0, "     ", 0),
+    (-3, "     ", 0),
+  ])
+  func endsInAnEllipsisWhereCut(width: Int, text: String, columns: Int) {
+    var canvas = Canvas(size: Size(columns: 5, rows: 1))
+    #expect(
+      canvas.write(
+        width < 9 ? "abcde" + (width < 5 ? "f" : "") : "abcdef", x: 0, y: 0, width: width)
+        == columns)
+    #expect(canvas.text == text)
+  }
+
+  @Test func startsLeftOfTheCanvas() {
+    var canvas = Canvas(size: Size(columns: 3, rows: 1))
+    canvas.write("abcd", x: -2, y: 0)
+    #expect(canvas.text == "cd ")
+  }
+
+  @Test func writesUpToAColumn() {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
+    canvas.writeTrailing("0.5", before: 5, y: 0, style: .terminal.bold)
+    #expect(canvas.text == "  0.5 ")
+    #expect(canvas[4, 0].style == .terminal.bold)
+    #expect(canvas[5, 0].style == .terminal)
+  }
+
+  @Test func restylesWithoutTouchingCharacters() {
+    var canvas = Canvas(size: Size(columns: 3, rows: 1))
+    canvas.write("abc", x: 0, y: 0, style: .terminal.bold)
+    canvas.restyle(Rect(x: 1, y: 0, width: 1, height: 5)) { $0.reverse }
+    #expect(canvas.text == "abc")
+    #expect((0..<3).map { canvas[$0, 0].style.attributes } == [.bold, [.bold, .reverse], .bold])
+  }
+
+  @Test func anEmptyCanvasTakesEverything() {
+    var canvas = Canvas(size: Size(columns: 0, rows: -4))
+    canvas.write("abc", x: 0, y: 0)
+    canvas.fill(Rect(x: 0, y: 0, width: 9, height: 9), Cell("a"))
+    #expect(canvas.cells.isEmpty && canvas.text == "")
+  }
+}
