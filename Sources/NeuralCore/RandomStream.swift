@@ -1,0 +1,86 @@
+/// The random numbers of the TensorFlow Playground page: a stream that a seed of any text fixes for ever.
+///
+/// The generator is ARC4, a permutation of the 256 bytes that is stirred by every byte it yields. A number
+/// takes seven or eight bytes. Copies continue independently, so a value can be kept to replay a run.
+package struct RandomStream: Sendable, Equatable {
+  /// The permutation of the bytes 0 to 255.
+  private var permutation: [UInt8]
+  /// The place that walks through the permutation in order.
+  private var walker: UInt8 = 0
+  /// The place that jumps by what the walker reads.
+  private var jumper: UInt8 = 0
+
+  /// Starts the stream that the seed names; an empty seed is a seed like any other.
+  package init(seed: String) {
+    permutation = Self.schedule(key: Self.key(from: seed))
+    for _ in 0..<256 { _ = nextByte() }
+  }
+
+  /// Draws a number from 0 up to but not including 1, with 53 random bits.
+  package mutating func next() -> Double {
+    let fiftyTwoBits = 0x1p52
+    let fiftyThreeBits = 0x1p53
+    var numerator = 0.0
+    for _ in 0..<6 { numerator = numerator * 256 + Double(nextByte()) }
+    var denominator = 0x1p48
+    var lowBits: UInt8 = 0
+    while numerator < fiftyTwoBits {
+      numerator = (numerator + Double(lowBits)) * 256
+      denominator *= 256
+      lowBits = nextByte()
+    }
+    while numerator >= fiftyThreeBits {
+      numerator /= 2
+      denominator /= 2
+      lowBits >>= 1
+    }
+    return (numerator + Double(lowBits)) / denominator
+  }
+
+  /// Draws a number from `lower` up to `upper`, all equally likely.
+  package mutating func uniform(_ lower: Double, _ upper: Double) -> Double {
+    next() * (upper - lower) + lower
+  }
+
+  /// Shuffles the array by Fisher and Yates's method from its end, with one draw for each element.
+  package mutating func shuffle<Element>(_ array: inout [Element]) {
+    for last in array.indices.reversed() {
+      let chosen = Int(next() * Double(last + 1))
+      array.swapAt(last, chosen)
+    }
+  }
+
+  /// Folds a seed of any length into a key of 1 to 256 bytes; later characters smear over earlier ones.
+  private static func key(from seed: String) -> [UInt8] {
+    var key: [UInt8] = []
+    var smear = 0
+    for (index, character) in seed.utf16.enumerated() {
+      let place = index & 255
+      if place == key.count { key.append(0) }
+      smear ^= Int(key[place]) * 19
+      key[place] = UInt8(truncatingIfNeeded: smear + Int(character))
+    }
+    return key.isEmpty ? [0] : key
+  }
+
+  /// Stirs the bytes 0 to 255 by the key.
+  private static func schedule(key: [UInt8]) -> [UInt8] {
+    var permutation = [UInt8](0...255)
+    var jumper: UInt8 = 0
+    for index in 0..<256 {
+      jumper &+= permutation[index] &+ key[index % key.count]
+      permutation.swapAt(index, Int(jumper))
+    }
+    return permutation
+  }
+
+  private mutating func nextByte() -> UInt8 {
+    walker &+= 1
+    let stepped = permutation[Int(walker)]
+    jumper &+= stepped
+    let jumped = permutation[Int(jumper)]
+    permutation[Int(walker)] = jumped
+    permutation[Int(jumper)] = stepped
+    return permutation[Int(stepped &+ jumped)]
+  }
+}

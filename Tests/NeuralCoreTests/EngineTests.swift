@@ -1,0 +1,92 @@
+import NeuralCore
+import Testing
+
+@Suite struct EngineTests {
+  private static let samples = SampleSet(
+    inputCount: 1, inputs: [1, 2, 3, 4, 5], targets: [1, 1, -1, -1, 1])
+
+  /// One neuron without an activation: its gradients can be written down.
+  private static func engine(weight: Double = 0.5, bias: Double = 0) -> Engine {
+    let layer = DenseLayer(
+      inputCount: 1, weights: [weight], biases: [bias], activation: .linear)
+    return Engine(network: Network(layers: [layer]))
+  }
+
+  @Test func aBatchIsOneStepDownTheMeanGradient() {
+    var engine = Self.engine()
+    engine.train(
+      on: Self.samples, range: 0..<2, batchSize: 2, optimizer: Optimizer(learningRate: 0.1))
+    // Outputs 0.5 and 1, errors -0.5 and 0: sums -0.5 for weight and bias.
+    #expect(engine.network.layers[0].weights == [0.5 + 0.1 / 2 * 0.5])
+    #expect(engine.network.layers[0].biases == [0.1 * 0.5 / 2])
+  }
+
+  @Test func leftOverSamplesJoinTheNextEpochsFirstBatch() {
+    var engine = Self.engine()
+    let optimizer = Optimizer(learningRate: 0)
+    engine.train(on: Self.samples, range: 0..<5, batchSize: 4, optimizer: optimizer)
+    var (joined, alone) = (engine, Self.engine())
+    let step = Optimizer(learningRate: 1)
+    joined.train(on: Self.samples, range: 0..<4, batchSize: 4, optimizer: step)
+    alone.train(on: Self.samples, range: 0..<4, batchSize: 4, optimizer: step)
+    // Errors -0.5, 0, 2.5, 3 and the left-over 1.5: five samples against four.
+    #expect(joined.network.layers[0].biases == [-(1.5 - 0.5 + 0 + 2.5 + 3) / 5])
+    #expect(alone.network.layers[0].biases == [-(-0.5 + 0 + 2.5 + 3) / 4])
+  }
+
+  @Test func aBatchThatIsNeverFullChangesNothing() {
+    var engine = Self.engine()
+    for _ in 0..<3 {
+      engine.train(
+        on: Self.samples, range: 0..<5, batchSize: 6, optimizer: Optimizer(learningRate: 1))
+    }
+    #expect(engine.network == Self.engine().network)
+  }
+
+  @Test func aWeightThatL1CarriesAcrossZeroIsDead() {
+    var engine = Self.engine(weight: 0.01)
+    let harsh = Optimizer(learningRate: 0.001, regularization: .l1, regularizationRate: 100)
+    engine.train(on: Self.samples, range: 0..<1, batchSize: 1, optimizer: harsh)
+    #expect(engine.network.layers[0].weights == [0] && engine.network.layers[0].dead == [true])
+    engine.train(
+      on: Self.samples, range: 0..<5, batchSize: 1, optimizer: Optimizer(learningRate: 0.1))
+    #expect(engine.network.layers[0].weights == [0], "a dead link learns no more")
+    #expect(engine.network.layers[0].biases != [0], "the bias does")
+  }
+
+  @Test func evaluationCountsSides() {
+    let evaluation = Self.engine(weight: 1, bias: -2).evaluate(Self.samples)
+    // Outputs -1 0 1 2 3 against 1 1 -1 -1 1: 0 counts as positive.
+    #expect(evaluation.correctCount == 2 && evaluation.accuracy == 0.4)
+    #expect(evaluation.loss == 22.0 / 2 / 5)
+  }
+
+  @Test func nanIsNeverRight() {
+    #expect(Self.engine(weight: .nan).evaluate(Self.samples).correctCount == 0)
+  }
+
+  @Test func picturesHoldEveryNeuron() {
+    var stream = RandomStream(seed: "1")
+    let network = Network(
+      inputCount: 2, hidden: [3, 2], activation: .relu, outputActivation: .tanh,
+      initializer: .playground, stream: &stream)
+    let inputs: [Double] = [1, 2, -3, 4]
+    let pictures = Engine(network: network).neuronOutputs(inputs: inputs)
+    #expect(pictures.map(\.count) == [3, 2, 1])
+    var propagation = Propagation(for: network)
+    for row in 0..<2 {
+      propagation.forward(network, inputs[2 * row..<2 * row + 2])
+      #expect(pictures.map { $0.map { $0[row] } } == propagation.outputs)
+    }
+  }
+
+  @Test func editsKeepSummedGradientsWhereTheyFit() {
+    var engine = Self.engine()
+    let still = Optimizer(learningRate: 0)
+    engine.train(on: Self.samples, range: 0..<3, batchSize: 4, optimizer: still)
+    engine.edit { $0.layers[0].biases[0] = 0 }
+    engine.train(
+      on: Self.samples, range: 3..<4, batchSize: 4, optimizer: Optimizer(learningRate: 1))
+    #expect(engine.network.layers[0].biases == [-(-0.5 + 0 + 2.5 + 3) / 4])
+  }
+}
