@@ -3,14 +3,24 @@ import PackageDescription
 
 let package = Package(
   name: "nnplay",
+  dependencies: [
+    // CSV files: quoted fields, CRLF, byte-order marks.
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
   targets: [
     .target(name: "TerminalUI"),
     .target(name: "NeuralCore"),
+    .target(
+      name: "DataSources",
+      dependencies: ["NeuralCore", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      // The gates travel inside the program, so that they are found wherever it is installed.
+      resources: [.embedInCode("Resources")]),
     .target(
       name: "TestSupport", dependencies: ["TerminalUI"], path: "Tests/TestSupport",
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Goldens"]),
     .testTarget(name: "NeuralCoreTests", dependencies: ["NeuralCore", "TestSupport"]),
+    .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
   ]
 )

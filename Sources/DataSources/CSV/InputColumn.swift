@@ -1,0 +1,27 @@
+/// Maps a column of numbers onto the plane: its smallest to -5 and its largest to 5.
+struct InputColumn {
+  /// The plane coordinate of the largest number.
+  private static let reach = 5.0
+
+  private let smallest: Double
+  private let largest: Double
+
+  init(_ numbers: [Double]) {
+    smallest = numbers.min() ?? 0
+    largest = numbers.max() ?? 0
+  }
+
+  /// Gives a number's plane coordinate; 0 where the whole column holds one number.
+  func scaled(_ number: Double) -> Double {
+    guard largest > smallest else { return 0 }
+    return linearScale(number, from: (smallest, -Self.reach), to: (largest, Self.reach))
+  }
+
+  /// Makes the axis in the column's own units.
+  func axis(named name: String) -> Axis {
+    let middle = smallest / 2 + largest / 2
+    let width = largest > smallest ? largest - smallest : 2 * max(Self.reach, abs(middle))
+    let edge = width * Axis.planeEdge / (2 * Self.reach)
+    return Axis(name: name, lower: middle - edge, upper: middle + edge)
+  }
+}

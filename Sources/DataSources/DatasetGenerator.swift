@@ -1,0 +1,62 @@
+import NeuralCore
+
+/// The data sets that are drawn rather than read, exactly as the TensorFlow Playground page draws them.
+package enum DatasetGenerator: String, CaseIterable, Sendable {
+  /// A disc inside a ring.
+  case circle
+  /// Four quarters, alike across the corner.
+  case xor
+  /// Two clouds.
+  case gauss
+  /// Two arms wound around each other.
+  case spiral
+  /// A slope to follow.
+  case regPlane = "reg-plane"
+  /// Six hills and hollows to follow.
+  case regGauss = "reg-gauss"
+
+  /// All that there is to know about a generator.
+  struct Entry: Sendable {
+    let title: String
+    let summary: String
+    let problem: Problem
+    let count: Int
+    /// Draws the points with noise as a share, 0 to 0.5.
+    let draw: @Sendable (_ noise: Double, _ stream: inout RandomStream) -> [DataPoint]
+  }
+
+  /// The noise that the page offers, in percent.
+  package static let noiseRange = 0.0...50.0
+
+  /// The generator's name on the command line.
+  package var name: String { rawValue }
+  /// A short title for people.
+  package var title: String { entry.title }
+  /// One line of help.
+  package var summary: String { entry.summary }
+  /// What the points ask of the network.
+  package var problem: Problem { entry.problem }
+  /// The number of points.
+  package var count: Int { entry.count }
+
+  /// Draws the points.
+  ///
+  /// - Parameters:
+  ///   - noise: The noise in percent, 0 to 50.
+  ///   - stream: The random numbers; the draws and their order are the page's.
+  /// - Returns: `count` points, class after class.
+  package func generate(noise: Double, stream: inout RandomStream) -> [DataPoint] {
+    entry.draw(noise / 100, &stream)
+  }
+
+  private var entry: Entry {
+    switch self {
+    case .circle: .circle
+    case .xor: .xor
+    case .gauss: .gauss
+    case .spiral: .spiral
+    case .regPlane: .regPlane
+    case .regGauss: .regGauss
+    }
+  }
+}

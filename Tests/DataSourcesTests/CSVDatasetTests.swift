@@ -1,0 +1,168 @@
+import NeuralCore
+import Testing
+
+@testable import DataSources
+
+@Suite struct CSVDatasetTests {
+  @Test func readsInputsLabelsAndAxes() throws {
+    let dataset = try parse("width,height,kind\n0,10,cat\n4,20,dog\n1,12.5,cat\n")
+    #expect(dataset.problem == .classification)
+    #expect(dataset.points.map(\.x) == [-5, 5, -2.5])
+    #expect(dataset.points.map(\.y) == [-5, 5, -2.5])
+    #expect(dataset.points.map(\.label) == [-1, 1, -1])
+    #expect(dataset.labelNames == ["cat", "dog"])
+    #expect(dataset.labelRange == nil)
+    #expect(dataset.xAxis.name == "width" && dataset.yAxis.name == "height")
+    #expect(abs(dataset.xAxis.lower + 0.4) < 1e-12 && abs(dataset.xAxis.upper - 4.4) < 1e-12)
+    #expect(abs(dataset.yAxis.lower - 9) < 1e-12 && abs(dataset.yAxis.upper - 21) < 1e-12)
+  }
+
+  @Test(arguments: [
+    ("CRLF", "x,y,label\r\n1,2,0\r\n3,4,1\r\n"),
+    ("old Mac", "x,y,label\r1,2,0\r3,4,1\r"),
+    ("no line break at the end", "x,y,label\n1,2,0\n3,4,1"),
+    ("byte-order mark", "\u{FEFF}x,y,label\n1,2,0\n3,4,1\n"),
+    ("byte-order mark before a quote", "\u{FEFF}\"x\",y,label\n1,2,0\n3,4,1\n"),
+    ("blank lines", "\n\nx,y,label\n1,2,0\n\n  \n3,4,1\n\n\n"),
+    ("spaces", " x , y , label \n 1 , 2 ,0 \n3\t,4 , 1\n"),
+    ("semicolons", "x;y;label\n1;2;0\n3;4;1\n"),
+    ("tabs", "x\ty\tlabel\n1\t2\t0\n3\t4\t1\n"),
+    ("quotes", "\"x\",\"y\",\"label\"\n\"1\",\"2\",\"0\"\n\"3\",\"4\",\"1\"\n"),
+    ("number spellings", "x,y,label\n+1.0,2e0,0\n.3E1,4.,1\n"),
+  ])
+  func spellingsOfTheSameFile(name: String, text: String) throws {
+    let dataset = try parse(text)
+    #expect(dataset.points.map(\.x) == [-5, 5] && dataset.points.map(\.y) == [-5, 5])
+    #expect(dataset.points.map(\.label) == [-1, 1])
+    #expect(dataset.labelNames == ["0", "1"])
+    #expect(dataset.xAxis.name == "x" && dataset.yAxis.name == "y")
+  }
+
+  @Test func quotedFieldsHoldDelimitersQuotesAndLineBreaks() throws {
+    let dataset = try parse(
+      "\"size, cm\",\"the \"\"y\"\"\",\"l\"\n1,2,\"a\nb\"\n3,4,\"c,\"\"d\"\n")
+    #expect(dataset.xAxis.name == "size, cm")
+    #expect(dataset.yAxis.name == "the \"y\"")
+    #expect(dataset.labelNames == ["a\u{FFFD}b", "c,\"d"])
+  }
+
+  @Test func aConstantColumnLiesInTheMiddle() throws {
+    let dataset = try parse("x,y,label\n7,1,0\n7,2,1\n")
+    #expect(dataset.points.map(\.x) == [0, 0])
+    #expect(dataset.xAxis.value(at: 0) == 7)
+    #expect(dataset.xAxis.lower < 7 && dataset.xAxis.upper > 7)
+  }
+
+  @Test func regressionIsScaled() throws {
+    let dataset = try parse("x,y,price\n0,0,100\n1,1,300\n2,2,150\n")
+    #expect(dataset.problem == .regression)
+    #expect(dataset.points.map(\.label) == [-1, 1, -0.5])
+    #expect(dataset.labelRange == 100...300)
+    #expect(dataset.labelNames.isEmpty)
+  }
+
+  @Test(arguments: [
+    "empty": "",
+    "blank": "\n \n\n",
+    "byte-order mark alone": "\u{FEFF}",
+  ]) func aFileWithoutHeader(name: String, text: String) {
+    expectError(text, "f.csv: this file is empty; write a header")
+  }
+
+  @Test(arguments: [
+    ("x,y,label\n", "f.csv: there is a header but no row below it; write"),
+    ("x,y\n1,2\n", "f.csv, line 1: the header names 2 columns; exactly 3 are needed"),
+    ("x\n1\n", "f.csv, line 1: the header names 1 column; exactly 3"),
+    ("\nx,y,z,label\n", "f.csv, line 2: the header names 4 columns; exactly 3"),
+    ("1,2,1\n3,4,0\n", "f.csv, line 1: the first line holds numbers; put a header"),
+    ("x,y,label\n1,2\n", "f.csv, line 2, column 3 (label): this field is missing"),
+    ("x,y,label\n1\n", "f.csv, line 2, column 2 (y): this field is missing"),
+    ("x,y,label\n1,2,0\n1,2,0,5\n", "f.csv, line 3, column 4 (no name): there are 4 fields"),
+    ("x,y,label\n1,,0\n", "f.csv, line 2, column 2 (y): this field is empty"),
+    ("x,y,label\n1,2,", "f.csv, line 2, column 3 (label): the label is empty"),
+    ("x,y,label\n1,2,\"\"", "f.csv, line 2, column 3 (label): the label is empty"),
+    ("x,y,label\n\n1,2,0\n,2,1\n", "f.csv, line 4, column 1 (x): this field is empty"),
+    ("x,y,label\n1,tall,0\n", "f.csv, line 2, column 2 (y): \"tall\" is not a number"),
+    ("x,y,\"la\nbel\"\n1,2,0\nhm,2,1\n", "f.csv, line 4, column 1 (x): \"hm\" is not a number"),
+    ("x,y,label\r\n1,2,\"a\r\nb\"\r\n1,?,c\r\n", "f.csv, line 4, column 2 (y): \"?\" is not"),
+    ("x;y;label\n1,5;2;0\n", "f.csv, line 2, column 1 (x): \"1,5\" has a decimal comma"),
+    (",y,label\nfoo,2,0\n", "f.csv, line 2, column 1 (column 1): \"foo\" is not a number"),
+    ("x,y,label\n1,2,0\n3,4,0\n", "f.csv, column 3 (label): there is one class only, \"0\""),
+    ("x,y,label\n1,2,a\n", "f.csv, column 3 (label): there is one class only, \"a\""),
+    (
+      "x,y,label\n1,2,b\n3,4,a\n5,6,b\n7,8,c\n",
+      "f.csv, line 5, column 3 (label): there are 3 classes (a, b, c); keep two"
+    ),
+    (
+      "x,y,label\n1,2,0.5\n3,4,1.5\n5,6,n/a\n",
+      "f.csv, line 4, column 3 (label): \"n/a\" is not a number"
+    ),
+    ("x,y,label\n1,2,\"a\n3,4,b\n", "f.csv, line 2: the row that starts here opens a quote"),
+    ("x,y,label\n1,2,a\"b\n3,4,b\n", "f.csv, line 2: a quote stands inside a field"),
+    ("x,y,label\n1,2,b\n1,2,\"a\"b\n", "f.csv, line 3: a quote stands inside a field or text"),
+  ]) func everyMistakeHasItsPlace(text: String, beginning: String) {
+    expectError(text, beginning)
+  }
+
+  @Test(arguments: ["nan", "NaN", "inf", "-infinity", "0x10", "1e400", "-1e400", "1e301", "1_000"])
+  func whatIsNoOrdinaryNumberIsABadNumber(field: String) {
+    let isHuge = field.contains("1e")
+    expectError(
+      "x,y,label\n1,\(field),0\n",
+      "f.csv, line 2, column 2 (y): \"\(field)\" is \(isHuge ? "out of range" : "not a number")")
+  }
+
+  @Test func hugeNumbersStayFinite() throws {
+    let dataset = try parse("x,y,price\n-1e300,1e-320,1e300\n1e300,0,-1e300\n0,0,0\n")
+    #expect(dataset.points.allSatisfy { $0.x.isFinite && $0.y.isFinite && $0.label.isFinite })
+    #expect(dataset.points.map(\.x) == [-5, 5, 0])
+    #expect(dataset.points.map(\.y) == [5, -5, -5])
+    #expect(dataset.xAxis.lower.isFinite && dataset.xAxis.upper.isFinite)
+  }
+
+  @Test func tenThousandColumnsAreRefused() {
+    let header = Array(repeating: "c", count: 10_000).joined(separator: ",")
+    expectError(header + "\n", "f.csv, line 1: the header names 10000 columns; exactly 3")
+  }
+
+  @Test func errorsCannotSteerTheTerminal() {
+    for text in ["\u{1B}[2J,y,label\na,1,2\n", "x,y,label\n\u{1B}]0;owned\u{7},1,2\n"] {
+      #expect {
+        _ = try parse(text)
+      } throws: { error in
+        !"\(error)".unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
+      }
+    }
+  }
+
+  @Test func binaryWithoutHeaderIsRefused() {
+    expectError("\u{0}\u{1}\u{2}\u{0}\n\u{0}", "f.csv, line 1: the header names 1 column")
+  }
+
+  @Test func longFieldsAreCutShort() {
+    #expect {
+      _ = try parse("x,y,label\n\(String(repeating: "a", count: 100_000)),1,2\n")
+    } throws: { error in
+      "\(error)".count < 150
+    }
+  }
+
+  @Test func titlesAreFileNames() {
+    #expect(CSVDataset.title(ofPath: "/home/me/plants.csv") == "plants")
+    #expect(CSVDataset.title(ofPath: "plants.txt") == "plants.txt")
+    #expect(CSVDataset.title(ofPath: "") == "")
+  }
+
+  private func parse(_ text: String) throws -> Dataset {
+    try CSVDataset.parse(text, name: "f.csv", title: "f")
+  }
+
+  private func expectError(_ text: String, _ beginning: String) {
+    #expect {
+      _ = try parse(text)
+    } throws: { error in
+      let error = error as? DataError
+      return error?.exitCode == 65 && error?.description.hasPrefix(beginning) == true
+    }
+  }
+}

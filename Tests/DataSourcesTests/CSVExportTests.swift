@@ -1,0 +1,50 @@
+import DataSources
+import Foundation
+import NeuralCore
+import Testing
+
+@Suite struct CSVExportTests {
+  /// What the files in the folder `Datasets` are made with.
+  private static let seed = "0.12345"
+
+  @Test(arguments: [DatasetGenerator.circle, .xor, .gauss, .spiral])
+  func theFolderHoldsWhatTheGeneratorDraws(generator: DatasetGenerator) throws {
+    var stream = RandomStream(seed: Self.seed)
+    let text = DatasetSource.generator(generator).csv(noise: 0, stream: &stream)
+    let file = folder.appending(path: "\(generator.name).csv")
+    let held = try String(contentsOf: file, encoding: .utf8)
+    #expect(held == text, "make it again by: nnplay datasets \(generator.name)")
+  }
+
+  @Test func numbersReadBackAsTheSame() throws {
+    var stream = RandomStream(seed: "3")
+    let points = DatasetGenerator.regPlane.generate(noise: 10, stream: &stream)
+    let rows = CSVExport.text(of: dataset(points)).split(separator: "\n").dropFirst()
+    let numbers = rows.map { $0.split(separator: ",").compactMap { Double(String($0)) } }
+    #expect(numbers == points.map { [$0.x, $0.y, $0.label] })
+  }
+
+  @Test func wholeNumbersHaveNoPoint() {
+    let points = [DataPoint(x: 1, y: -0.5, label: -1), DataPoint(x: 1e300, y: 1e-7, label: 1)]
+    #expect(CSVExport.text(of: dataset(points)) == "x,y,label\n1,-0.5,-1\n1e+300,1e-07,1\n")
+  }
+
+  @Test func aFileIsWrittenAsItIs() throws {
+    var stream = RandomStream(seed: "")
+    for bundled in BundledDataset.allCases {
+      let text = DatasetSource.bundled(bundled).csv(noise: 0, stream: &stream)
+      let file = folder.appending(path: "\(bundled.name).csv")
+      #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    }
+    #expect(stream == RandomStream(seed: ""), "files draw nothing")
+  }
+
+  private var folder: URL {
+    URL(fileURLWithPath: #filePath).appending(path: "../../../Datasets").standardized
+  }
+
+  private func dataset(_ points: [DataPoint]) -> Dataset {
+    Dataset(
+      name: "a", title: "a", problem: .regression, points: points)
+  }
+}

@@ -1,0 +1,65 @@
+import DataSources
+import Foundation
+import Testing
+
+@Suite struct DatasetCatalogTests {
+  @Test func listsGeneratorsThenGates() {
+    #expect(
+      DatasetCatalog.all.map(\.name) == [
+        "circle", "xor", "gauss", "spiral", "reg-plane", "reg-gauss",
+        "and", "or", "nand", "xor-gate",
+      ])
+    #expect(DatasetCatalog.all.allSatisfy { !$0.summary.isEmpty })
+  }
+
+  @Test func everyListedNameFindsItsSource() throws {
+    for source in DatasetCatalog.all {
+      #expect(try DatasetCatalog.find(source.name) == source)
+    }
+  }
+
+  @Test(arguments: ["./circle", "data.csv", "/tmp/none/x", "folder/", "~/a.csv"])
+  func pathsAreFiles(path: String) {
+    #expect {
+      _ = try DatasetCatalog.find(path)
+    } throws: {
+      ($0 as? DataError)?.exitCode == 66
+    }
+  }
+
+  @Test func whatExistsIsAFile() throws {
+    let path = URL(fileURLWithPath: #filePath).appending(path: "../../../Datasets/nand.csv")
+    let source = try DatasetCatalog.find(path.standardized.path)
+    guard case .file(let dataset) = source else {
+      Issue.record("a path is a file")
+      return
+    }
+    #expect(dataset.title == "nand" && dataset.points.count == 4)
+  }
+
+  @Test(arguments: [
+    ("spirl", "spiral"), ("Circle", "circle"), ("nnad", "nand"), ("regplane", "reg-plane"),
+  ])
+  func aTypingErrorGetsTheNearestName(typed: String, meant: String) {
+    #expect {
+      _ = try DatasetCatalog.find(typed)
+    } throws: { error in
+      let error = error as? DataError
+      return error?.exitCode == 64
+        && error?.description.hasPrefix(
+          "there is no data set \"\(typed)\"; did you mean \(meant)? There are circle, xor,")
+          == true
+    }
+  }
+
+  @Test(arguments: ["", "mnist", "a\u{1B}[31mb"]) func anUnknownNameGetsTheList(typed: String) {
+    #expect {
+      _ = try DatasetCatalog.find(typed)
+    } throws: { error in
+      let error = error as? DataError
+      return error?.exitCode == 64
+        && error?.description.contains("; there are circle, xor, gauss,") == true
+        && error?.description.contains("\u{1B}") == false
+    }
+  }
+}

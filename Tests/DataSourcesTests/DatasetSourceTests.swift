@@ -1,0 +1,51 @@
+import DataSources
+import Foundation
+import NeuralCore
+import Testing
+
+@Suite struct DatasetSourceTests {
+  @Test(arguments: DatasetGenerator.allCases) func generatorsFillADataset(
+    generator: DatasetGenerator
+  ) throws {
+    var stream = RandomStream(seed: "5")
+    let dataset = DatasetSource.generator(generator).load(noise: 10, stream: &stream)
+    #expect(dataset.name == generator.name && dataset.title == generator.title)
+    #expect(dataset.points.count == generator.count && dataset.problem == generator.problem)
+    #expect(dataset.labelNames == (generator.problem == .classification ? ["-1", "+1"] : []))
+    #expect(dataset.xAxis.lower == -6 && dataset.xAxis.upper == 6)
+    #expect(DatasetSource.generator(generator).takesNoise)
+  }
+
+  @Test(arguments: [
+    (BundledDataset.and, [-1.0, -1, -1, 1]), (.or, [-1, 1, 1, 1]), (.nand, [1, 1, 1, -1]),
+    (.xorGate, [-1, 1, 1, -1]),
+  ]) func gatesAreTruthTables(gate: BundledDataset, labels: [Double]) throws {
+    var stream = RandomStream(seed: "5")
+    let dataset = DatasetSource.bundled(gate).load(noise: 50, stream: &stream)
+    #expect(dataset.points.map(\.label) == labels)
+    #expect(
+      dataset.points.map(\.x) == [-5, -5, 5, 5] && dataset.points.map(\.y) == [-5, 5, -5, 5])
+    #expect(dataset.labelNames == ["0", "1"] && dataset.title == gate.title)
+    #expect(stream == RandomStream(seed: "5"), "files draw nothing")
+    #expect(!DatasetSource.bundled(gate).takesNoise)
+  }
+
+  @Test func filesAreReadFromTheirPath() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+    let text = "a,b,c\n1,2,x\n3,4,y\n"
+    try text.write(to: url, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: url) }
+    var stream = RandomStream(seed: "5")
+    let source = try DatasetCatalog.find(url.path)
+    let dataset = source.load(noise: 0, stream: &stream)
+    #expect(dataset.points.count == 2 && dataset.name == url.path)
+    #expect(dataset.title == url.deletingPathExtension().lastPathComponent)
+    #expect(source.csv(noise: 0, stream: &stream).hasPrefix("x,y,label\n-5,-5,"))
+  }
+
+  @Test func aMissingFileIsSaid() {
+    #expect(throws: DataError(.noInput, "./missing.csv: there is no such file; check its path")) {
+      try DatasetCatalog.find("./missing.csv")
+    }
+  }
+}
