@@ -15,6 +15,7 @@ let package = Package(
       dependencies: ["NeuralCore", .product(name: "SwiftCSV", package: "SwiftCSV")],
       // The gates travel inside the program, so that they are found wherever it is installed.
       resources: [.embedInCode("Resources")]),
+    .target(name: "Experiments", dependencies: ["NeuralCore", "DataSources"]),
     .target(
       name: "TestSupport", dependencies: ["TerminalUI"], path: "Tests/TestSupport",
       exclude: ["Fixtures"]),
@@ -22,5 +23,6 @@ let package = Package(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Goldens"]),
     .testTarget(name: "NeuralCoreTests", dependencies: ["NeuralCore", "TestSupport"]),
     .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
   ]
 )

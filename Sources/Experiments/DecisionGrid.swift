@@ -1,0 +1,117 @@
+import DataSources
+import NeuralCore
+
+/// A column and a place in it: which picture is meant.
+package enum NetworkPlace: Sendable, Hashable {
+  case feature(Feature)
+  /// A neuron of a hidden layer, both counted from 0.
+  case hidden(layer: Int, neuron: Int)
+  case output
+}
+
+/// The pictures that a layout has room for.
+package struct GridRequest: Sendable, Equatable {
+  /// Pixels across and down of the large map.
+  package var mapWidth: Int
+  package var mapHeight: Int
+  /// Pixels across and down of each neuron's own picture.
+  package var thumbnailSide: Int
+  /// What the large map shows.
+  package var shown: NetworkPlace
+
+  package init(mapWidth: Int, mapHeight: Int, thumbnailSide: Int, shown: NetworkPlace) {
+    self.mapWidth = mapWidth
+    self.mapHeight = mapHeight
+    self.thumbnailSide = thumbnailSide
+    self.shown = shown
+  }
+}
+
+/// Values over the plane from -6 to 6, row-major from the top left, one for each pixel's centre.
+package struct PlaneMap: Sendable, Equatable {
+  package let width: Int
+  package let height: Int
+  package var values: [Float]
+
+  package init(width: Int, height: Int, values: [Float]) {
+    precondition(values.count == width * height, "A map has a value for each pixel.")
+    self.width = width
+    self.height = height
+    self.values = values
+  }
+
+  /// The plane's points at the pixels' centres, in the order of `values`.
+  package static func points(width: Int, height: Int) -> [(x: Double, y: Double)] {
+    (0..<height).flatMap { row in
+      (0..<width).map { column in
+        (x: coordinate(column, of: width), y: -coordinate(row, of: height))
+      }
+    }
+  }
+
+  /// The coordinate of a pixel's centre, counted from -6.
+  private static func coordinate(_ pixel: Int, of count: Int) -> Double {
+    let share = (Double(pixel) + 0.5) / Double(count)
+    return (share * 2 - 1) * reach
+  }
+
+  /// The plane reaches from -6 to 6 both ways.
+  package static let reach = 6.0
+}
+
+/// Pictures of a network: the large map and every neuron's own.
+package struct DecisionGrid: Sendable, Equatable {
+  /// What was asked for.
+  package let request: GridRequest
+  /// The large map.
+  package let map: PlaneMap
+  /// One picture for each neuron of each hidden layer.
+  package let hidden: [[PlaneMap]]
+  /// The output's own picture.
+  package let output: PlaneMap
+
+  init(_ request: GridRequest, engine: Engine, features: [Feature]) {
+    self.request = request
+    let side = request.thumbnailSide
+    let small = Self.inputs(width: side, height: side, features: features)
+    let pictures = engine.neuronOutputs(inputs: small).map { layer in
+      layer.map { PlaneMap(width: side, height: side, values: $0.map(Float.init)) }
+    }
+    hidden = Array(pictures.dropLast())
+    output = pictures[pictures.count - 1][0]
+    map = Self.map(request, engine: engine, features: features)
+  }
+
+  private static func map(_ request: GridRequest, engine: Engine, features: [Feature]) -> PlaneMap {
+    let (width, height) = (request.mapWidth, request.mapHeight)
+    if case .feature(let feature) = request.shown {
+      return PlaneMap(feature: feature, width: width, height: height)
+    }
+    let layers = engine.neuronOutputs(
+      inputs: inputs(width: width, height: height, features: features))
+    var values = layers[layers.count - 1][0]
+    if case .hidden(let layer, let neuron) = request.shown, layer < layers.count - 1,
+      neuron < layers[layer].count
+    {
+      values = layers[layer][neuron]
+    }
+    return PlaneMap(width: width, height: height, values: values.map(Float.init))
+  }
+
+  private static func inputs(width: Int, height: Int, features: [Feature]) -> [Double] {
+    PlaneMap.points(width: width, height: height).flatMap { point in
+      features.map { $0.value(x: point.x, y: point.y) }
+    }
+  }
+}
+
+extension PlaneMap {
+  /// A feature's own picture.
+  package init(feature: Feature, width: Int, height: Int) {
+    self.init(
+      width: width, height: height,
+      values: Self.points(width: width, height: height).map {
+        Float(feature.value(x: $0.x, y: $0.y))
+      })
+  }
+}

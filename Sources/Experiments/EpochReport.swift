@@ -1,0 +1,29 @@
+import DataSources
+import NeuralCore
+
+/// How well a network does after so many epochs.
+package struct EpochReport: Sendable, Equatable {
+  /// Passes over the training points so far.
+  package let epoch: Int
+  /// Mean of (output - label)^2 / 2 over the training points, without the penalty.
+  package let trainLoss: Double
+  /// The same over the test points.
+  package let testLoss: Double
+  /// Shares of points on the right side, 0...1; nil where labels are real numbers.
+  package let trainAccuracy: Double?
+  package let testAccuracy: Double?
+
+  /// A report of given numbers.
+  package init(
+    epoch: Int, trainLoss: Double, testLoss: Double, trainAccuracy: Double?, testAccuracy: Double?
+  ) {
+    self.epoch = epoch
+    self.trainLoss = trainLoss
+    self.testLoss = testLoss
+    self.trainAccuracy = trainAccuracy
+    self.testAccuracy = testAccuracy
+  }
+
+  /// Whether both losses are numbers.
+  package var isFinite: Bool { trainLoss.isFinite && testLoss.isFinite }
+}

@@ -1,0 +1,83 @@
+import DataSources
+import NeuralCore
+
+/// Everything that decides a run: two runs of equal experiments give the same bits.
+///
+/// The defaults are TensorFlow Playground's, with the seed fixed.
+package struct Experiment: Sendable, Equatable {
+  /// Where the points come from.
+  package var dataset: DatasetSource
+  /// What the network is given of each point, in the table's order.
+  package var features: [Feature] = [.x, .y]
+  /// Neurons of each hidden layer.
+  package var hidden = [4, 2]
+  /// f of the hidden layers.
+  package var activation = Activation.tanh
+  /// Step, penalty and the penalty's share.
+  package var optimizer = Optimizer(learningRate: 0.03)
+  /// Samples between two steps.
+  package var batchSize = 10
+  /// Per cent of noise in generated data.
+  package var noise = 0
+  /// Per cent of the points that train; the others test.
+  package var trainPercent = 50
+  /// The random stream's seed: any text.
+  package var seed = "0.12345"
+  /// The seed of the data alone, where it is not `seed`.
+  package var dataSeed: String?
+  /// Where weights and biases start.
+  package var initializer = Initializer.playground
+
+  /// The default experiment on a data set.
+  package init(dataset: DatasetSource) {
+    self.dataset = dataset
+  }
+
+  /// f of the output: tanh for two classes, linear for real numbers.
+  package var outputActivation: Activation {
+    dataset.problem == .classification ? .tanh : .linear
+  }
+
+  /// The samples of one step where there are `count` in all: a batch larger than the training set
+  /// would never be full, so it is the training set.
+  package func batchSize(of count: Int) -> Int { max(1, min(batchSize, count)) }
+
+  /// The points and the network that the seeds lead to, and the stream after them.
+  ///
+  /// One stream draws the points, their order and the weights, as on the web page. With a seed of
+  /// its own for the data, the weights are still those that `seed` alone would lead to.
+  package func start() -> Start {
+    var stream = RandomStream(seed: seed)
+    var data = drawData(from: &stream)
+    if let dataSeed {
+      var dataStream = RandomStream(seed: dataSeed)
+      data = drawData(from: &dataStream)
+    }
+    let network = Network(
+      inputCount: features.count, hidden: hidden, activation: activation,
+      outputActivation: outputActivation, initializer: initializer, stream: &stream)
+    return Start(dataset: data.dataset, split: data.split, network: network, stream: stream)
+  }
+
+  private func drawData(from stream: inout RandomStream) -> (dataset: Dataset, split: Split) {
+    let loaded = dataset.load(noise: noise, stream: &stream)
+    return (loaded, Split(loaded, trainPercent: trainPercent, stream: &stream))
+  }
+
+  /// The samples that points become under these features.
+  package func samples(of points: [DataPoint]) -> SampleSet {
+    SampleSet(
+      inputCount: features.count,
+      inputs: points.flatMap { point in features.map { $0.value(x: point.x, y: point.y) } },
+      targets: points.map(\.label))
+  }
+}
+
+/// What an experiment starts from.
+package struct Start: Sendable {
+  package let dataset: Dataset
+  package let split: Split
+  package let network: Network
+  /// The random stream after the last weight.
+  package let stream: RandomStream
+}

@@ -1,0 +1,48 @@
+import DataSources
+import NeuralCore
+
+/// What the screen knows of a run at one moment; it never reads the run itself.
+package struct Snapshot: Sendable {
+  /// The number of edits made before it: a screen drops snapshots of an older experiment.
+  package let version: Int
+  /// Losses and accuracies at this moment.
+  package let report: EpochReport
+  /// Losses so far.
+  package let history: History
+  /// The network.
+  package let network: Network
+  /// What the network is given, in order.
+  package let features: [Feature]
+  /// The points' axes and labels.
+  package let dataset: Dataset
+  /// Which points train and which test.
+  package let split: Split
+  /// The network's pictures.
+  package let grid: DecisionGrid
+  /// Epochs a second, measured over the last stretch of training; nil while nothing trains.
+  package let epochsPerSecond: Double?
+  /// Whether the loss or a weight has stopped being a number; then everything here is the last
+  /// finite state.
+  package let hasDiverged: Bool
+}
+
+extension Trainer {
+  /// The present moment, with the pictures asked for.
+  package func snapshot(version: Int, request: GridRequest, epochsPerSecond: Double? = nil)
+    -> Snapshot
+  {
+    Snapshot(
+      version: version, report: report(), history: history, network: network,
+      features: experiment.features, dataset: dataset, split: split,
+      grid: decisionGrid(request), epochsPerSecond: epochsPerSecond, hasDiverged: false)
+  }
+}
+
+extension Snapshot {
+  /// The same moment, marked as the last one before the numbers went out of bounds.
+  package func diverged(version: Int) -> Snapshot {
+    Snapshot(
+      version: version, report: report, history: history, network: network, features: features,
+      dataset: dataset, split: split, grid: grid, epochsPerSecond: nil, hasDiverged: true)
+  }
+}

@@ -1,0 +1,155 @@
+import DataSources
+import NeuralCore
+
+/// A run of an experiment: points, network, epochs, and the changes made on the way.
+///
+/// A value: a copy goes on by itself. No clock, no thread and no screen has a part in its results.
+package struct Trainer: Sendable {
+  /// The experiment as it stands after all edits.
+  package private(set) var experiment: Experiment
+  /// The points, with the names and units of their axes.
+  package private(set) var dataset: Dataset
+  /// Which points train and which test.
+  package private(set) var split: Split
+  /// Passes over the training points so far.
+  package private(set) var epoch = 0
+  /// Losses so far.
+  package private(set) var history = History()
+  private var engine: Engine
+  private var trainSamples: SampleSet
+  private var testSamples: SampleSet
+  /// Training points already seen in this epoch.
+  private var position = 0
+  /// Draws for edits, after those of the start.
+  private var stream: RandomStream
+
+  /// The run before its first epoch.
+  package init(_ experiment: Experiment) {
+    let start = experiment.start()
+    self.experiment = experiment
+    dataset = start.dataset
+    split = start.split
+    engine = Engine(network: start.network)
+    stream = start.stream
+    trainSamples = experiment.samples(of: start.split.train)
+    testSamples = experiment.samples(of: start.split.test)
+    history.add(report())
+  }
+
+  /// The network as it stands.
+  package var network: Network { engine.network }
+  /// Whether every weight is still a number.
+  package var isFinite: Bool { engine.network.isFinite }
+  /// The batches of a whole epoch, left-over samples counted as one.
+  package var batchesPerEpoch: Int {
+    let size = experiment.batchSize(of: trainSamples.count)
+    return (trainSamples.count + size - 1) / size
+  }
+
+  /// Trains one batch, or the epoch's left-over samples; true where that ended the epoch.
+  @discardableResult
+  package mutating func trainBatch() -> Bool { trainBatches(1) }
+
+  /// Trains up to `count` batches, at most to the end of the epoch; true where that was reached.
+  package mutating func trainBatches(_ count: Int) -> Bool {
+    let size = experiment.batchSize(of: trainSamples.count)
+    let end = min(trainSamples.count, (position / size + count) * size)
+    engine.train(
+      on: trainSamples, range: position..<end, batchSize: size, optimizer: experiment.optimizer)
+    position = end
+    guard position == trainSamples.count else { return false }
+    position = 0
+    epoch += 1
+    if history.wants(epoch: epoch) { history.add(report()) }
+    return true
+  }
+
+  /// Trains to the end of the epoch.
+  package mutating func trainEpoch() {
+    while !trainBatches(batchesPerEpoch) {}
+  }
+
+  /// Losses and accuracies of the network as it stands.
+  package func report() -> EpochReport {
+    let train = engine.evaluate(trainSamples)
+    let test = engine.evaluate(testSamples)
+    let classifies = dataset.problem == .classification
+    return EpochReport(
+      epoch: epoch, trainLoss: train.loss, testLoss: test.loss,
+      trainAccuracy: classifies ? train.accuracy : nil,
+      testAccuracy: classifies ? test.accuracy : nil)
+  }
+
+  /// The pictures that a screen asks for.
+  package func decisionGrid(_ request: GridRequest) -> DecisionGrid {
+    DecisionGrid(request, engine: engine, features: experiment.features)
+  }
+
+  /// Makes a change between two batches.
+  ///
+  /// What it keeps is said at each edit.
+  package mutating func apply(_ edit: ExperimentEdit) throws(EditRefusal) {
+    let before = experiment
+    try experiment.apply(edit)
+    switch edit {
+    case .learningRate, .regularizationRate: break
+    case .regularization(let penalty): if !penalty.killsCrossingWeights { reviveLinks() }
+    case .batchSize, .activation, .addNeuron, .removeNeuron, .addLayer, .removeLayer:
+      reshape(edit)
+    case .toggleFeature(let feature): toggle(feature, before: before.features)
+    case .noise, .trainPercent, .newData: redrawData()
+    case .dataset, .newWeights, .restart: self = Trainer(experiment)
+    }
+  }
+
+  private mutating func reshape(_ edit: ExperimentEdit) {
+    let (initializer, activation) = (experiment.initializer, experiment.activation)
+    var stream = self.stream
+    engine.edit { network in
+      switch edit {
+      case .activation: network.setHiddenActivation(activation)
+      case .addNeuron(let layer):
+        network.addNeuron(toHidden: layer, initializer: initializer, stream: &stream)
+      case .removeNeuron(let layer, let neuron):
+        network.removeNeuron(neuron, fromHidden: layer)
+      case .addLayer:
+        network.addLayer(
+          neuronCount: Limits.newLayerNeurons, activation: activation,
+          initializer: initializer, stream: &stream)
+      case .removeLayer: network.removeLayer(initializer: initializer, stream: &stream)
+      default: break
+      }
+    }
+    self.stream = stream
+  }
+
+  private mutating func reviveLinks() {
+    engine.edit { network in
+      for position in network.layers.indices { network.layers[position].reviveLinks() }
+    }
+  }
+
+  private mutating func toggle(_ feature: Feature, before: [Feature]) {
+    engine.edit { network in
+      if let place = before.firstIndex(of: feature) {
+        network.removeInput(at: place)
+      } else if let place = experiment.features.firstIndex(of: feature) {
+        network.addInput(at: place)
+      }
+    }
+    resample()
+  }
+
+  private mutating func redrawData() {
+    let start = experiment.start()
+    dataset = start.dataset
+    split = start.split
+    position = 0
+    resample()
+  }
+
+  private mutating func resample() {
+    trainSamples = experiment.samples(of: split.train)
+    testSamples = experiment.samples(of: split.test)
+  }
+}
