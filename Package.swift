@@ -8,8 +8,12 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
+    .target(name: "CNcurses"),
     .target(name: "TerminalUI"),
     .target(name: "NeuralCore"),
+    .target(
+      name: "CursesTerminal", dependencies: ["CNcurses", "TerminalUI"],
+      exclude: ["nnplay-direct.ti"]),
     .target(
       name: "DataSources",
       dependencies: ["NeuralCore", .product(name: "SwiftCSV", package: "SwiftCSV")],

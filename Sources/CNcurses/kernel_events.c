@@ -1,0 +1,45 @@
+// Signals and wake-ups as descriptors.
+
+#define _GNU_SOURCE
+#include "kernel_events.h"
+
+#include <signal.h>
+#include <stdint.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+int nc_open_signals(const int *signals, int count) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int index = 0; index < count; index++) sigaddset(&set, signals[index]);
+  if (pthread_sigmask(SIG_BLOCK, &set, NULL) != 0) return -1;
+  return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+int nc_next_signal(int descriptor) {
+  struct signalfd_siginfo info;
+  ssize_t count = read(descriptor, &info, sizeof info);
+  return count == (ssize_t)sizeof info ? (int)info.ssi_signo : 0;
+}
+
+int nc_open_wake_up(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+void nc_wake(int descriptor) {
+  uint64_t one = 1;
+  // A full counter is readable already, so a write that fails is no loss.
+  ssize_t written = write(descriptor, &one, sizeof one);
+  (void)written;
+}
+
+void nc_clear_wake_up(int descriptor) {
+  uint64_t count = 0;
+  ssize_t taken = read(descriptor, &count, sizeof count);
+  (void)taken;
+}
+
+int nc_waiting_bytes(int descriptor) {
+  int count = 0;
+  return ioctl(descriptor, FIONREAD, &count) == 0 ? count : 0;
+}

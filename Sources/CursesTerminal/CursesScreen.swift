@@ -1,0 +1,144 @@
+import CNcurses
+import Glibc
+import TerminalUI
+
+/// The terminal while the program draws on it: the only user of ncurses.
+///
+/// A class, because there is one terminal and it must be given back exactly once. Not Sendable:
+/// ncurses keeps its state in globals, so every call belongs on the thread that opened it.
+/// `TerminalEvents` must exist before, so that its signals are blocked when ncurses looks.
+package final class CursesScreen {
+  /// What the terminal can show.
+  package let capabilities: TerminalCapabilities
+  /// The extent of the window as ncurses knows it.
+  package private(set) var size = Size(columns: 0, rows: 0)
+
+  private let keyWindow: UnsafeMutablePointer<WINDOW>
+  private var painter: CanvasPainter
+  private var decoder = KeyDecoder()
+  private var decodedKeys: [Key] = []
+  private var isOpen = true
+
+  /// How long an escape may wait for the rest of a sequence, in milliseconds.
+  private static let escapeDelay: Int32 = 25
+
+  /// Opens the screen, or says in one sentence why there can be none.
+  package init(
+    environment: [String: String] = TerminalEnvironment.current
+  ) throws(TerminalError) {
+    let terminal = try TerminalType(environment: environment)
+    let isUnicode = CharacterLocale.adopt()
+    nc_arm_guard()
+    nc_capture_errors()
+    guard terminal.openScreen(), let pad = newpad(1, 1) else {
+      Self.giveBack()
+      throw .unusableType(terminal.name)
+    }
+    keyWindow = pad
+    painter = Self.startColors(depth: terminal.colorDepth)
+    capabilities = TerminalCapabilities(
+      colorDepth: terminal.colorDepth, isUnicode: isUnicode,
+      appearance: TerminalCapabilities.appearance(environment: environment))
+    prepareInput()
+    curs_set(0)
+    resize()
+  }
+
+  deinit { close() }
+
+  /// Shows a canvas; only what differs from the one before is sent, in one go.
+  package func show(_ canvas: Canvas) {
+    painter.paint(canvas, on: size)
+    wnoutrefresh(nc_stdscr())
+    doupdate()
+  }
+
+  /// The next key that waits, or nil; never blocks.
+  ///
+  /// After an input event, ask until it is nil: ncurses keeps what it has read.
+  package func nextKey() -> Key? {
+    while decodedKeys.isEmpty {
+      let input = readInput()
+      decodedKeys = decoder.decode(input)
+      if input == .none, decodedKeys.isEmpty { return nil }
+    }
+    return decodedKeys.removeFirst()
+  }
+
+  /// Takes over the window's size; the next canvas is drawn whole.
+  package func resize() {
+    size = WindowSize.current ?? windowOfDescription
+    // resizeterm would put a key into the input as well.
+    resize_term(Int32(size.rows), Int32(size.columns))
+    redrawAll()
+  }
+
+  /// Makes the next canvas be drawn whole, whatever others have left on the terminal.
+  package func redrawAll() {
+    painter.forget()
+    clearok(nc_curscr(), true)
+  }
+
+  /// Gives the terminal to the shell and stops; returns when the program is continued.
+  package func suspend() {
+    endwin()
+    raise(SIGSTOP)
+    resume()
+  }
+
+  /// Takes the terminal again after a stop that came from outside.
+  package func resume() {
+    reset_prog_mode()
+    resize()
+  }
+
+  /// Gives the terminal back as it was.
+  ///
+  /// Idempotent; the screen is of no use afterwards.
+  package func close() {
+    guard isOpen else { return }
+    isOpen = false
+    endwin()
+    Self.giveBack()
+  }
+
+  private static func giveBack() {
+    nc_replay_errors()
+    nc_disarm_guard()
+  }
+
+  /// The size that the terminal's description gives, for lines that know no other.
+  private var windowOfDescription: Size {
+    Size(columns: Int(getmaxx(nc_stdscr())), rows: Int(getmaxy(nc_stdscr())))
+  }
+
+  private func prepareInput() {
+    cbreak()
+    noecho()
+    nonl()
+    set_escdelay(Self.escapeDelay)
+    nc_free_control_keys()
+    // Reading from a pad never refreshes the screen by the way.
+    keypad(keyWindow, true)
+    nodelay(keyWindow, true)
+    intrflush(keyWindow, false)
+  }
+
+  private func readInput() -> TerminalInput {
+    var value: wint_t = 0
+    switch wget_wch(keyWindow, &value) {
+    case OK: return .character(value)
+    case KEY_CODE_YES: return .code(Int32(bitPattern: value))
+    default: return .none
+    }
+  }
+
+  private static func startColors(depth: ColorDepth) -> CanvasPainter {
+    var numbers = ColorNumbers(depth: depth)
+    guard depth != .mono, has_colors(), start_color() == OK else {
+      return CanvasPainter(numbers: ColorNumbers(depth: .mono), pairCount: 0)
+    }
+    numbers.hasDefaults = use_default_colors() == OK
+    return CanvasPainter(numbers: numbers, pairCount: Int(nc_color_pairs()))
+  }
+}

@@ -1,0 +1,50 @@
+import TerminalUI
+
+/// What the terminal can show, as far as it can be known.
+package struct TerminalCapabilities: Sendable, Equatable {
+  /// How many colours it shows.
+  package var colorDepth: ColorDepth
+  /// Whether characters beyond ASCII arrive as such.
+  package var isUnicode: Bool
+  /// Whether its background is dark or light; nil where it does not say.
+  package var appearance: Appearance?
+
+  /// Makes a description.
+  package init(colorDepth: ColorDepth, isUnicode: Bool, appearance: Appearance?) {
+    self.colorDepth = colorDepth
+    self.isUnicode = isUnicode
+    self.appearance = appearance
+  }
+
+  /// The best use of a terminal whose description counts so many colours.
+  ///
+  /// NO_COLOR rules out all colours. COLORTERM promises 24 bits beyond the description, and is
+  /// believed except where such sequences are known to be misread: on the Linux console and
+  /// inside GNU screen, which inherits the variable from the terminal around it.
+  static func colorDepth(describedColors: Int, environment: [String: String]) -> ColorDepth {
+    if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return .mono }
+    switch describedColors {
+    case ..<8: return .mono
+    case _ where promisesTrueColor(environment): return .trueColor
+    case ..<256: return .eight
+    default: return .palette256
+    }
+  }
+
+  /// What COLORFGBG says of the background: it ends with the number of its palette colour.
+  static func appearance(environment: [String: String]) -> Appearance? {
+    guard let last = environment["COLORFGBG"]?.split(separator: ";").last,
+      let background = Int(last), (0...15).contains(background)
+    else { return nil }
+    // Of the dark half white is light, of the bright half dark grey is dark.
+    return background == 8 || background < 7 ? .dark : .light
+  }
+
+  private static func promisesTrueColor(_ environment: [String: String]) -> Bool {
+    guard ["truecolor", "24bit"].contains(environment["COLORTERM"]?.lowercased()) else {
+      return false
+    }
+    let insideScreen = environment["STY"] != nil && environment["TMUX"] == nil
+    return !insideScreen && !(environment["TERM"] ?? "").hasPrefix("linux")
+  }
+}

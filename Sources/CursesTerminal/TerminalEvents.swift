@@ -1,0 +1,72 @@
+import CNcurses
+import Glibc
+
+/// All that the event loop waits for: keys, signals, other threads.
+///
+/// Signals arrive here and nowhere else. Make it first of all: threads inherit the blocked signals
+/// from the thread that starts them, and ncurses must not catch them either. A class,
+/// because it owns a descriptor.
+package final class TerminalEvents {
+  /// Ends the wait from other threads.
+  package let waker: Waker
+  private let signals: Int32
+
+  /// What a program ended by signal n tells the shell is 128 + n.
+  private static let signalStatus: Int32 = 128
+
+  private static let watched = [SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGCONT, SIGTSTP]
+
+  /// Blocks the signals in this thread and those it starts.
+  package init() throws(TerminalError) {
+    waker = try Waker()
+    signals = nc_open_signals(Self.watched, Int32(Self.watched.count))
+    guard signals >= 0 else { throw .cannotWatchEvents }
+  }
+
+  deinit { close(signals) }
+
+  /// Sleeps until something happens or the time is over; nil waits for ever.
+  ///
+  /// Returns each kind of event once, in the order to deal with them; none if time was over.
+  package func wait(timeoutMilliseconds: Int?) -> [TerminalEvent] {
+    var descriptors = [STDIN_FILENO, signals, waker.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let timeout = timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
+    guard poll(&descriptors, nfds_t(descriptors.count), timeout) > 0 else { return [] }
+    return signalEvents() + inputEvents(descriptors[0]) + wakeEvents(descriptors[2])
+  }
+
+  private func signalEvents() -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
+    while let event = Self.event(for: nc_next_signal(signals)) {
+      if !events.contains(event) { events.append(event) }
+    }
+    return events
+  }
+
+  private static func event(for signal: Int32) -> TerminalEvent? {
+    switch signal {
+    case SIGWINCH: .resized
+    case SIGTSTP: .suspensionRequested
+    case SIGCONT: .continued
+    case SIGINT, SIGTERM, SIGHUP: .terminated(exitCode: signalStatus + signal)
+    default: nil
+    }
+  }
+
+  private func inputEvents(_ descriptor: pollfd) -> [TerminalEvent] {
+    let came = Int32(descriptor.revents)
+    let waiting = came & POLLIN != 0 && nc_waiting_bytes(STDIN_FILENO) > 0
+    // A terminal that has gone is readable for ever and has nothing to say.
+    let hasGone = came & (POLLHUP | POLLERR | POLLNVAL) != 0 || (came & POLLIN != 0 && !waiting)
+    if hasGone { return [.terminated(exitCode: Self.signalStatus + SIGHUP)] }
+    return waiting ? [.input] : []
+  }
+
+  private func wakeEvents(_ descriptor: pollfd) -> [TerminalEvent] {
+    guard descriptor.revents != 0 else { return [] }
+    waker.clear()
+    return [.woken]
+  }
+}
