@@ -3,7 +3,10 @@ import PackageDescription
 
 let package = Package(
   name: "nnplay",
+  products: [.executable(name: "nnplay", targets: ["nnplay"])],
   dependencies: [
+    // Commands, options, help and exit codes.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // CSV files: quoted fields, CRLF, byte-order marks.
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
@@ -20,6 +23,15 @@ let package = Package(
       // The gates travel inside the program, so that they are found wherever it is installed.
       resources: [.embedInCode("Resources")]),
     .target(name: "Experiments", dependencies: ["NeuralCore", "DataSources"]),
+    .target(
+      name: "PlaygroundApp",
+      dependencies: ["TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments"]),
+    .executableTarget(
+      name: "nnplay",
+      dependencies: [
+        "TerminalUI", "NeuralCore", "CursesTerminal", "DataSources", "Experiments",
+        "PlaygroundApp", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(
       name: "TestSupport", dependencies: ["TerminalUI"], path: "Tests/TestSupport",
       exclude: ["Fixtures"]),

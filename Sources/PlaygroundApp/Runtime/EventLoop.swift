@@ -1,0 +1,82 @@
+import CursesTerminal
+import Experiments
+import TerminalUI
+
+/// Waits for keys, signals and snapshots; after each it updates the state and draws once.
+struct EventLoop {
+  private let events: TerminalEvents
+  private let screen: CursesScreen
+  private let session: TrainingSession
+  private let theme: Theme
+  private var state: AppState
+  /// What the trainer was last told to compute.
+  private var request: GridRequest
+  private var exitCode: Int32?
+
+  init(
+    events: TerminalEvents, screen: CursesScreen, session: TrainingSession, theme: Theme,
+    state: AppState, request: GridRequest
+  ) {
+    self.events = events
+    self.screen = screen
+    self.session = session
+    self.theme = theme
+    self.state = state
+    self.request = request
+  }
+
+  /// Runs to the end and returns the program's exit code.
+  mutating func run() -> Int32 {
+    draw()
+    while true {
+      for event in events.wait(timeoutMilliseconds: nil) { handle(event) }
+      if let exitCode { return exitCode }
+      if let snapshot = session.takeSnapshot() { send(.received(snapshot)) }
+      draw()
+    }
+  }
+
+  private mutating func handle(_ event: TerminalEvent) {
+    switch event {
+    case .input: while let key = screen.nextKey() { send(.key(key)) }
+    case .woken: break
+    case .resized: screen.resize()
+    case .suspensionRequested: screen.suspend()
+    case .continued: screen.resume()
+    case .terminated(let code): exitCode = code
+    }
+  }
+
+  private mutating func send(_ action: Action) {
+    for effect in update(&state, action) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .edit(let edit, let version): session.send(.edit(edit, version: version))
+    case .run(let isOn): session.send(.run(isOn))
+    case .stepEpoch: session.send(.stepEpoch)
+    case .stepBatch: session.send(.stepBatch)
+    case .speed(let speed): session.send(.speed(speed))
+    case .redraw: screen.redrawAll()
+    case .suspend: screen.suspend()
+    case .quit: exitCode = 0
+    }
+  }
+
+  private mutating func draw() {
+    guard exitCode == nil else { return }
+    requestPictures()
+    screen.show(view(state, size: screen.size, theme: theme))
+  }
+
+  /// Tells the trainer when the layout has room for other pictures than before.
+  private mutating func requestPictures() {
+    let layout = ScreenLayout(
+      size: screen.size, hidden: state.experiment.hidden, focus: state.focus)
+    let wanted = layout.request(shown: state.shownPlace)
+    guard wanted != request else { return }
+    request = wanted
+    session.send(.show(wanted))
+  }
+}

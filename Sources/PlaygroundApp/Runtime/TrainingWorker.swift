@@ -1,0 +1,133 @@
+import Experiments
+
+/// The trainer's side of a session: the loop that obeys, trains and reports.
+struct TrainingWorker {
+  private var trainer: Trainer
+  private var version = 0
+  private var request: GridRequest
+  private var speed = Speed.epochsPerFrame(1)
+  private var isRunning: Bool
+  private let orders: OrderQueue<Order>
+  private var meter = RateMeter()
+  /// Epochs left to train in this frame.
+  private var epochsDue = 0
+  private var nextFrame = ContinuousClock.now
+  /// The newest snapshot whose numbers are all finite.
+  private var lastFinite: Snapshot
+  private var needsSnapshot = true
+
+  init(trainer: Trainer, request: GridRequest, isRunning: Bool, orders: OrderQueue<Order>) {
+    self.trainer = trainer
+    self.request = request
+    self.isRunning = isRunning
+    self.orders = orders
+    lastFinite = trainer.snapshot(version: 0, request: request)
+  }
+
+  /// Works until it is told to stop.
+  mutating func work(post: (Snapshot) -> Void, hasRoom: () -> Bool) {
+    while true {
+      for order in orders.take() {
+        if case .stop = order { return }
+        obey(order)
+      }
+      if needsSnapshot { report(post) }
+      if isRunning {
+        trainFrame(post: post, hasRoom: hasRoom)
+      } else {
+        orders.wait(until: nil)
+      }
+    }
+  }
+
+  private mutating func obey(_ order: Order) {
+    needsSnapshot = true
+    switch order {
+    case .edit(let edit, let version):
+      // The screen has already made the same edit to its copy: what it refuses never comes here.
+      try? trainer.apply(edit)
+      self.version = version
+    case .run(let isOn):
+      isRunning = isOn
+      epochsDue = 0
+      nextFrame = .now
+      meter = RateMeter()
+    case .stepEpoch: trainer.trainEpoch()
+    case .stepBatch: trainer.trainBatch()
+    case .speed(let speed):
+      self.speed = speed
+      meter = RateMeter()
+    case .show(let request): self.request = request
+    case .stop: break
+    }
+  }
+
+  /// Trains until the frame is over or an order comes; at the frame's end the screen hears of it.
+  private mutating func trainFrame(post: (Snapshot) -> Void, hasRoom: () -> Bool) {
+    if epochsDue == 0 { beginFrame() }
+    while epochsDue > 0, isRunning, !orders.hasOrders {
+      trainChunk()
+      if speed == .unlimited, .now >= nextFrame { epochsDue = 0 }
+    }
+    guard epochsDue == 0, isRunning else { return }
+    meter.measure()
+    if hasRoom() { report(post) }
+    orders.wait(until: nextFrame)
+  }
+
+  private mutating func beginFrame() {
+    let frame = Duration.seconds(1) / TrainingSession.frameRate
+    let now = ContinuousClock.now
+    // A little late is made up for; a frame too late is forgotten.
+    nextFrame = (now - nextFrame < frame ? nextFrame : now) + frame
+    if case .epochsPerFrame(let count) = speed { epochsDue = count } else { epochsDue = .max }
+  }
+
+  /// Trains about a millisecond's worth of batches, so that an order never waits long.
+  private mutating func trainChunk() {
+    let batches = max(1, Self.samplesPerChunk / trainer.experiment.batchSize)
+    guard trainer.trainBatches(batches) else { return }
+    epochsDue -= 1
+    meter.count += 1
+    if !trainer.isFinite { halt() }
+  }
+
+  private static let samplesPerChunk = 1000
+
+  private mutating func halt() {
+    isRunning = false
+    epochsDue = 0
+    needsSnapshot = true
+  }
+
+  private mutating func report(_ post: (Snapshot) -> Void) {
+    needsSnapshot = false
+    let rate = isRunning ? meter.epochsPerSecond : nil
+    let news = trainer.snapshot(version: version, request: request, epochsPerSecond: rate)
+    if news.report.isFinite, trainer.isFinite {
+      lastFinite = news
+      post(news)
+    } else {
+      halt()
+      needsSnapshot = false
+      post(lastFinite.diverged(version: version))
+    }
+  }
+}
+
+/// Epochs a second over the last half second of training, as a clock on the wall would count them.
+struct RateMeter {
+  /// Epochs since the last measurement.
+  var count = 0
+  private(set) var epochsPerSecond: Double?
+  private var since = ContinuousClock.now
+
+  /// Takes stock once enough time has passed.
+  mutating func measure() {
+    let elapsed = ContinuousClock.now - since
+    guard elapsed >= .milliseconds(500) else { return }
+    epochsPerSecond = Double(count) / (elapsed / .seconds(1))
+    count = 0
+    since = .now
+  }
+}

@@ -1,0 +1,103 @@
+import DataSources
+import Experiments
+import NeuralCore
+import TerminalUI
+
+extension Scene {
+  /// The line about what is in focus, in words and numbers; a message takes its place.
+  func drawFocusLine(on canvas: inout Canvas) {
+    let area = layout.focusLine
+    let spans = state.message.map { [Span($0, theme.warning)] } ?? focusSpans
+    write(spans, x: 1, y: area.y, before: area.maxX, on: &canvas)
+  }
+
+  /// The keys that matter now.
+  func drawHints(on canvas: inout Canvas) {
+    let area = layout.hints
+    let gap = layout.kind == .wide ? "   " : "  "
+    let always = ["space \(state.isPlaying ? "pause" : "play")", "arrows focus", actionHint]
+    let hints = always + ["[ ] layers", "a activation", "d data", "s step", "? all keys"]
+    canvas.write(
+      fitting(hints, gap: gap, width: area.width - 2), x: 1, y: area.y, style: theme.dim)
+  }
+
+  /// As many hints as there is room for, whole.
+  private func fitting(_ hints: [String], gap: String, width: Int) -> String {
+    hints.dropFirst().reduce(hints[0]) { line, hint in
+      line.count + gap.count + hint.count <= width ? line + gap + hint : line
+    }
+  }
+
+  private var actionHint: String {
+    switch state.focus {
+    case .setting: "+ - change"
+    case .dataset: "Enter choose"
+    case .place(.feature): "Enter on/off"
+    case .place(.hidden): "+ - neurons"
+    case .place(.output): "R again"
+    }
+  }
+
+  private var focusSpans: [Span] {
+    switch state.focus {
+    case .setting(let setting):
+      let entry = setting.entry
+      return [Span(entry.title, theme.strong), Span(": \(entry.help)", theme.text)]
+    case .dataset(let place):
+      let source = state.datasets[place]
+      return [Span(source.shortName, theme.strong), Span(": \(source.summary)", theme.text)]
+    case .place(.feature(let feature)): return featureSpans(feature)
+    case .place(.hidden(let layer, let neuron)): return neuronSpans(layer, neuron)
+    case .place(.output): return outputSpans
+    }
+  }
+
+  private func featureSpans(_ feature: Feature) -> [Span] {
+    let isOn = snapshot.features.contains(feature)
+    let head = [
+      Span("feature \(feature.label)", theme.strong), Span(" = \(feature.formula)", theme.text),
+    ]
+    guard isOn, let source = snapshot.features.firstIndex(of: feature) else {
+      return head + [Span("  off: Enter gives it to the network", theme.dim)]
+    }
+    return head + [Span("  weights out", theme.dim)] + outgoing(layer: 0, source: source)
+  }
+
+  private func neuronSpans(_ layer: Int, _ neuron: Int) -> [Span] {
+    guard layer < snapshot.network.hidden.count, neuron < snapshot.network.hidden[layer] else {
+      return []
+    }
+    return [Span("layer \(layer + 1) neuron \(neuron + 1)", theme.strong)]
+      + incoming(layer: layer, neuron: neuron)
+      + [Span("  out", theme.dim)] + outgoing(layer: layer + 1, source: neuron)
+  }
+
+  private var outputSpans: [Span] {
+    let last = snapshot.network.layers.count - 1
+    return [Span("output", theme.strong)] + incoming(layer: last, neuron: 0)
+      + [Span("  \(snapshot.network.parameterCount) parameters", theme.dim)]
+  }
+
+  private func incoming(layer: Int, neuron: Int) -> [Span] {
+    let dense = snapshot.network.layers[layer]
+    let names =
+      layer == 0
+      ? snapshot.features.map { $0.label } : (0..<dense.inputCount).map { "n\($0 + 1)" }
+    let bias = [Span("  bias ", theme.dim), weight(dense.biases[neuron])]
+    return bias
+      + names.indices.flatMap { source in
+        [Span("  \(names[source]) ", theme.dim), weight(dense[neuron: neuron, source: source])]
+      }
+  }
+
+  private func outgoing(layer: Int, source: Int) -> [Span] {
+    let dense = snapshot.network.layers[layer]
+    return (0..<dense.neuronCount).flatMap { neuron in
+      [Span(" ", theme.dim), weight(dense[neuron: neuron, source: source])]
+    }
+  }
+
+  private func weight(_ value: Double) -> Span {
+    Span(NumberText.signed(value, decimals: 2), theme.sign(isPositive: value >= 0))
+  }
+}

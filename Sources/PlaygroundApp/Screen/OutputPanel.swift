@@ -1,0 +1,163 @@
+import DataSources
+import Experiments
+import TerminalUI
+
+extension Scene {
+  /// Losses, their curve, and the large map with the points.
+  func drawOutput(on canvas: inout Canvas) {
+    drawStatistics(on: &canvas)
+    drawChart(on: &canvas)
+    drawLegend(on: &canvas)
+    drawMap(on: &canvas)
+  }
+
+  private func drawStatistics(on canvas: inout Canvas) {
+    let area = layout.statistics
+    guard layout.kind != .small else { return drawStatisticsBlock(on: &canvas) }
+    let isFocused = state.focus == .place(.output)
+    let title = layout.kind == .wide ? [Span("OUTPUT   ", heading(isFocused))] : []
+    write(title + lossSpans + accuracySpans, x: area.x, y: area.y, before: area.maxX, on: &canvas)
+  }
+
+  private var testStyle: Style { theme.strong }
+  private var trainStyle: Style { theme.dim }
+
+  private var lossSpans: [Span] {
+    [
+      Span("test ", theme.dim), Span(loss(snapshot.report.testLoss), testStyle),
+      Span("  train ", theme.dim), Span(loss(snapshot.report.trainLoss), trainStyle),
+    ]
+  }
+
+  private var accuracySpans: [Span] {
+    guard let accuracy = snapshot.report.testAccuracy, accuracy.isFinite else { return [] }
+    let percent = "   " + NumberText.fixed(100 * accuracy, decimals: 1) + " %"
+    return [Span(percent, accuracy >= Self.goodAccuracy ? theme.good : theme.text)]
+  }
+
+  /// From here on accuracy is shown in the colour of success.
+  private static let goodAccuracy = 0.95
+
+  private func loss(_ value: Double) -> String { NumberText.fixed(value, decimals: 3) }
+
+  /// On a small screen: one number below the other.
+  private func drawStatisticsBlock(on canvas: inout Canvas) {
+    let area = layout.statistics
+    let shape = ([snapshot.network.inputCount] + snapshot.network.hidden + [1])
+      .map(String.init).joined(separator: "-")
+    let lines: [[Span]] = [
+      [Span("test  ", theme.dim), Span(loss(snapshot.report.testLoss), testStyle)],
+      [Span("train ", theme.dim), Span(loss(snapshot.report.trainLoss), trainStyle)],
+      accuracySpans.map { Span($0.text.filter { $0 != " " }, $0.style) },
+      [], [Span(shape, theme.text)],
+    ]
+    for (row, spans) in lines.prefix(area.height).enumerated() {
+      write(spans, x: area.x, y: area.y + row, before: area.maxX, on: &canvas)
+    }
+  }
+
+  private func drawChart(on canvas: inout Canvas) {
+    let reports = snapshot.history.reports + [snapshot.report]
+    let chart = LineChart(
+      series: [
+        ChartSeries(
+          label: "test", points: reports.map { ChartPoint(x: Double($0.epoch), y: $0.testLoss) },
+          style: testStyle),
+        ChartSeries(
+          label: "train", points: reports.map { ChartPoint(x: Double($0.epoch), y: $0.trainLoss) },
+          style: trainStyle),
+      ], xUnit: "epochs")
+    chart.draw(on: &canvas, in: layout.chart, theme: theme)
+  }
+
+  /// What the map shows, and what the points' shapes mean.
+  private func drawLegend(on canvas: inout Canvas) {
+    let area = layout.legend
+    guard !area.isEmpty else { return }
+    let map = Rect(x: area.x, y: area.y, width: layout.map.width, height: 1)
+    let column = write(
+      [Span(title(of: state.shownPlace), theme.text)], x: map.x, y: map.y, before: map.maxX,
+      on: &canvas)
+    let legend = legendSpans
+    let width = legend.reduce(0) { $0 + $1.text.count }
+    guard column + 2 + width <= map.maxX else { return }
+    write(legend, x: map.maxX - width, y: map.y, before: map.maxX, on: &canvas)
+  }
+
+  private func title(of place: NetworkPlace) -> String {
+    switch place {
+    case .output: "decision region"
+    case .feature(let feature): "feature \(feature.label)"
+    case .hidden(let layer, let neuron): "neuron \(neuron + 1) of layer \(layer + 1)"
+    }
+  }
+
+  private var legendSpans: [Span] {
+    guard snapshot.dataset.problem == .classification else { return [] }
+    let names = snapshot.dataset.labelNames
+    let glyph = { (side: PointClass, correct: Bool) in
+      String(Character(theme.pointGlyph(side, correct: correct)))
+    }
+    return [
+      Span(glyph(.positive, true), theme.sign(isPositive: true)),
+      Span(" \(names[1])  ", theme.dim),
+      Span(glyph(.negative, true), theme.sign(isPositive: false)),
+      Span(" \(names[0])  ", theme.dim),
+      Span("\(glyph(.positive, false))\(glyph(.negative, false)) wrong", theme.dim),
+    ]
+  }
+
+  private func drawMap(on canvas: inout Canvas) {
+    let map = snapshot.grid.map
+    let picture = HeatMap(width: map.width, height: map.height, values: map.values)
+    picture.draw(on: &canvas, in: layout.map, ramp: theme.mapRamp, glyphs: theme.glyphs)
+    drawPoints(over: picture, on: &canvas)
+    drawAxes(on: &canvas)
+  }
+
+  private func drawPoints(over picture: HeatMap, on canvas: inout Canvas) {
+    var layer = PointLayer(size: layout.map.size)
+    add(snapshot.split.train, .training, to: &layer, picture)
+    if state.showsTestPoints { add(snapshot.split.test, .test, to: &layer, picture) }
+    layer.draw(on: &canvas, in: layout.map, over: picture, theme: theme)
+  }
+
+  private func add(
+    _ points: [DataPoint], _ use: PointUse, to layer: inout PointLayer, _ picture: HeatMap
+  ) {
+    let judges = snapshot.dataset.problem == .classification && state.shownPlace == .output
+    for point in points {
+      let x = Float((point.x / PlaneMap.reach + 1) / 2)
+      let y = Float((1 - point.y / PlaneMap.reach) / 2)
+      let side = PointClass(label: Float(point.label))
+      let isRight = !judges || picture.isPositive(x: x, y: y) == (side == .positive)
+      layer.add(x: x, y: y, side, correct: isRight, use: use)
+    }
+  }
+
+  /// The axes in the data's own units: below and at the right, where no links arrive.
+  private func drawAxes(on canvas: inout Canvas) {
+    let (map, row) = (layout.map, layout.map.maxY)
+    let (xAxis, yAxis) = (snapshot.dataset.xAxis, snapshot.dataset.yAxis)
+    let texts = Self.places.map { NumberText.compact(xAxis.value(at: $0)) }
+    canvas.write(texts[0], x: map.x, y: row, style: theme.dim)
+    canvas.write(texts[1], x: map.x + (map.width - texts[1].count) / 2, y: row, style: theme.dim)
+    canvas.writeTrailing(texts[2], before: map.maxX, y: row, style: theme.dim)
+    let rows = [map.maxY - 1, map.y + map.height / 2, map.y]
+    for (place, row) in zip(Self.places, rows) {
+      let text = NumberText.compact(yAxis.value(at: place))
+      canvas.write(text, x: map.maxX + 1, y: row, style: theme.dim)
+    }
+  }
+
+  private static let places = [-PlaneMap.reach, 0, PlaneMap.reach]
+}
+
+extension HeatMap {
+  /// The sign at a place between 0 and 1 from the left and from the top.
+  fileprivate func isPositive(x: Float, y: Float) -> Bool {
+    let column = max(0, min(width - 1, Int(x * Float(width))))
+    let row = max(0, min(height - 1, Int(y * Float(height))))
+    return values[row * width + column] >= 0
+  }
+}

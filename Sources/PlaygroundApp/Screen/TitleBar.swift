@@ -1,0 +1,40 @@
+import TerminalUI
+
+extension Scene {
+  /// The first line: what runs, how far it is, how fast it goes.
+  func drawTitleBar(on canvas: inout Canvas) {
+    canvas.fill(layout.title, Cell(style: theme.titleBar))
+    let right = layout.kind == .small ? "? keys " : "? keys   q quit "
+    canvas.writeTrailing(right, before: layout.title.maxX, y: 0, style: theme.titleBar)
+    let spans = titleSpans.map { Span($0.text, theme.onTitleBar($0.style)) }
+    write(spans, x: 1, y: 0, before: layout.title.maxX - right.count - 1, on: &canvas)
+  }
+
+  private var titleSpans: [Span] {
+    let gap = layout.kind == .wide ? "    " : "  "
+    var spans = [
+      Span("nnplay ", theme.strong), Span(state.experiment.dataset.shortName, theme.accent),
+      Span(gap, theme.text), playback, Span(gap + "epoch ", theme.text),
+    ]
+    spans.append(Span(NumberText.grouped(snapshot.report.epoch, digits: 6), theme.strong))
+    if let rate = speedText { spans.append(Span(gap + rate, theme.text)) }
+    return spans
+  }
+
+  private var playback: Span {
+    if snapshot.hasDiverged { return Span("diverged", theme.bad) }
+    let signs = theme.glyphs.playback
+    return state.isPlaying
+      ? Span("\(signs.playing) playing", theme.playing)
+      : Span("\(signs.paused) paused", theme.paused)
+  }
+
+  private var speedText: String? {
+    snapshot.epochsPerSecond.map { rate in
+      let text =
+        rate < 10
+        ? NumberText.fixed(rate, decimals: 1) : NumberText.grouped(Int(rate.rounded()))
+      return "\(text) epochs/s"
+    }
+  }
+}

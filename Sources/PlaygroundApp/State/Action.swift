@@ -1,0 +1,39 @@
+import Experiments
+import TerminalUI
+
+/// Everything that can happen to the screen.
+package enum Action: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// What a key or the start of the program asks for.
+  case command(Command)
+  /// The trainer has news.
+  case received(Snapshot)
+}
+
+/// What a key can ask for.
+package enum Command: Sendable, Equatable {
+  case togglePlay, stepEpoch, stepBatch
+  case startAnew, startAgain, newData
+  case nextPanel, previousPanel
+  case move(Direction)
+  case more, less
+  case addLayer, removeLayer
+  case activate
+  case step(Setting, by: Int)
+  case dataset(by: Int)
+  case toggleTestPoints, toggleDiscretize
+  case speed(digit: Int)
+  case help, back
+  case redraw, suspend, quit
+}
+
+/// What the runtime is to do after an update.
+package enum Effect: Sendable, Equatable {
+  /// Tell the trainer of the experiment's change; snapshots from then on carry `version`.
+  case edit(ExperimentEdit, version: Int)
+  case run(Bool)
+  case stepEpoch, stepBatch
+  case speed(Speed)
+  case redraw, suspend, quit
+}

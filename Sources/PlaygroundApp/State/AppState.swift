@@ -1,0 +1,62 @@
+import DataSources
+import Experiments
+import NeuralCore
+
+/// All that the screen shows and remembers: a value, changed by `update` alone.
+package struct AppState: Sendable {
+  /// The experiment as the keys have shaped it.
+  package internal(set) var experiment: Experiment
+  /// Edits so far; a snapshot with another number is stale.
+  package internal(set) var version = 0
+  package internal(set) var isPlaying: Bool
+  package internal(set) var speed = Speed.epochsPerFrame(1)
+  package internal(set) var focus = Focus.place(.output)
+  package internal(set) var showsTestPoints = false
+  package internal(set) var discretizes = false
+  package internal(set) var showsHelp = false
+  /// A sentence about the last key or the trainer, until the next key.
+  package internal(set) var message: String?
+  /// The trainer's newest word.
+  package internal(set) var snapshot: Snapshot
+  /// The data sets that d goes through: the catalogue and, where one was opened, a file.
+  package let datasets: [DatasetSource]
+  /// Each of them drawn once, for the small pictures.
+  let catalogue: [Dataset]
+  /// Draws the seeds of new data and new weights.
+  var seeds: RandomStream
+
+  /// The state at the start.
+  package init(
+    experiment: Experiment, snapshot: Snapshot, isPlaying: Bool = true,
+    datasets: [DatasetSource] = DatasetCatalog.all
+  ) {
+    self.experiment = experiment
+    self.snapshot = snapshot
+    self.isPlaying = isPlaying
+    let isListed = datasets.contains { $0.name == experiment.dataset.name }
+    let sources = isListed ? datasets : datasets + [experiment.dataset]
+    var stream = RandomStream(seed: experiment.seed)
+    self.datasets = sources
+    catalogue = sources.map { $0.load(noise: 0, stream: &stream) }
+    seeds = RandomStream(seed: experiment.seed)
+  }
+
+  /// The place of the present data set among `datasets`.
+  package var datasetIndex: Int {
+    datasets.firstIndex { $0.name == experiment.dataset.name } ?? 0
+  }
+
+  /// What the large map shows: the focused neuron or feature, else the output.
+  package var shownPlace: NetworkPlace {
+    if case .place(let place) = focus { return place }
+    return .output
+  }
+
+  var focusMap: FocusMap {
+    FocusMap(
+      hidden: experiment.hidden, datasetCount: datasets.count, chosenDataset: datasetIndex)
+  }
+
+  /// A new seed as text of five decimals, as the web page makes them.
+  mutating func newSeed() -> String { Format.decimal(seeds.next(), places: 5) }
+}

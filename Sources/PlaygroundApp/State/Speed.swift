@@ -1,0 +1,21 @@
+/// How fast training runs: epochs from one frame to the next, or as many as the machine can.
+package enum Speed: Sendable, Equatable {
+  case epochsPerFrame(Int)
+  case unlimited
+
+  /// What the keys 1 to 9 choose; 0 is `unlimited`.
+  package static let ladder = [1, 2, 5, 10, 20, 50, 100, 200, 500]
+
+  /// The speed of a digit key.
+  package init(digit: Int) {
+    self = digit == 0 ? .unlimited : .epochsPerFrame(Self.ladder[digit - 1])
+  }
+
+  /// For the title bar and messages.
+  package var text: String {
+    switch self {
+    case .epochsPerFrame(let count): "\(count) \(count == 1 ? "epoch" : "epochs") a frame"
+    case .unlimited: "as fast as it goes"
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import DataSources
+import Experiments
+
+/// The next state, and what the runtime is to do: no clock, no thread, no terminal.
+package func update(_ state: inout AppState, _ action: Action) -> [Effect] {
+  switch action {
+  case .key(let key):
+    state.message = nil
+    return KeyMap.command(for: key).map { state.perform($0) } ?? []
+  case .command(let command): return state.perform(command)
+  case .received(let snapshot): return state.receive(snapshot)
+  }
+}
+
+extension AppState {
+  fileprivate mutating func receive(_ news: Snapshot) -> [Effect] {
+    guard news.version == version else { return [] }
+    snapshot = news
+    guard news.hasDiverged, isPlaying else { return [] }
+    isPlaying = false
+    message = Sentences.diverged(experiment)
+    return []
+  }
+
+  fileprivate mutating func perform(_ command: Command) -> [Effect] {
+    if showsHelp { return performInHelp(command) }
+    switch command {
+    case .togglePlay: return togglePlay()
+    case .stepEpoch, .stepBatch: return step(command)
+    case .startAnew: return startOver(.newWeights(seed: newSeed()))
+    case .startAgain: return startOver(.restart)
+    case .newData: return edit(.newData(seed: newSeed()))
+    case .more: return stepFocused(by: 1)
+    case .less: return stepFocused(by: -1)
+    case .addLayer: return edit(.addLayer)
+    case .removeLayer: return edit(.removeLayer)
+    case .activate: return activate()
+    case .step(let setting, let steps): return edit(setting.entry.edit(experiment, steps))
+    case .dataset(let steps): return chooseDataset(datasetIndex + steps)
+    default: return look(command)
+    }
+  }
+
+  /// Commands that change what is seen, not the experiment.
+  private mutating func look(_ command: Command) -> [Effect] {
+    switch command {
+    case .nextPanel: focus = focusMap.tab(from: focus, by: 1)
+    case .previousPanel: focus = focusMap.tab(from: focus, by: -1)
+    case .move(let direction): focus = focusMap.move(from: focus, direction)
+    case .back: focus = .place(.output)
+    case .toggleTestPoints: showsTestPoints.toggle()
+    case .toggleDiscretize: discretizes.toggle()
+    case .help: showsHelp = true
+    case .speed(let digit): return choose(Speed(digit: digit))
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func performInHelp(_ command: Command) -> [Effect] {
+    switch command {
+    case .quit, .redraw, .suspend: return look(command)
+    case .togglePlay: return togglePlay()
+    case .help, .back, .activate: showsHelp = false
+    default: break
+    }
+    return []
+  }
+
+  private mutating func togglePlay() -> [Effect] {
+    if !isPlaying, snapshot.hasDiverged {
+      message = Sentences.diverged(experiment)
+      return []
+    }
+    isPlaying.toggle()
+    return [.run(isPlaying)]
+  }
+
+  private mutating func step(_ command: Command) -> [Effect] {
+    let effect = command == .stepEpoch ? Effect.stepEpoch : .stepBatch
+    guard isPlaying else { return [effect] }
+    isPlaying = false
+    return [.run(false), effect]
+  }
+
+  /// A run that went out of bounds plays on once it starts over.
+  private mutating func startOver(_ change: ExperimentEdit) -> [Effect] {
+    guard snapshot.hasDiverged else { return edit(change) }
+    isPlaying = true
+    return edit(change) + [.run(true)]
+  }
+
+  private mutating func choose(_ speed: Speed) -> [Effect] {
+    self.speed = speed
+    message = "Speed: \(speed.text)."
+    return [.speed(speed)]
+  }
+
+  private mutating func edit(_ change: ExperimentEdit) -> [Effect] {
+    let before = experiment
+    do {
+      try experiment.apply(change)
+    } catch {
+      message = error.message
+      return []
+    }
+    focus = focusMap.clamped(focus)
+    if experiment == before, change != .restart { return [] }
+    version += 1
+    return [.edit(change, version: version)]
+  }
+
+  private mutating func chooseDataset(_ index: Int) -> [Effect] {
+    let place = (index + datasets.count) % datasets.count
+    if focus.panel == .data { focus = .dataset(place) }
+    return startOver(.dataset(datasets[place]))
+  }
+
+  private mutating func stepFocused(by steps: Int) -> [Effect] {
+    switch focus {
+    case .setting(let setting): return edit(setting.entry.edit(experiment, steps))
+    case .dataset: return chooseDataset(datasetIndex + steps)
+    case .place(.hidden(let layer, let neuron)):
+      return edit(
+        steps > 0 ? .addNeuron(layer: layer) : .removeNeuron(layer: layer, neuron: neuron))
+    case .place(.feature(let feature)):
+      return experiment.features.contains(feature) == (steps > 0)
+        ? [] : edit(.toggleFeature(feature))
+    case .place(.output):
+      message = Sentences.focusForMore
+      return []
+    }
+  }
+
+  private mutating func activate() -> [Effect] {
+    switch focus {
+    case .setting(let setting): return edit(setting.entry.edit(experiment, 1))
+    case .dataset(let place): return chooseDataset(place)
+    case .place(.feature(let feature)): return edit(.toggleFeature(feature))
+    case .place(.hidden), .place(.output): return []
+    }
+  }
+}
+
+/// Sentences that more than one place says.
+enum Sentences {
+  static let focusForMore =
+    "Move to a layer, a feature or a setting with the arrows: + and - act there."
+
+  static func diverged(_ experiment: Experiment) -> String {
+    let rate = Format.plain(experiment.optimizer.learningRate)
+    return "The loss is no longer a number: steps of \(rate) overshoot. "
+      + "l lowers the learning rate, R starts again."
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import DataSources
+import Experiments
+import NeuralCore
+
+/// What there is to play with, and any of it as a CSV file.
+struct DatasetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "datasets",
+    abstract: "List the data sets, or print one as CSV.",
+    discussion: "nnplay datasets spiral --noise 10 > spiral.csv makes a file to open or to edit.")
+
+  @Argument(help: "The data set to print; without it, all are listed.")
+  var name: String?
+
+  @Option(
+    help: "Noise in generated data, 0 to 50 per cent.",
+    transform: OptionValues.integer(in: Limits.noise))
+  var noise = 0
+
+  @Option(help: "The seed of generated points: any text.")
+  var seed = "0.12345"
+
+  func run() throws {
+    guard let name else { return list() }
+    let source = try DatasetCatalog.find(name)
+    var stream = RandomStream(seed: seed)
+    print(source.csv(noise: noise, stream: &stream), terminator: "")
+  }
+
+  private func list() {
+    let width = DatasetCatalog.all.map(\.name.count).max() ?? 0
+    for source in DatasetCatalog.all {
+      let padding = String(repeating: " ", count: width - source.name.count + 2)
+      print("\(source.name)\(padding)\(source.summary)")
+    }
+    print(
+      """
+
+      Your own: nnplay --dataset FILE.csv, with a header, two columns of numbers and a last column \
+      of labels (two values, or real numbers).
+      """)
+  }
+}

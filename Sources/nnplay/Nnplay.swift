@@ -1,0 +1,44 @@
+import ArgumentParser
+import CursesTerminal
+import DataSources
+import Glibc
+
+/// The program: a playground by default, and the same experiments without a screen.
+@main
+struct Nnplay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nnplay",
+    abstract: "A neural-network playground in the terminal.",
+    discussion: """
+      Without a command it plays: nnplay --dataset spiral shows the data, the network and the \
+      decision region while it learns; ? lists the keys.
+
+      Exit codes: 0 all went well, 64 an option that cannot be, 65 data that cannot be read, 66 a \
+      file that is not there, 69 no usable terminal, 129, 130, 143 ended by HUP, INT, TERM.
+      """,
+    version: "0.1.0",
+    subcommands: [PlayCommand.self, TrainCommand.self, DatasetsCommand.self],
+    defaultSubcommand: PlayCommand.self)
+
+  /// Runs a command; an error becomes one sentence on standard error and its documented code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as DataError {
+      stop(error.description, code: error.exitCode)
+    } catch let error as TerminalError {
+      stop(error.message, code: error.exitCode)
+    } catch  where exitCode(for: error) == .validationFailure {
+      stop(message(for: error), code: exitCode(for: error).rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func stop(_ sentence: String, code: Int32) -> Never {
+    let line = Array("nnplay: \(sentence)\n".utf8)
+    write(STDERR_FILENO, line, line.count)
+    Glibc.exit(code)
+  }
+}
