@@ -55,12 +55,21 @@ extension Scene {
   private func featureSpans(_ feature: Feature) -> [Span] {
     let isOn = snapshot.features.contains(feature)
     let head = [
-      Span("feature \(feature.label)", theme.strong), Span(" = \(feature.formula)", theme.text),
+      Span("feature \(feature.label)", theme.strong), Span(" = \(formula(feature))", theme.text),
     ]
     guard isOn, let source = snapshot.features.firstIndex(of: feature) else {
       return head + [Span("  off: Enter gives it to the network", theme.dim)]
     }
     return head + [Span("  weights out", theme.dim)] + outgoing(layer: 0, source: source)
+  }
+
+  /// In the terms of a file, its own columns' names.
+  private func formula(_ feature: Feature) -> String {
+    switch feature {
+    case .x: snapshot.dataset.xAxis.name
+    case .y: snapshot.dataset.yAxis.name
+    default: feature.formula
+    }
   }
 
   private func neuronSpans(_ layer: Int, _ neuron: Int) -> [Span] {

@@ -32,6 +32,9 @@ struct NetworkColumns {
   /// Gaps that keep pictures and links apart: pixels between pictures, cells between columns.
   private static let gap = 1
   private static let linkWidth = 4
+  /// The same where pictures would otherwise be tiny.
+  private static let leastLinkWidth = 2
+  private static let tinySide = 4
   private static let smallestSide = 2
   private static let largestSide = 16
 
@@ -61,7 +64,10 @@ struct NetworkColumns {
     let tallest = max(Feature.allCases.count, hidden.max() ?? 0)
     let byHeight = 2 * area.height / tallest - gap
     let columns = hidden.count + 1
-    let byWidth = (area.maxX - left - columns * linkWidth) / columns
+    let room = area.maxX - left
+    let byWidth = max(
+      (room - columns * linkWidth) / columns,
+      min(tinySide, (room - columns * leastLinkWidth) / columns))
     let side = min(largestSide, byHeight, byWidth)
     return max(smallestSide, side > 4 ? side & ~1 : side)
   }

@@ -45,8 +45,16 @@ extension Scene {
       PixelPicture(map).draw(
         on: &canvas, x: column.x, pixelRow: top, ramp: isOn ? theme.ramp : theme.inactiveRamp,
         glyphs: theme.glyphs)
+      if !isOn, theme.depth == .mono { dimPicture(column, top: top, on: &canvas) }
       drawLabel(feature, isOn: isOn, row: (top + column.side / 2) / 2, on: &canvas)
     }
+  }
+
+  /// Without colours, what takes no part is faint.
+  private func dimPicture(_ column: PictureColumn, top: Int, on canvas: inout Canvas) {
+    let picture = Rect(
+      x: column.x, y: top / 2, width: column.side, height: (column.side + 1) / 2)
+    canvas.restyle(picture) { $0.dim }
   }
 
   private func drawLabel(_ feature: Feature, isOn: Bool, row: Int, on canvas: inout Canvas) {

@@ -31,7 +31,9 @@ extension Scene {
 
   private var accuracySpans: [Span] {
     guard let accuracy = snapshot.report.testAccuracy, accuracy.isFinite else { return [] }
-    let percent = "   " + NumberText.fixed(100 * accuracy, decimals: 1) + " %"
+    let percent =
+      "   " + NumberText.fixed(100 * accuracy, decimals: 1)
+      + (layout.kind == .compact ? " %" : " % right")
     return [Span(percent, accuracy >= Self.goodAccuracy ? theme.good : theme.text)]
   }
 
@@ -48,7 +50,7 @@ extension Scene {
     let lines: [[Span]] = [
       [Span("test  ", theme.dim), Span(loss(snapshot.report.testLoss), testStyle)],
       [Span("train ", theme.dim), Span(loss(snapshot.report.trainLoss), trainStyle)],
-      accuracySpans.map { Span($0.text.filter { $0 != " " }, $0.style) },
+      accuracySpans.map { Span(String($0.text.dropFirst(3)), $0.style) },
       [], [Span(shape, theme.text)],
     ]
     for (row, spans) in lines.prefix(area.height).enumerated() {
@@ -75,18 +77,19 @@ extension Scene {
     let area = layout.legend
     guard !area.isEmpty else { return }
     let map = Rect(x: area.x, y: area.y, width: layout.map.width, height: 1)
-    let column = write(
-      [Span(title(of: state.shownPlace), theme.text)], x: map.x, y: map.y, before: map.maxX,
-      on: &canvas)
+    let title = title(of: state.shownPlace)
     let legend = legendSpans
     let width = legend.reduce(0) { $0 + $1.text.count }
-    guard column + 2 + width <= map.maxX else { return }
     write(legend, x: map.maxX - width, y: map.y, before: map.maxX, on: &canvas)
+    guard title.count + 2 + width <= map.width else { return }
+    write([Span(title, theme.text)], x: map.x, y: map.y, before: map.maxX, on: &canvas)
   }
 
   private func title(of place: NetworkPlace) -> String {
     switch place {
-    case .output: "decision region"
+    case .output:
+      snapshot.dataset.yAxis == .plane("y")
+        ? "decision region" : "\(theme.glyphs.arrows.up) \(snapshot.dataset.yAxis.name)"
     case .feature(let feature): "feature \(feature.label)"
     case .hidden(let layer, let neuron): "neuron \(neuron + 1) of layer \(layer + 1)"
     }
@@ -139,9 +142,11 @@ extension Scene {
   private func drawAxes(on canvas: inout Canvas) {
     let (map, row) = (layout.map, layout.map.maxY)
     let (xAxis, yAxis) = (snapshot.dataset.xAxis, snapshot.dataset.yAxis)
-    let texts = Self.places.map { NumberText.compact(xAxis.value(at: $0)) }
+    var texts = Self.places.map { NumberText.compact(xAxis.value(at: $0)) }
+    if xAxis != .plane("x") { texts[1] = "\(xAxis.name) \(theme.glyphs.arrows.right)" }
     canvas.write(texts[0], x: map.x, y: row, style: theme.dim)
-    canvas.write(texts[1], x: map.x + (map.width - texts[1].count) / 2, y: row, style: theme.dim)
+    let middle = map.centered(width: min(texts[1].count, map.width - 14), height: 1)
+    canvas.write(texts[1], x: middle.x, y: row, style: theme.dim, width: middle.width)
     canvas.writeTrailing(texts[2], before: map.maxX, y: row, style: theme.dim)
     let rows = [map.maxY - 1, map.y + map.height / 2, map.y]
     for (place, row) in zip(Self.places, rows) {

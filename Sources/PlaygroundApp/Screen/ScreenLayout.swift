@@ -39,7 +39,7 @@ package struct ScreenLayout: Sendable, Equatable {
   static let wideMinimum = Size(columns: 104, rows: 30)
 
   /// Columns for the values at the right of the map.
-  static let axisWidth = 5
+  static let axisWidth = 6
   static let featureLabelWidth = 6
 
   /// The layout of a screen for a network, with `focus` in view.

@@ -11,16 +11,13 @@ package func view(_ state: AppState, size: Size, theme: Theme) -> Canvas {
     return canvas
   }
   scene.drawTitleBar(on: &canvas)
-  if state.showsHelp {
-    scene.drawHelp(on: &canvas)
-    return canvas
-  }
   scene.drawSettings(on: &canvas)
   scene.drawOutput(on: &canvas)
   if layout.kind != .small { scene.drawNetwork(on: &canvas) }
   if layout.kind == .wide { scene.drawDataPanel(on: &canvas) }
   scene.drawFocusLine(on: &canvas)
   scene.drawHints(on: &canvas)
+  if state.showsHelp { scene.drawHelp(on: &canvas) }
   return canvas
 }
 
