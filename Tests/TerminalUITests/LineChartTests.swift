@@ -70,6 +70,6 @@ import Testing
       ChartSeries(label: $0, points: points([1, 0]), style: .terminal)
     }
     let text = draw(LineChart(series: lines), 60, 6, Theme(depth: .mono)).text
-    for label in ["one 0.000", "two 0.000", "three 0.000"] { #expect(text.contains(label)) }
+    for label in ["one   0.000", "two   0.000", "three 0.000"] { #expect(text.contains(label)) }
   }
 }

@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: Palette.all) func tablesAreComplete(palette: Palette) {
     #expect(palette.anchors.count == 3)
-    #expect(palette.lightInks.count == 2 && palette.darkInks.count == 2)
+    #expect(palette.lightInks.count == 2 && palette.pointInks.count == 2)
     #expect(palette.eight.count == 5)
     let ramps = palette.indexed
     for ramp in [ramps.full, ramps.soft, ramps.inactiveOnDark, ramps.inactiveOnLight] {

@@ -36,6 +36,32 @@ import Testing
     }
   }
 
+  @Test(arguments: Palette.all) func inksAreReadableOnTheirOwnSide(palette: Palette) {
+    let theme = Theme(depth: .trueColor, palette: palette)
+    for step in 0...10 {
+      for pointClass in PointClass.allCases {
+        let value = Float(step) / 10 * (pointClass == .positive ? 1 : -1)
+        let style = theme.pointStyle(pointClass, correct: true, on: value)
+        #expect(contrast(style.foreground, style.background) > Self.readableContrast)
+      }
+    }
+  }
+
+  /// Shapes as large as a letter need less than the 3 that WCAG asks of thin strokes.
+  private static let readableContrast = 2.5
+
+  /// The contrast ratio of WCAG, with squares in place of its gamma of 2.4.
+  private func contrast(_ first: Color, _ second: Color) -> Double {
+    let lightness = [first, second].map(luminance).sorted()
+    return (lightness[1] + 0.05) / (lightness[0] + 0.05)
+  }
+
+  private func luminance(_ color: Color) -> Double {
+    guard case .rgb(let red, let green, let blue) = color.kind else { return 0 }
+    let parts = [red, green, blue].map { Double($0) / 255 * Double($0) / 255 }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+
   @Test func aWrongPointLiesOnTheOtherColour() {
     let theme = Theme(depth: .trueColor)
     let wrong = theme.point(.positive, correct: false)

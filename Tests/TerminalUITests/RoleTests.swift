@@ -35,6 +35,11 @@ import Testing
     }
   }
 
+  @Test func theFocusShowsOnWhiteWithEightColours() {
+    #expect(Theme(depth: .eight, appearance: .dark).focus.foreground == .indexed(3))
+    #expect(Theme(depth: .eight, appearance: .light).focus.foreground == .indexed(5))
+  }
+
   private func colors(_ role: Role, _ depth: ColorDepth, _ appearance: Appearance) -> [Color] {
     let style = Theme(depth: depth, appearance: appearance).style(role)
     return [style.foreground, style.background]

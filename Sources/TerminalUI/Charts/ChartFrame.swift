@@ -14,7 +14,8 @@ struct ChartFrame {
   private let rect: Rect
   private let xRange: ClosedRange<Double>
   private let xUnit: String
-  private let showsNames: Bool
+  /// The columns of the longest name; zero leaves the names out.
+  private let nameWidth: Int
   private let gutter: Int
   private let hasXLabels: Bool
 
@@ -27,9 +28,9 @@ struct ChartFrame {
     yScale = AxisScale(
       kind: chart.yAxis, covering: chart.series.lazy.flatMap { $0.points.lazy.map(\.y) })
     xRange = Self.range(of: chart.series)
-    let nameWidth = chart.series.map(\.label.count).max() ?? 0
-    showsNames = nameWidth > 0 && rect.width >= 36 + nameWidth
-    valueWidth = rect.width < 24 ? 0 : 1 + Self.numberWidth + (showsNames ? nameWidth + 1 : 0)
+    let longestName = chart.series.map(\.label.count).max() ?? 0
+    nameWidth = rect.width >= 36 + longestName ? longestName : 0
+    valueWidth = rect.width < 24 ? 0 : 1 + Self.numberWidth + (nameWidth > 0 ? nameWidth + 1 : 0)
     let labelWidth = yScale.ticks.map(\.text.count).max() ?? 0
     gutter = rect.width < 14 || rect.height < 2 ? 0 : labelWidth + 1
     hasXLabels = rect.height >= 4 && rect.width >= 14
@@ -78,16 +79,9 @@ struct ChartFrame {
     }
   }
 
-  /// The values of all lines in distinct rows, as near to the lines' ends as can be.
+  /// The values of the first lines that find a row, as near to the lines' ends as can be.
   func valueLabels(of chart: LineChart) -> [ValueLabel] {
-    var labels = chart.series.compactMap { line -> ValueLabel? in
-      guard let value = line.value(at: chart.cursor), let dot = dotRow(of: value) else {
-        return nil
-      }
-      return ValueLabel(
-        text: (showsNames ? line.label + " " : "") + Self.text(value),
-        row: plot.y + dot / DotLayer.dotsPerCell.y, style: line.style)
-    }
+    var labels = Array(chart.series.compactMap { label($0, at: chart.cursor) }.prefix(plot.height))
     labels.sort { $0.row < $1.row }
     for index in labels.indices.dropFirst() {
       labels[index].row = max(labels[index].row, labels[index - 1].row + 1)
@@ -97,7 +91,16 @@ struct ChartFrame {
       labels[index].row = min(labels[index].row, limit)
       limit = labels[index].row - 1
     }
-    return labels.filter { $0.row >= plot.y }
+    return labels
+  }
+
+  private func label(_ line: ChartSeries, at cursor: Double?) -> ValueLabel? {
+    guard let value = line.value(at: cursor), let dot = dotRow(of: value) else { return nil }
+    let padding = String(repeating: " ", count: max(0, nameWidth - line.label.count))
+    let name = nameWidth > 0 ? line.label + padding + " " : ""
+    return ValueLabel(
+      text: name + Self.text(value), row: plot.y + dot / DotLayer.dotsPerCell.y,
+      style: line.style)
   }
 
   private static func text(_ value: Double) -> String {

@@ -10,8 +10,8 @@ package struct Palette: Sendable, Equatable {
   package let anchors: [Color]
   /// Readable line colours of -1 and +1 on a dark background.
   package let lightInks: [Color]
-  /// Dark colours of -1 and +1 that stand out from the anchors.
-  package let darkInks: [Color]
+  /// Colours of points that stand out from the map on their own class's side.
+  package let pointInks: [Color]
   /// Numbers of the 256-colour palette.
   let indexed: IndexedRamps
   /// The eight-colour palette's numbers, in five equal bins.
@@ -22,7 +22,7 @@ package struct Palette: Sendable, Equatable {
     name: "standard", summary: "orange and blue",
     anchors: [.rgb(0xF5, 0x93, 0x22), .rgb(0xE8, 0xEA, 0xEB), .rgb(0x08, 0x77, 0xBD)],
     lightInks: [.rgb(0xFF, 0x9F, 0x33), .rgb(0x52, 0xAC, 0xF5)],
-    darkInks: [.rgb(0x7A, 0x34, 0x00), .rgb(0x04, 0x2C, 0x54)],
+    pointInks: [.rgb(0x7A, 0x34, 0x00), .rgb(0x04, 0x2C, 0x54)],
     indexed: IndexedRamps(
       full: [208, 214, 215, 222, 223, 255, 153, 110, 74, 32, 25],
       soft: [215, 215, 222, 222, 223, 255, 153, 117, 110, 74, 74],
@@ -38,7 +38,7 @@ package struct Palette: Sendable, Equatable {
     name: "colour-blind", summary: "orange and purple, for colour-blind eyes",
     anchors: [.rgb(0xE6, 0x78, 0x00), .rgb(0xF0, 0xEE, 0xF2), .rgb(0x5D, 0x3A, 0x9B)],
     lightInks: [.rgb(0xFF, 0x9E, 0x3D), .rgb(0xB3, 0x94, 0xF0)],
-    darkInks: [.rgb(0x6B, 0x30, 0x00), .rgb(0x2A, 0x12, 0x55)],
+    pointInks: [.rgb(0x6B, 0x30, 0x00), .rgb(0x2A, 0x12, 0x55)],
     indexed: IndexedRamps(
       full: [172, 208, 215, 222, 223, 255, 189, 146, 104, 61, 55],
       soft: [215, 215, 222, 222, 223, 255, 189, 189, 146, 146, 104],
@@ -54,7 +54,7 @@ package struct Palette: Sendable, Equatable {
     name: "high-contrast", summary: "yellow to navy, told apart by lightness alone",
     anchors: [.rgb(0xFF, 0xD4, 0x00), .rgb(0x9A, 0x9A, 0x9A), .rgb(0x0A, 0x1E, 0x78)],
     lightInks: [.rgb(0xFF, 0xE0, 0x4D), .rgb(0x8F, 0xA6, 0xFF)],
-    darkInks: [.rgb(0x4A, 0x3C, 0x00), .rgb(0x00, 0x0A, 0x3C)],
+    pointInks: [.rgb(0x4A, 0x3C, 0x00), .rgb(0xFF, 0xFF, 0xFF)],
     indexed: IndexedRamps(
       full: [220, 220, 221, 186, 144, 145, 103, 61, 19, 18, 17],
       soft: [221, 221, 221, 186, 144, 145, 103, 103, 61, 61, 61],
@@ -62,7 +62,7 @@ package struct Palette: Sendable, Equatable {
       inactiveOnLight: [229, 229, 230, 255, 254, 254, 254, 253, 189, 146, 146],
       linksOnDark: [[58, 100, 142, 226], [60, 61, 69, 111]],
       linksOnLight: [[186, 179, 136, 94], [146, 68, 19, 17]],
-      points: [58, 16]),
+      points: [58, 231]),
     eight: [3, 3, 7, 4, 4])
 
   /// Every palette, in the order they are offered.

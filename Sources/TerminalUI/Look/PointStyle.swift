@@ -38,8 +38,8 @@ extension Theme {
 
   /// The look of a point on the large map, where the map has the given value.
   ///
-  /// Right ones are a dark shade of their class, quiet on its colour; wrong ones are black or
-  /// white, whichever the map's colour makes stand out more.
+  /// Right ones are quiet on their class's colour; wrong ones are black or white, whichever
+  /// differs more from the map and from right ones.
   package func pointStyle(
     _ pointClass: PointClass, correct: Bool, on value: Float
   ) -> Style {
@@ -73,7 +73,7 @@ extension Theme {
 
   private func ink(_ pointClass: PointClass) -> Color {
     let index = pointClass == .positive ? 1 : 0
-    return depth == .trueColor ? palette.darkInks[index] : .indexed(palette.indexed.points[index])
+    return depth == .trueColor ? palette.pointInks[index] : .indexed(palette.indexed.points[index])
   }
 
   private func contrast(on value: Float) -> Color {

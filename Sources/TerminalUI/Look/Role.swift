@@ -32,7 +32,9 @@ package enum Role: String, Sendable, Equatable, Hashable, CaseIterable {
     case .good: RoleLook(0x7DDC8C, 0x1A7F37, indexed: (114, 28), eight: 2, [], plain: [])
     case .bad: RoleLook(0xFF8078, 0xC01C28, indexed: (210, 160), eight: 1, .bold, plain: .bold)
     case .warning: RoleLook(0xFFD35C, 0x8A5A00, indexed: (221, 94), eight: nil, [], plain: .bold)
-    case .focus: RoleLook(0xFFE55C, 0xD99A00, indexed: (227, 172), eight: 3, .bold, plain: .bold)
+    case .focus:
+      RoleLook(
+        0xFFE55C, 0xD99A00, indexed: (227, 172), eight: 3, eightOnLight: 5, .bold, plain: .bold)
     case .playing: RoleLook(0x7DDC8C, 0x1A7F37, indexed: (114, 28), eight: 2, .bold, plain: .bold)
     case .paused: RoleLook(0xFFD35C, 0x8A5A00, indexed: (221, 94), eight: nil, .bold, plain: .bold)
     case .titleBar:
@@ -60,6 +62,7 @@ struct RoleLook: Sendable {
   private let light: UInt32?
   private let indexed: (dark: UInt8, light: UInt8)?
   private let eight: UInt8?
+  private let eightOnLight: UInt8?
   private let attributes: Attributes
   private let plain: Attributes
   private let background: Ground?
@@ -67,12 +70,14 @@ struct RoleLook: Sendable {
   /// Makes an entry; `plain` are the attributes where the role has no colour to be told by.
   init(
     _ dark: UInt32?, _ light: UInt32?, indexed: (dark: UInt8, light: UInt8)?, eight: UInt8?,
-    _ attributes: Attributes, plain: Attributes, background: Ground? = nil
+    eightOnLight: UInt8? = nil, _ attributes: Attributes, plain: Attributes,
+    background: Ground? = nil
   ) {
     self.dark = dark
     self.light = light
     self.indexed = indexed
     self.eight = eight
+    self.eightOnLight = eightOnLight ?? eight
     self.attributes = attributes
     self.plain = plain
     self.background = background
@@ -85,7 +90,7 @@ struct RoleLook: Sendable {
     case .mono:
       return Style(attributes: plain)
     case .eight:
-      guard let eight else { return Style(attributes: plain) }
+      guard let eight = isDark ? eight : eightOnLight else { return Style(attributes: plain) }
       return Style(foreground: .indexed(eight), attributes: attributes)
     case .palette256:
       return Style(

@@ -99,7 +99,7 @@ private struct DotCell: Sendable, Equatable {
     bit: UInt8, slope: Slope, style: Style, priority: Float, hidesWeaker: Bool
   ) {
     let isWeaker = priority < self.priority
-    if hidesWeaker && style != self.style {
+    if hidesWeaker && priority != self.priority {
       if isWeaker { return }
       mask = 0
     }
