@@ -78,12 +78,15 @@ extension Scene {
     guard !area.isEmpty else { return }
     let map = Rect(x: area.x, y: area.y, width: layout.map.width, height: 1)
     let title = title(of: state.shownPlace)
-    let legend = legendSpans
-    let width = legend.reduce(0) { $0 + $1.text.count }
+    var legend = legendSpans
+    if Self.width(of: legend) + title.count + 2 > map.width { legend = Array(legend.dropLast()) }
+    let width = Self.width(of: legend)
     write(legend, x: map.maxX - width, y: map.y, before: map.maxX, on: &canvas)
     guard title.count + 2 + width <= map.width else { return }
     write([Span(title, theme.text)], x: map.x, y: map.y, before: map.maxX, on: &canvas)
   }
+
+  private static func width(of spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.text.count } }
 
   private func title(of place: NetworkPlace) -> String {
     switch place {
@@ -105,8 +108,8 @@ extension Scene {
       Span(glyph(.positive, true), theme.sign(isPositive: true)),
       Span(" \(names[1])  ", theme.dim),
       Span(glyph(.negative, true), theme.sign(isPositive: false)),
-      Span(" \(names[0])  ", theme.dim),
-      Span("\(glyph(.positive, false))\(glyph(.negative, false)) wrong", theme.dim),
+      Span(" \(names[0])", theme.dim),
+      Span("  \(glyph(.positive, false))\(glyph(.negative, false)) wrong", theme.dim),
     ]
   }
 
@@ -142,7 +145,7 @@ extension Scene {
   private func drawAxes(on canvas: inout Canvas) {
     let (map, row) = (layout.map, layout.map.maxY)
     let (xAxis, yAxis) = (snapshot.dataset.xAxis, snapshot.dataset.yAxis)
-    var texts = Self.places.map { NumberText.compact(xAxis.value(at: $0)) }
+    var texts = Self.places.map { Self.short(xAxis.value(at: $0)) }
     if xAxis != .plane("x") { texts[1] = "\(xAxis.name) \(theme.glyphs.arrows.right)" }
     canvas.write(texts[0], x: map.x, y: row, style: theme.dim)
     let middle = map.centered(width: min(texts[1].count, map.width - 14), height: 1)
@@ -150,9 +153,15 @@ extension Scene {
     canvas.writeTrailing(texts[2], before: map.maxX, y: row, style: theme.dim)
     let rows = [map.maxY - 1, map.y + map.height / 2, map.y]
     for (place, row) in zip(Self.places, rows) {
-      let text = NumberText.compact(yAxis.value(at: place))
-      canvas.write(text, x: map.maxX + 1, y: row, style: theme.dim)
+      canvas.write(
+        Self.short(yAxis.value(at: place)), x: map.maxX + 1, y: row, style: theme.dim)
     }
+  }
+
+  /// A value in the columns beside the map.
+  private static func short(_ value: Double) -> String {
+    let text = NumberText.compact(value)
+    return text.count < ScreenLayout.axisWidth ? text : NumberText.trimmed(value, decimals: 1)
   }
 
   private static let places = [-PlaneMap.reach, 0, PlaneMap.reach]
