@@ -1,5 +1,6 @@
 import DataSources
 import Experiments
+import TerminalUI
 import NeuralCore
 
 /// All that the screen shows and remembers: a value, changed by `update` alone.
@@ -58,5 +59,5 @@ package struct AppState: Sendable {
   }
 
   /// A new seed as text of five decimals, as the web page makes them.
-  mutating func newSeed() -> String { Format.decimal(seeds.next(), places: 5) }
+  mutating func newSeed() -> String { NumberText.fixed(seeds.next(), decimals: 5) }
 }

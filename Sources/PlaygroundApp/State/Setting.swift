@@ -1,4 +1,5 @@
 import Experiments
+import TerminalUI
 import NeuralCore
 
 /// A value of the experiment that keys step through: one table entry a setting, read by the
@@ -35,7 +36,7 @@ package enum Setting: Int, CaseIterable, Sendable {
   private static let learningRateEntry = Entry(
     title: "learning rate", shortTitle: "rate",
     help: "how far each step goes down the slope: too small crawls, too large bounces",
-    value: { Format.plain($0.optimizer.learningRate) },
+    value: { text($0.optimizer.learningRate) },
     edit: {
       .learningRate(Ladders.step($0.optimizer.learningRate, on: Ladders.learningRate, by: $1))
     })
@@ -55,7 +56,7 @@ package enum Setting: Int, CaseIterable, Sendable {
   private static let regularizationRateEntry = Entry(
     title: "at", shortTitle: "at",
     help: "how much the penalty weighs; it acts once a regularization is chosen",
-    value: { Format.plain($0.optimizer.regularizationRate) },
+    value: { text($0.optimizer.regularizationRate) },
     edit: {
       .regularizationRate(
         Ladders.step($0.optimizer.regularizationRate, on: Ladders.regularizationRate, by: $1))
@@ -78,6 +79,11 @@ package enum Setting: Int, CaseIterable, Sendable {
     help: "the share of points that the network learns from; the others test it",
     value: { "\($0.trainPercent) %" },
     edit: { .trainPercent(Ladders.step($0.trainPercent, on: Ladders.trainPercent, by: $1)) })
+
+  /// A rate in full where five decimals show it.
+  private static func text(_ rate: Double) -> String {
+    rate == 0 || rate >= 0.00001 ? NumberText.trimmed(rate, decimals: 5) : NumberText.compact(rate)
+  }
 
   private static func next<Choice: CaseIterable & Equatable>(_ choice: Choice, by steps: Int)
     -> Choice

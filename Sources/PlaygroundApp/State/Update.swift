@@ -151,7 +151,7 @@ enum Sentences {
     "Move to a layer, a feature or a setting with the arrows: + and - act there."
 
   static func diverged(_ experiment: Experiment) -> String {
-    let rate = Format.plain(experiment.optimizer.learningRate)
+    let rate = Setting.learningRate.entry.value(experiment)
     return "The loss is no longer a number: steps of \(rate) overshoot. "
       + "l lowers the learning rate, R starts again."
   }
