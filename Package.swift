@@ -32,11 +32,18 @@ let package = Package(
         "TerminalUI", "NeuralCore", "CursesTerminal", "DataSources", "Experiments",
         "PlaygroundApp", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // The program that the tests of CursesTerminal run in a pseudo-terminal.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalUI"],
+      path: "Tests/TerminalProbe"),
     .target(
       name: "TestSupport", dependencies: ["TerminalUI"], path: "Tests/TestSupport",
       exclude: ["Fixtures"]),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"], exclude: ["Goldens"]),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CNcurses", "CursesTerminal", "TerminalProbe", "TestSupport", "TerminalUI"]),
     .testTarget(name: "NeuralCoreTests", dependencies: ["NeuralCore", "TestSupport"]),
     .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),

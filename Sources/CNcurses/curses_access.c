@@ -47,9 +47,6 @@ static FILE *open_output(void) {
 SCREEN *nc_open_screen(const char *terminal) {
   FILE *output = open_output();
   if (output == NULL) return NULL;
-  // The window's real size counts, not LINES and COLUMNS left over in the environment.
-  use_env(FALSE);
-  use_tioctl(TRUE);
   SCREEN *screen = newterm(terminal, output, stdin);
   if (screen == NULL) {
     screen_descriptor = -1;

@@ -48,6 +48,8 @@ package final class CursesScreen {
 
   /// Shows a canvas; only what differs from the one before is sent, in one go.
   package func show(_ canvas: Canvas) {
+    // ncurses would take the terminal again.
+    guard isOpen else { return }
     painter.paint(canvas, on: size)
     wnoutrefresh(nc_stdscr())
     doupdate()
@@ -57,6 +59,7 @@ package final class CursesScreen {
   ///
   /// After an input event, ask until it is nil: ncurses keeps what it has read.
   package func nextKey() -> Key? {
+    guard isOpen else { return nil }
     while decodedKeys.isEmpty {
       let input = readInput()
       decodedKeys = decoder.decode(input)
@@ -67,6 +70,7 @@ package final class CursesScreen {
 
   /// Takes over the window's size; the next canvas is drawn whole.
   package func resize() {
+    guard isOpen else { return }
     size = WindowSize.current ?? windowOfDescription
     // resizeterm would put a key into the input as well.
     resize_term(Int32(size.rows), Int32(size.columns))
@@ -81,6 +85,7 @@ package final class CursesScreen {
 
   /// Gives the terminal to the shell and stops; returns when the program is continued.
   package func suspend() {
+    guard isOpen else { return }
     endwin()
     raise(SIGSTOP)
     resume()
@@ -88,6 +93,7 @@ package final class CursesScreen {
 
   /// Takes the terminal again after a stop that came from outside.
   package func resume() {
+    guard isOpen else { return }
     reset_prog_mode()
     resize()
   }

@@ -33,7 +33,9 @@ package struct TerminalCapabilities: Sendable, Equatable {
 
   /// What COLORFGBG says of the background: it ends with the number of its palette colour.
   static func appearance(environment: [String: String]) -> Appearance? {
-    guard let last = environment["COLORFGBG"]?.split(separator: ";").last,
+    guard
+      let last = environment["COLORFGBG"]?
+        .split(separator: ";", omittingEmptySubsequences: false).last,
       let background = Int(last), (0...15).contains(background)
     else { return nil }
     // Of the dark half white is light, of the bright half dark grey is dark.

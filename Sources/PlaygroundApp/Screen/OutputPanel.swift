@@ -168,8 +168,10 @@ extension Scene {
 }
 
 extension HeatMap {
-  /// The sign at a place between 0 and 1 from the left and from the top.
+  /// The sign at a place between 0 and 1 from the left and from the top; true on a map of nothing,
+  /// as the trainer sends it for a screen too small for one.
   fileprivate func isPositive(x: Float, y: Float) -> Bool {
+    guard width > 0, height > 0 else { return true }
     let column = max(0, min(width - 1, Int(x * Float(width))))
     let row = max(0, min(height - 1, Int(y * Float(height))))
     return values[row * width + column] >= 0
