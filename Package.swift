@@ -47,5 +47,6 @@ let package = Package(
     .testTarget(name: "NeuralCoreTests", dependencies: ["NeuralCore", "TestSupport"]),
     .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
+    .testTarget(name: "nnplayTests", dependencies: ["nnplay", "TerminalUI", "TestSupport"]),
   ]
 )

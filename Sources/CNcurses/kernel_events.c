@@ -10,10 +10,16 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+static void leave_alone(int signal) { (void)signal; }
+
 int nc_open_signals(const int *signals, int count) {
   sigset_t set;
   sigemptyset(&set);
   for (int index = 0; index < count; index++) sigaddset(&set, signals[index]);
+  // While it draws, ncurses ignores a SIGTSTP that nobody else handles, and ignoring a signal throws
+  // a waiting one away. A handler of our own keeps its hands off; blocked, it is never called.
+  struct sigaction action = {.sa_handler = leave_alone, .sa_flags = SA_RESTART};
+  if (sigismember(&set, SIGTSTP)) sigaction(SIGTSTP, &action, NULL);
   if (pthread_sigmask(SIG_BLOCK, &set, NULL) != 0) return -1;
   return signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
 }

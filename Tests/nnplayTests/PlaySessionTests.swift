@@ -1,0 +1,194 @@
+import Glibc
+import TerminalUI
+import TestSupport
+import Testing
+
+/// The real program in a real terminal, as a person starts it.
+@Suite struct PlaySessionTests {
+  private static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
+  ]
+  private static let terminals: [[String: String?]] = [
+    ["TERM": "xterm-256color"], ["TERM": "xterm-256color", "COLORTERM": "truecolor"],
+    ["TERM": "tmux-256color", "TMUX": "x"], ["TERM": "xterm"], ["TERM": "vt100"],
+    ["TERM": "xterm-256color", "NO_COLOR": "1"], ["TERM": "xterm-256color", "LC_ALL": "C"],
+  ]
+
+  private static func start(
+    _ arguments: [String] = [], size: Size = sizes[0], variables: [String: String?] = [:]
+  ) throws -> TerminalSession {
+    let command = TerminalCommand(
+      TerminalCommand.productPath("nnplay"), arguments, variables: variables)
+    let session = try TerminalSession(command, size: size)
+    try session.wait(for: "epoch")
+    return session
+  }
+
+  /// The number after "epoch" in the title bar.
+  private static func epoch(_ screen: ScreenEmulator) -> Int? {
+    let words = screen.rows[0].split(separator: " ")
+    return words.firstIndex(of: "epoch").flatMap { place in
+      Int(words[place + 1].filter(\.isNumber))
+    }
+  }
+
+  @Test(arguments: sizes) func itLearnsByItself(size: Size) throws {
+    let session = try Self.start(size: size)
+    try session.wait(for: "the tenth epoch") { (Self.epoch($0) ?? 0) >= 10 }
+    #expect(session.screen.rows[0].contains("playing"))
+    session.type("q")
+    #expect(try session.waitForEnd().cause == .exit(0))
+    #expect(session.leftovers == [])
+  }
+
+  @Test(arguments: terminals) func everyTerminalIsGivenBack(variables: [String: String?]) throws {
+    let session = try Self.start(["--dataset", "xor"], variables: variables)
+    try session.wait(for: "another epoch") { (Self.epoch($0) ?? 0) >= 2 }
+    session.type("q")
+    #expect(try session.waitForEnd().cause == .exit(0))
+    #expect(session.leftovers == [])
+    #expect(session.screen.unknown == [])
+  }
+
+  @Test func keysReshapeTheNetworkWhileItTrains() throws {
+    let session = try Self.start(["--dataset", "spiral"], size: Self.sizes[1])
+    try session.wait(for: "2 HIDDEN LAYERS")
+    session.type("]")
+    try session.wait(for: "3 HIDDEN LAYERS")
+    session.type("[[[")
+    try session.wait(for: "NO HIDDEN LAYER")
+    session.type("]]")
+    try session.wait(for: "2 HIDDEN LAYERS")
+    session.type("a")
+    try session.wait(for: "activation ReLU")
+    session.type("l")
+    try session.wait(for: "learning rate 0.01")
+    session.type("d")
+    try session.wait(for: "nnplay plane")
+    #expect(session.screen.rows[0].contains("playing"))
+  }
+
+  @Test func arrowsReachANeuronAndPlusAddsOne() throws {
+    let session = try Self.start(["--paused"], size: Self.sizes[1])
+    session.type("\t\t\t\t")
+    session.type("+")
+    try session.wait(for: "5 neurons in the first layer") { $0.rows[4].contains("5") }
+    #expect(session.screen.text.contains("layer 1 neuron 1"))
+  }
+
+  @Test func aStepIsOneEpoch() throws {
+    let session = try Self.start(["--paused"])
+    session.type("s")
+    try session.wait(for: "epoch 000,001")
+    session.type("ss")
+    try session.wait(for: "epoch 000,003")
+    session.type("R")
+    try session.wait(for: "epoch 000,000")
+  }
+
+  @Test func pausedIsIdle() throws {
+    let session = try Self.start(["--paused"], size: Self.sizes[1])
+    try session.wait(for: "the whole screen") { $0.text.contains("? all keys") }
+    _ = session.bytesWritten(withinMilliseconds: 300)
+    let before = session.processorSeconds
+    #expect(session.bytesWritten(withinMilliseconds: 1000) == 0)
+    #expect(session.processorSeconds - before < 0.01)
+  }
+
+  @Test func helpOpensAndCloses() throws {
+    let session = try Self.start(["--paused"])
+    session.type("?")
+    try session.wait(for: "test points, discretize")
+    session.type("\u{1B}")
+    try session.wait(for: "the help to close") { !$0.text.contains("discretize") }
+  }
+
+  @Test(arguments: zip([SIGINT, SIGTERM, SIGHUP], [130, 143, 129] as [Int32]))
+  func signalsEndItWithTheirCode(signal: Int32, code: Int32) throws {
+    let session = try Self.start()
+    session.signal(signal)
+    #expect(try session.waitForEnd().cause == .exit(code))
+    #expect(session.leftovers == [])
+  }
+
+  @Test func ctrlCEndsIt() throws {
+    let session = try Self.start()
+    session.type("\u{3}")
+    #expect(try session.waitForEnd().cause == .exit(130))
+    #expect(session.leftovers == [])
+  }
+
+  @Test func aClosedWindowEndsIt() throws {
+    let session = try Self.start()
+    session.hangUp()
+    #expect(try session.waitForEnd().cause == .exit(129))
+  }
+
+  @Test func ctrlZStopsAndContinues() throws {
+    let session = try Self.start()
+    session.type("\u{1A}")
+    try session.waitUntilStopped()
+    #expect(session.leftovers == [])
+    session.resume()
+    let epoch = Self.epoch(session.screen) ?? 0
+    try session.wait(for: "training to go on") { (Self.epoch($0) ?? 0) > epoch }
+    session.type("q")
+    #expect(try session.waitForEnd().cause == .exit(0))
+    #expect(session.leftovers == [])
+  }
+
+  @Test func itSurvivesAnySize() throws {
+    let session = try Self.start(size: Self.sizes[1])
+    for size in [(1, 1), (2, 50), (39, 11), (40, 12), (80, 24), (300, 100), (1, 1), (104, 30)] {
+      session.resize(to: Size(columns: size.0, rows: size.1))
+    }
+    try session.wait(for: "HIDDEN LAYERS")
+    session.resize(to: Size(columns: 30, rows: 8))
+    try session.wait(for: "nnplay needs 40x12")
+    session.resize(to: Self.sizes[0])
+    try session.wait(for: "test")
+    session.type("q")
+    #expect(try session.waitForEnd().cause == .exit(0))
+    #expect(session.leftovers == [])
+  }
+
+  @Test(arguments: [SIGILL, SIGSEGV, SIGABRT]) func aCrashGivesTheTerminalBack(signal: Int32) throws
+  {
+    let session = try Self.start()
+    session.signal(signal)
+    #expect(try session.waitForEnd().cause == .signal(signal))
+    #expect(session.leftovers == [])
+  }
+
+  @Test func divergenceIsExplained() throws {
+    let session = try Self.start(
+      ["--dataset", "reg-plane", "--activation", "relu", "--learning-rate", "10"],
+      size: Self.sizes[1])
+    try session.wait(for: "The loss is no longer a number")
+    #expect(session.screen.rows[0].contains("diverged"))
+    session.type("lllllR")
+    try session.wait(for: "training again") {
+      $0.rows[0].contains("playing") && (Self.epoch($0) ?? 0) > 5
+    }
+  }
+
+  @Test func withoutATerminalItSaysSo() throws {
+    for file in ["input", "output"] {
+      var command = TerminalCommand(TerminalCommand.productPath("nnplay"))
+      if file == "input" { command.input = "/dev/null" } else { command.output = "/dev/null" }
+      let session = try TerminalSession(command, size: Self.sizes[0])
+      #expect(try session.waitForEnd().cause == .exit(69))
+      #expect(session.screen.text.contains("nnplay: Standard \(file) is not a terminal"))
+    }
+  }
+
+  @Test(arguments: [nil, "", "no-such-terminal", "dumb"])
+  func anUnusableTermIsExplained(term: String?) throws {
+    let command = TerminalCommand(
+      TerminalCommand.productPath("nnplay"), variables: ["TERM": term])
+    let session = try TerminalSession(command, size: Self.sizes[1])
+    #expect(try session.waitForEnd().cause == .exit(69))
+    #expect(session.screen.text.contains("TERM=xterm-256color"))
+    #expect(session.leftovers == [])
+  }
+}
