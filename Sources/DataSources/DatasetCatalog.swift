@@ -17,11 +17,12 @@ package enum DatasetCatalog {
     if let known = all.first(where: { $0.name == nameOrPath }) { return known }
     if looksLikePath(nameOrPath) { return .file(try CSVDataset.read(path: nameOrPath)) }
     let names = all.map(\.name)
-    let hint = nearestName(to: nameOrPath, in: names).map { "did you mean \($0)? There are" }
+    let hint = nearestName(to: nameOrPath, in: names).map { "did you mean \($0)" }
     throw DataError(
       .usage,
-      "there is no data set \"\(printable(nameOrPath))\"; \(hint ?? "there are") "
-        + "\(names.joined(separator: ", ")) and CSV files by their path, such as ./FILE.csv")
+      "there is no data set \"\(printable(nameOrPath))\"; \(hint.map { $0 + ", or" } ?? "give") "
+        + "one of \(names.joined(separator: ", ")) or a CSV file by its path, such as ./FILE.csv"
+        + (hint == nil ? "" : "?"))
   }
 
   private static func looksLikePath(_ text: String) -> Bool {

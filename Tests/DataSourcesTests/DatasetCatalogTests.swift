@@ -47,7 +47,7 @@ import Testing
       let error = error as? DataError
       return error?.exitCode == 64
         && error?.description.hasPrefix(
-          "there is no data set \"\(typed)\"; did you mean \(meant)? There are circle, xor,")
+          "there is no data set \"\(typed)\"; did you mean \(meant), or one of circle, xor,")
           == true
     }
   }
@@ -58,7 +58,7 @@ import Testing
     } throws: { error in
       let error = error as? DataError
       return error?.exitCode == 64
-        && error?.description.contains("; there are circle, xor, gauss,") == true
+        && error?.description.contains("; give one of circle, xor, gauss,") == true
         && error?.description.contains("\u{1B}") == false
     }
   }
