@@ -10,16 +10,21 @@ struct DatasetsCommand: ParsableCommand {
     abstract: "List the data sets, or print one as CSV.",
     discussion: "nnplay datasets spiral --noise 10 > spiral.csv makes a file to open or to edit.")
 
-  @Argument(help: "The data set to print; without it, all are listed.")
+  @Argument(help: "The data set or CSV file to print; without it, all are listed.")
   var name: String?
 
   @Option(
-    help: "Noise in generated data, 0 to 50 per cent.",
+    parsing: .unconditional,
+    help: .option("Per cent of noise in generated data.", in: Limits.noise, default: 0),
     transform: OptionValues.integer(in: Limits.noise))
   var noise = 0
 
-  @Option(help: "The seed of generated points: any text.")
-  var seed = "0.12345"
+  @Option(
+    parsing: .unconditional,
+    help: .text("What generated points are drawn from.", "text"))
+  var seed: String = standardSeed
+
+  private static let standardSeed = Experiment(dataset: .generator(.circle)).seed
 
   func run() throws {
     guard let name else { return list() }
@@ -37,8 +42,8 @@ struct DatasetsCommand: ParsableCommand {
     print(
       """
 
-      Your own: nnplay --dataset FILE.csv, with a header, two columns of numbers and a last column \
-      of labels (two values, or real numbers).
+      Your own: nnplay --dataset FILE.csv, with a header, two columns of numbers and a
+      last column of labels (two values, or real numbers).
       """)
   }
 }

@@ -5,57 +5,94 @@ import NeuralCore
 
 /// The options that describe an experiment, the same for every command.
 struct ExperimentOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "A data set by name (nnplay datasets lists them), or a CSV file.", valueName: "name or file"))
-  var dataset = "circle"
+  private static let standard = Experiment(dataset: .generator(.circle))
 
   @Option(
-    help: ArgumentHelp("Neurons of each hidden layer, or none.", valueName: "4,2"),
+    parsing: .unconditional,
+    help: .text("A data set that 'nnplay datasets' lists, or a CSV file.", "name|FILE.csv"))
+  var dataset: String = standard.dataset.name
+
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "Neurons of each hidden layer, or none.", "N,N,...|none",
+      default: standard.hidden.map(String.init).joined(separator: ",")),
     transform: OptionValues.hidden)
-  var hidden = [4, 2]
+  var hidden = standard.hidden
 
   @Option(
-    help: "What hidden neurons do with their sum: tanh, relu, sigmoid, linear, step.",
+    parsing: .unconditional,
+    help: .option(
+      "What hidden neurons do with their sum.",
+      OptionValues.names(Activation.allCases, \.rawValue, "|"),
+      default: standard.activation.rawValue),
     transform: OptionValues.activation)
-  var activation = Activation.tanh
+  var activation = standard.activation
 
   @Option(
-    help: "The length of a step.", transform: OptionValues.number(in: Limits.learningRate))
-  var learningRate = 0.03
+    parsing: .unconditional,
+    help: .option(
+      "How far a step moves the weights.", in: Limits.learningRate,
+      default: standard.optimizer.learningRate),
+    transform: OptionValues.number(in: Limits.learningRate))
+  var learningRate = standard.optimizer.learningRate
 
   @Option(
-    help: "Points looked at before each step.",
+    parsing: .unconditional,
+    help: .option(
+      "Points looked at before each step.", in: Limits.batchSize, default: standard.batchSize),
     transform: OptionValues.integer(in: Limits.batchSize))
-  var batchSize = 10
+  var batchSize = standard.batchSize
 
   @Option(
-    help: "Noise in generated data, 0 to 50 per cent.",
+    parsing: .unconditional,
+    help: .option(
+      "Per cent of noise in generated data.", in: Limits.noise, default: standard.noise),
     transform: OptionValues.integer(in: Limits.noise))
-  var noise = 0
+  var noise = standard.noise
 
   @Option(
-    help: "The share of points that train, 1 to 99; the others test.",
+    parsing: .unconditional,
+    help: .option(
+      "Per cent of the points that train; the others test.", in: Limits.trainPercent,
+      default: standard.trainPercent),
     transform: OptionValues.integer(in: Limits.trainPercent))
-  var trainPercent = 50
+  var trainPercent = standard.trainPercent
 
   @Option(
-    help: "What the network is given: x, y, xSquared, ySquared, xTimesY, sinX, sinY.",
+    parsing: .unconditional,
+    help: .option(
+      "What the network is given of each point.", OptionValues.names(Feature.allCases, \.name, ","),
+      default: OptionValues.names(standard.features, \.name, ",")),
     transform: OptionValues.features)
-  var features = [Feature.x, .y]
+  var features = standard.features
 
   @Option(
-    help: "A penalty on weights: none, L1, L2.", transform: OptionValues.regularization)
-  var regularization = Regularization.none
+    parsing: .unconditional,
+    help: .option(
+      "A penalty on large weights.", OptionValues.names(Regularization.allCases, \.rawValue, "|"),
+      default: standard.optimizer.regularization.rawValue),
+    transform: OptionValues.regularization)
+  var regularization = standard.optimizer.regularization
 
   @Option(
-    help: "The penalty's share.", transform: OptionValues.number(in: Limits.regularizationRate))
-  var regularizationRate = 0.0
+    parsing: .unconditional,
+    help: .option(
+      "How much the penalty counts.", in: Limits.regularizationRate,
+      default: standard.optimizer.regularizationRate),
+    transform: OptionValues.number(in: Limits.regularizationRate))
+  var regularizationRate = standard.optimizer.regularizationRate
 
-  @Option(help: "The seed of points, order and weights: any text.")
-  var seed = "0.12345"
+  @Option(
+    parsing: .unconditional,
+    help: .text("What points, order and weights are drawn from.", "text"))
+  var seed: String = standard.seed
 
-  @Option(help: "A seed for the points alone; --seed is left for the weights.")
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "The same for points and order alone, so that --seed changes the weights alone.", "text",
+      default: "that of --seed"))
   var dataSeed: String?
 
   @Flag(help: "Start with all weights and biases at 0.")

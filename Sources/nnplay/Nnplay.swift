@@ -9,9 +9,15 @@ struct Nnplay: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "nnplay",
     abstract: "A neural-network playground in the terminal.",
+    usage: """
+      nnplay [<options>]
+      nnplay train [<options>]
+      nnplay datasets [<name>]
+      """,
     discussion: """
       Without a command it plays: nnplay --dataset spiral shows the data, the network and the \
-      decision region while it learns; ? lists the keys.
+      decision region while it learns. On the screen, ? lists the keys and q quits; \
+      nnplay play --help lists the options.
 
       Exit codes: 0 all went well, 64 an option that cannot be, 65 data that cannot be read, 66 a \
       file that is not there, 69 no usable terminal, 129, 130, 143 ended by HUP, INT, TERM.
@@ -30,7 +36,7 @@ struct Nnplay: ParsableCommand {
     } catch let error as TerminalError {
       stop(error.message, code: error.exitCode)
     } catch  where exitCode(for: error) == .validationFailure {
-      stop(message(for: error), code: exitCode(for: error).rawValue)
+      stop(ErrorSentence.text(of: error), code: exitCode(for: error).rawValue)
     } catch {
       exit(withError: error)
     }

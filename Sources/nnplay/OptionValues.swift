@@ -24,7 +24,7 @@ enum OptionValues {
   static func features(_ text: String) throws -> [Feature] {
     let chosen = try list(text).map { try choice($0, of: Feature.allCases, name: \.name) }
     guard !chosen.isEmpty else {
-      throw ValidationError("name one feature or more of \(names(Feature.allCases, \.name)).")
+      throw ValidationError("name one or more of \(names(Feature.allCases, \.name, ", ")).")
     }
     return Feature.allCases.filter(chosen.contains)
   }
@@ -75,12 +75,17 @@ enum OptionValues {
     -> Value
   {
     let found = all.first { $0[keyPath: name].lowercased() == text.lowercased() }
-    guard let found else { throw ValidationError("use one of \(names(all, name)).") }
-    return found
+    if let found { return found }
+    let meant = nearestName(to: text, in: all.map { $0[keyPath: name] })
+    throw ValidationError(
+      meant.map { "did you mean \($0)?" } ?? "give one of \(names(all, name, ", ")).")
   }
 
-  private static func names<Value>(_ all: [Value], _ name: KeyPath<Value, String>) -> String {
-    all.map { $0[keyPath: name] }.joined(separator: ", ")
+  /// The names of a table's entries.
+  static func names<Value>(_ all: [Value], _ name: KeyPath<Value, String>, _ separator: String)
+    -> String
+  {
+    all.map { $0[keyPath: name] }.joined(separator: separator)
   }
 
   private static func list(_ text: String) -> [String] {

@@ -6,18 +6,31 @@ import TerminalUI
 /// The screen.
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "play", abstract: "Play on the screen (the default command).")
+    commandName: "play", abstract: "Watch a network learn, and change it while it does.",
+    discussion: """
+      The word play can be left out: nnplay --dataset spiral --hidden 8,8 plays. On the screen, \
+      ? lists the keys and q quits.
+      """)
 
   @OptionGroup var options: ExperimentOptions
 
-  @Flag(help: "Start paused.")
+  @Flag(help: "Start paused; the space bar starts training.")
   var paused = false
 
-  @Option(help: "Colours for a dark or a light background: auto, dark, light.")
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "Colours for a dark or a light background; auto asks the terminal.",
+      OptionValues.names(ThemeChoice.allCases, \.rawValue, "|"),
+      default: ThemeChoice.auto.rawValue),
+    transform: { try OptionValues.choice($0, of: ThemeChoice.allCases, name: \.rawValue) })
   var theme = ThemeChoice.auto
 
   @Option(
-    help: "Colours of the values: standard, colour-blind, high-contrast.",
+    parsing: .unconditional,
+    help: .option(
+      "Colours of weights and outputs.", OptionValues.names(Palette.all, \.name, "|"),
+      default: Palette.standard.name),
     transform: { try OptionValues.choice($0, of: Palette.all, name: \.name) })
   var palette = Palette.standard
 
@@ -30,7 +43,7 @@ struct PlayCommand: ParsableCommand {
 }
 
 /// What `--theme` can be.
-enum ThemeChoice: String, CaseIterable, ExpressibleByArgument {
+enum ThemeChoice: String, CaseIterable {
   case auto, dark, light
 
   /// The background, or nil where the terminal is to be asked.

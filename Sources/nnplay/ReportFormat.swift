@@ -1,9 +1,8 @@
-import ArgumentParser
 import Experiments
 import TerminalUI
 
 /// How reports are printed.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReportFormat: String, CaseIterable {
   case text, json
 
   /// The line above the first report, if there is one.

@@ -1,25 +1,38 @@
 import ArgumentParser
 import Experiments
+import Glibc
 
 /// The same experiment without a screen.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train", abstract: "Train without a screen and print losses.")
+    commandName: "train", abstract: "Train without a screen and print losses.",
+    discussion: """
+      Prints a table, or with --format json one object a line with the keys epoch, trainLoss, \
+      testLoss, trainAccuracy and testAccuracy (null where labels are numbers).
+      """)
 
   @OptionGroup var options: ExperimentOptions
 
   @Option(
-    help: "Passes over the training points.", transform: OptionValues.integer(in: Limits.epochs))
+    parsing: .unconditional,
+    help: .option("Passes over the training points.", in: Limits.epochs, default: 500),
+    transform: OptionValues.integer(in: Limits.epochs))
   var epochs = 500
 
   @Option(
-    help: ArgumentHelp(
-      "Epochs to report, separated by commas (default: 0, 1, 2, 5, 10, 20, ... and the last).",
-      valueName: "epochs"),
+    parsing: .unconditional,
+    help: .option(
+      "The epochs to report.", "epoch,...", default: "0,1,2,5,10,20,50,... and the last"),
     transform: OptionValues.epochs)
   var report = ReportSchedule.round
 
-  @Option(help: "How to print: text (a table) or json (an object a line).")
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "A table, or JSON lines with all digits.",
+      OptionValues.names(ReportFormat.allCases, \.rawValue, "|"),
+      default: ReportFormat.text.rawValue),
+    transform: { try OptionValues.choice($0, of: ReportFormat.allCases, name: \.rawValue) })
   var format = ReportFormat.text
 
   func validate() throws {
@@ -35,6 +48,7 @@ struct TrainCommand: ParsableCommand {
     for epoch in report.epochs(upTo: epochs) {
       while trainer.epoch < epoch { trainer.trainEpoch() }
       print(format.line(trainer.report()))
+      fflush(nil)  // Whoever reads the other end of a pipe sees each report when it is known.
     }
     while trainer.epoch < epochs { trainer.trainEpoch() }
   }
