@@ -47,6 +47,9 @@ let package = Package(
     .testTarget(name: "NeuralCoreTests", dependencies: ["NeuralCore", "TestSupport"]),
     .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
-    .testTarget(name: "nnplayTests", dependencies: ["nnplay", "TerminalUI", "TestSupport"]),
+    // Runs the program that is built beside it.
+    .testTarget(
+      name: "nnplayTests",
+      dependencies: ["nnplay", "DataSources", "PlaygroundApp", "TerminalUI", "TestSupport"]),
   ]
 )

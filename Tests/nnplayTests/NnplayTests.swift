@@ -1,0 +1,34 @@
+import Testing
+
+/// The program's own words.
+@Suite struct NnplayTests {
+  @Test(arguments: ["", "play", "train", "datasets"])
+  func helpFitsATerminalOf80Columns(command: String) throws {
+    for line in ["\(command) --help", "\(command) -h", "help \(command)"] {
+      let run = try ProgramRun(line: line)
+      #expect(run.isClean && run.lines.count > 10, "\(line)")
+      #expect(run.lines.allSatisfy { $0.count <= 80 }, "\(line)")
+    }
+  }
+
+  @Test func everyCommandIsInTheHelp() throws {
+    let help = try ProgramRun(["--help"]).output
+    for command in ["play (default) ", "train ", "datasets "] {
+      #expect(help.contains("\n  \(command)"))
+    }
+  }
+
+  @Test func theVersionIsOneLine() throws {
+    let run = try ProgramRun(["--version"])
+    #expect(run.isClean && run.output.wholeMatch(of: #/\d+\.\d+\.\d+\n/#) != nil)
+  }
+
+  @Test func defaultsAreShownOnce() throws {
+    for command in ["play", "train", "datasets"] {
+      for option in try HelpText(of: [command]).options {
+        #expect(option.usage.contains("<") == !option.standard.isEmpty, "\(option.usage)")
+        #expect(!option.does.contains("default"), "\(option.usage)")
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import PlaygroundApp
+import Testing
+
+/// What the README says is what the program does.
+@Suite struct ReadmeTests {
+  private let readme: Readme
+
+  init() throws {
+    readme = try Readme()
+  }
+
+  @Test func theKeysAreThoseOfTheKeyMap() {
+    let shown = readme.rows("## Keys").map { [$0[0].withoutBackticks, $0[1]] }
+    #expect(shown == KeyMap.rows.map { [$0.keys, $0.does] })
+  }
+
+  @Test func theGlossaryIsTheHelpScreens() {
+    let shown = readme.rows("## Glossary").map { [$0[0].withoutBackticks, $0[1]] }
+    #expect(shown == Glossary.entries.map { [$0.term, $0.meaning] })
+  }
+
+  @Test(arguments: [
+    ("play", ["### Options of both", "### Options of `nnplay play`"]),
+    ("train", ["### Options of both", "### Options of `nnplay train`"]),
+    ("datasets", ["### Options of `nnplay datasets`"]),
+  ])
+  func theOptionsAreThoseOfTheHelp(command: String, headings: [String]) throws {
+    let shown = headings.flatMap(readme.rows).map { row in
+      HelpText.Option(
+        usage: row[0].withoutBackticks, does: row[2], standard: row[1].withoutBackticks)
+    }
+    #expect(!shown.isEmpty)
+    #expect(shown == (try HelpText(of: [command]).options))
+  }
+
+  @Test func theExitCodesAreThoseOfTheHelp() throws {
+    let help = try HelpText(of: [])
+    let rows = readme.rows("## Exit codes").map { [$0[0].withoutBackticks, $0[1]] }
+    #expect(rows.map { $0[0] } == ["0", "64", "65", "66", "69", "129, 130, 143"])
+    for row in rows {
+      #expect(help.says("\(row[0]) \(row[1])"), "\(row)")
+    }
+  }
+
+  @Test func theSamplesAreTheProgramsOutput() throws {
+    #expect(readme.samples.count >= 2)
+    for sample in readme.samples {
+      let words = sample.command.split(separator: " ").map(String.init)
+      #expect(words.first == "nnplay")
+      let run = try ProgramRun(Array(words.dropFirst()), folder: Repository.folder)
+      #expect(run.output == sample.output, "\(sample.command)")
+      #expect(run.isClean, "\(sample.command): \(run.errors)")
+    }
+  }
+
+  @Test func thePictureIsThere() throws {
+    let picture = try #require(readme.text.split(separator: "](").dropFirst().first)
+    let path = String(picture.prefix { $0 != ")" })
+    let data = try Data(contentsOf: Repository.folder.appending(path: path))
+    #expect(data.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+  }
+
+  @Test func theDataFormatIsRead() throws {
+    let parts = readme.section("## Your own data").split(separator: "```csv\n")
+    let table = try #require(parts.last?.prefix { $0 != "`" })
+    let scratch = try ScratchFolder()
+    let file = try scratch.file(named: "weather.csv", String(table))
+    let run = try ProgramRun(["train", "--dataset", file.path, "--epochs", "1"])
+    #expect(run.isClean && run.lines.count == 3, "\(run.errors)")
+  }
+}

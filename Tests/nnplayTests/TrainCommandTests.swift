@@ -1,0 +1,152 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Runs without a screen, by the real program.
+@Suite struct TrainCommandTests {
+  /// As the engine's own tests have it: rounding grows over 500 epochs.
+  private static let lossTolerance = 1e-9
+
+  @Test(arguments: PageRecording.names)
+  func aRunIsThePages(name: String) throws {
+    let recording = try PageRecording.load(name)
+    // The spiral with three layers of eight is chaotic: the last bits decide from there on.
+    let last = name == "spiral_tanh_888" ? 20 : 500
+    let expected = recording.epochs.filter { $0.epoch <= last }
+    let epochs = expected.map { "\($0.epoch)" }.joined(separator: ",")
+    let run = try ProgramRun(
+      ["train", "--format", "json", "--report", epochs, "--epochs", "\(last)"]
+        + Self.options(recording.config))
+    #expect(run.isClean, "\(run.errors)")
+    let reports = try run.lines.map(JSONReport.init)
+    #expect(reports.map(\.epoch) == expected.map(\.epoch))
+    for (report, page) in zip(reports, expected) {
+      #expect(Self.isSame(report.trainLoss, page.lossTrain), "epoch \(page.epoch)")
+      #expect(Self.isSame(report.testLoss, page.lossTest), "epoch \(page.epoch)")
+      #expect(Self.isSame(report.trainAccuracy, page.accTrain), "epoch \(page.epoch)")
+      #expect(Self.isSame(report.testAccuracy, page.accTest), "epoch \(page.epoch)")
+    }
+  }
+
+  @Test func withoutOptionsItIsThePagesDefault() throws {
+    let spelt = """
+      train --dataset circle --hidden 4,2 --activation tanh --learning-rate 0.03 --batch-size 10 \
+      --noise 0 --train-percent 50 --features x,y --regularization none --regularization-rate 0 \
+      --seed 0.12345 --epochs 500 --report 0,1,2,5,10,20,50,100,200,500 --format text
+      """
+    let run = try ProgramRun(["train"])
+    #expect(run.output == (try ProgramRun(line: spelt).output))
+    #expect(run.lines.count == 11)
+  }
+
+  @Test func theTableHasAHeadingAndARowForEachReport() throws {
+    let run = try ProgramRun(line: "train --report 0,500")
+    #expect(
+      run.output == """
+          epoch  train loss   test loss  train right  test right
+              0    0.501581    0.518106       51.6 %      48.4 %
+            500    0.000563    0.001096      100.0 %     100.0 %
+
+        """)
+  }
+
+  @Test func keysComeInOrderAndNumbersReadBack() throws {
+    let line = try ProgramRun(line: "train --epochs 1 --report 1 --format json").output
+    #expect(line.hasPrefix("{") && line.hasSuffix("}\n"))
+    let pairs = line.dropFirst().dropLast(2).split(separator: ",").map { $0.split(separator: ":") }
+    let keys = ["epoch", "trainLoss", "testLoss", "trainAccuracy", "testAccuracy"]
+    #expect(pairs.map { $0[0] } == keys.map { "\"\($0)\"" })
+    #expect(pairs[0][1] == "1")
+    for pair in pairs.dropFirst() {
+      let number = try #require(Double(pair[1]))
+      #expect("\(number)" == pair[1], "the shortest text that reads back as the same bits")
+    }
+  }
+
+  @Test func whatIsNotFiniteIsAString() throws {
+    let run = try ProgramRun(
+      line: """
+        train --dataset reg-plane --activation relu --learning-rate 3 --epochs 20 \
+        --report 0,10,20 --format json
+        """)
+    #expect(run.lines.count == 3 && run.lines.first?.contains("\"trainLoss\":0.") == true)
+    #expect(
+      run.lines.dropFirst() == [
+        #"{"epoch":10,"trainLoss":"Infinity","testLoss":"Infinity","trainAccuracy":null,"testAccuracy":null}"#,
+        #"{"epoch":20,"trainLoss":"NaN","testLoss":"NaN","trainAccuracy":null,"testAccuracy":null}"#,
+      ])
+  }
+
+  @Test func aReportBeyondTheEndIsRefused() throws {
+    let run = try ProgramRun(line: "train --epochs 5 --report 0,5,6")
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.errors.contains("--report names epoch 6") && run.errors.contains("--epochs 5"))
+  }
+
+  @Test func reportsAreSortedAndPrintedOnce() throws {
+    let run = try ProgramRun(line: "train --epochs 3 --report 3,0,3,1 --format json")
+    #expect(try run.lines.map { try JSONReport($0).epoch } == [0, 1, 3])
+  }
+
+  @Test func featuresCountInAnyOrderAndCase() throws {
+    let one = try ProgramRun(line: "train --epochs 5 --features sinX,x,XSQUARED")
+    let other = try ProgramRun(["train", "--epochs", "5", "--features", "x, xSquared, sinX"])
+    #expect(one.isClean && one.output == other.output)
+    #expect(one.output != (try ProgramRun(line: "train --epochs 5").output))
+  }
+
+  @Test func aSeedForTheDataChangesThePointsAlone() throws {
+    let plain = try ProgramRun(line: "train --epochs 0 --init-zero --seed a")
+    let weights = try ProgramRun(line: "train --epochs 0 --init-zero --seed b --data-seed a")
+    let data = try ProgramRun(line: "train --epochs 0 --seed b --data-seed a")
+    #expect(plain.output == weights.output)
+    #expect(data.output != weights.output)
+    #expect(data.output != (try ProgramRun(line: "train --epochs 0 --seed b").output))
+  }
+
+  @Test func theDiskOfTheProgramIsNotNeeded() throws {
+    let scratch = try ScratchFolder()
+    let copy = scratch.url.appending(path: "renamed")
+    try FileManager.default.copyItem(at: ProgramRun.program, to: copy)
+    let run = try ProgramRun(
+      ["train", "--dataset", "nand", "--epochs", "1"], program: copy, folder: scratch.url)
+    #expect(run.isClean && run.lines.count == 3, "\(run.errors)")
+  }
+
+  private static func options(_ config: PageRecording.Config) -> [String] {
+    let shape = config.networkShape.map(String.init).joined(separator: ",")
+    let options = [
+      "--dataset", config.dataset, "--hidden", shape.isEmpty ? "none" : shape,
+      "--activation", config.activation, "--learning-rate", "\(config.learningRate)",
+      "--batch-size", "\(config.batchSize)", "--noise", "\(Int(config.noise))",
+      "--train-percent", "\(config.percTrainData)",
+      "--features", config.inputs.joined(separator: ","),
+      "--regularization", config.regularization,
+      "--regularization-rate", "\(config.regularizationRate)", "--seed", config.seed,
+    ]
+    return options + (config.initZero ? ["--init-zero"] : [])
+  }
+
+  /// Alike within the tolerance, relative for numbers above 1; what is not finite by its kind.
+  private static func isSame(_ value: Double?, _ page: Double?) -> Bool {
+    guard let value, let page else { return value == nil && page == nil }
+    guard page.isFinite else { return page.isNaN ? value.isNaN : value == page }
+    return abs(value - page) <= lossTolerance * max(1, abs(page))
+  }
+}
+
+/// One line of `--format json`.
+private struct JSONReport: Decodable {
+  let epoch: Int
+  let trainLoss: Double
+  let testLoss: Double
+  let trainAccuracy: Double?
+  let testAccuracy: Double?
+
+  init(_ line: String) throws {
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    self = try decoder.decode(Self.self, from: Data(line.utf8))
+  }
+}
