@@ -34,11 +34,39 @@ struct PlayCommand: ParsableCommand {
     transform: { try OptionValues.choice($0, of: Palette.all, name: \.name) })
   var palette = Palette.standard
 
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "How many colours; auto asks the terminal. In a tmux that shows odd ones: 256.",
+      OptionValues.names(ColorChoice.allCases, \.rawValue, "|"),
+      default: ColorChoice.auto.rawValue),
+    transform: { try OptionValues.choice($0, of: ColorChoice.allCases, name: \.rawValue) })
+  var colors = ColorChoice.auto
+
   func run() throws {
     let experiment = try options.experiment()
-    let look = PlaygroundLook(appearance: theme.appearance, palette: palette)
+    let look = PlaygroundLook(
+      appearance: theme.appearance, palette: palette, depth: colors.depth)
     let code = try Playground.run(experiment, isPlaying: !paused, look: look)
     if code != 0 { throw ExitCode(code) }
+  }
+}
+
+/// What `--colors` can be.
+enum ColorChoice: String, CaseIterable {
+  case auto
+  case trueColor = "24bit"
+  case palette256 = "256"
+  case none
+
+  /// How many colours, or nil where the terminal is to be asked.
+  var depth: ColorDepth? {
+    switch self {
+    case .auto: nil
+    case .trueColor: .trueColor
+    case .palette256: .palette256
+    case .none: .mono
+    }
   }
 }
 

@@ -50,6 +50,19 @@ import Testing
     #expect(session.screen.unknown == [])
   }
 
+  @Test(arguments: ["24bit", "256", "none"])
+  func coloursCanBeChosen(colors: String) throws {
+    let session = try Self.start(
+      ["--paused", "--colors", colors], variables: ["COLORTERM": "truecolor"])
+    try session.wait(for: "the map") {
+      $0.text.contains("? all keys") || $0.text.contains("s step")
+    }
+    let backgrounds = Set(session.screen.canvas.cells.map(\.style.background.kind))
+    let hasColours = { (isRight: (Color.Kind) -> Bool) in backgrounds.contains(where: isRight) }
+    #expect(hasColours { if case .rgb = $0 { true } else { false } } == (colors == "24bit"))
+    #expect(hasColours { if case .indexed = $0 { true } else { false } } == (colors == "256"))
+  }
+
   @Test func keysReshapeTheNetworkWhileItTrains() throws {
     let session = try Self.start(["--dataset", "spiral"], size: Self.sizes[1])
     try session.wait(for: "2 HIDDEN LAYERS")

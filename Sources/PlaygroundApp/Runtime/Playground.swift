@@ -8,10 +8,25 @@ package struct PlaygroundLook: Sendable {
   package var appearance: Appearance?
   /// The colours of values.
   package var palette: Palette
+  /// How many colours; nil takes the terminal's word.
+  package var depth: ColorDepth?
 
-  package init(appearance: Appearance? = nil, palette: Palette = .standard) {
+  /// A look; what is nil is asked of the terminal.
+  package init(
+    appearance: Appearance? = nil, palette: Palette = .standard, depth: ColorDepth? = nil
+  ) {
     self.appearance = appearance
     self.palette = palette
+    self.depth = depth
+  }
+
+  /// What the terminal is asked with: the variables that speak of colours say what was chosen.
+  func environment(_ current: [String: String]) -> [String: String] {
+    guard let depth else { return current }
+    var environment = current
+    environment["NO_COLOR"] = depth == .mono ? "1" : nil
+    environment["COLORTERM"] = depth == .trueColor ? "truecolor" : nil
+    return environment
   }
 
   /// The theme for a terminal.
@@ -31,7 +46,8 @@ package enum Playground {
     -> Int32
   {
     let events = try TerminalEvents()
-    let screen = try CursesScreen()
+    let screen = try CursesScreen(
+      environment: look.environment(TerminalEnvironment.current))
     defer { screen.close() }
     let trainer = Trainer(experiment)
     let request = ScreenLayout(size: screen.size, hidden: experiment.hidden)
