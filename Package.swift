@@ -47,6 +47,12 @@ let package = Package(
     .testTarget(name: "NeuralCoreTests", dependencies: ["NeuralCore", "TestSupport"]),
     .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
+    .testTarget(
+      name: "PlaygroundAppTests",
+      dependencies: [
+        "TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments",
+        "PlaygroundApp", "TestSupport",
+      ]),
     // Runs the program that is built beside it.
     .testTarget(
       name: "nnplayTests",

@@ -1,0 +1,49 @@
+import DataSources
+import Experiments
+import Testing
+
+@testable import PlaygroundApp
+
+@Suite struct AppStateTests {
+  private static func state(_ source: DatasetSource) -> AppState {
+    let experiment = Experiment(dataset: source)
+    return AppState(
+      experiment: experiment,
+      snapshot: Trainer(experiment).snapshot(version: 0, request: .tiny))
+  }
+
+  @Test func everyDataSetOfTheCatalogueIsListedOnce() {
+    for (place, source) in DatasetCatalog.all.enumerated() {
+      let state = Self.state(source)
+      #expect(state.datasets == DatasetCatalog.all && state.datasetIndex == place)
+      #expect(state.catalogue.map(\.name) == state.datasets.map(\.name))
+    }
+  }
+
+  @Test func aFileIsListedAfterTheCatalogue() {
+    let state = Self.state(Samples.file)
+    #expect(state.datasets == DatasetCatalog.all + [Samples.file])
+    #expect(state.datasetIndex == DatasetCatalog.all.count)
+  }
+
+  @Test func newSeedsFollowFromTheExperimentAlone() {
+    var (one, other) = (Self.state(.generator(.circle)), Self.state(.generator(.circle)))
+    let seeds = (0..<5).map { _ in one.newSeed() }
+    #expect(Set(seeds).count == 5 && seeds.allSatisfy { $0.count == 7 && Double($0) != nil })
+    #expect(seeds == (0..<5).map { _ in other.newSeed() })
+  }
+}
+
+/// Data that a user might bring.
+enum Samples {
+  /// Two classes in units of their own.
+  static let file = DatasetSource.file(
+    Dataset(
+      name: "flowers/petals.csv", title: "petals", problem: .classification,
+      points: (0..<40).map { index in
+        let (x, y) = (Double(index % 8) - 3.5, Double(index / 8) - 2)
+        return DataPoint(x: x, y: y, label: x + y > 0 ? 1 : -1)
+      },
+      xAxis: Axis(name: "length", lower: 1.5, upper: 7.5),
+      yAxis: Axis(name: "width", lower: -200, upper: 1000), labelNames: ["setosa", "virginica"]))
+}

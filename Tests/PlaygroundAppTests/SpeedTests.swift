@@ -1,0 +1,16 @@
+import Testing
+
+@testable import PlaygroundApp
+
+@Suite struct SpeedTests {
+  @Test func digitsGoUpTheLadderAndZeroIsUnlimited() {
+    let speeds = (1...9).map { Speed(digit: $0) }
+    #expect(speeds == Speed.ladder.map { .epochsPerFrame($0) })
+    #expect(Speed.ladder == Speed.ladder.sorted() && Set(Speed.ladder).count == 9)
+    #expect(Speed(digit: 0) == .unlimited)
+  }
+
+  @Test func everySpeedReadsDifferently() {
+    #expect(Set((0...9).map { Speed(digit: $0).text }).count == 10)
+  }
+}
