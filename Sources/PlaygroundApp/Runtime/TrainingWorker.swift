@@ -7,6 +7,8 @@ struct TrainingWorker {
   private var request: GridRequest
   private var speed = Speed.epochsPerFrame(1)
   private var isRunning: Bool
+  /// Whether the numbers are out of bounds, so that there is nothing to train until an edit.
+  private var hasDiverged = false
   private let orders: OrderQueue<Order>
   private var meter = RateMeter()
   /// Epochs left to train in this frame.
@@ -32,13 +34,15 @@ struct TrainingWorker {
         obey(order)
       }
       if needsSnapshot { report(post) }
-      if isRunning {
+      if isTraining {
         trainFrame(post: post, hasRoom: hasRoom)
       } else {
         orders.wait(until: nil)
       }
     }
   }
+
+  private var isTraining: Bool { isRunning && !hasDiverged }
 
   private mutating func obey(_ order: Order) {
     needsSnapshot = true
@@ -47,6 +51,7 @@ struct TrainingWorker {
       // The screen has already made the same edit to its copy: what it refuses never comes here.
       try? trainer.apply(edit)
       self.version = version
+      hasDiverged = false
     case .run(let isOn):
       isRunning = isOn
       epochsDue = 0
@@ -65,11 +70,11 @@ struct TrainingWorker {
   /// Trains until the frame is over or an order comes; at the frame's end the screen hears of it.
   private mutating func trainFrame(post: (Snapshot) -> Void, hasRoom: () -> Bool) {
     if epochsDue == 0 { beginFrame() }
-    while epochsDue > 0, isRunning, !orders.hasOrders {
+    while epochsDue > 0, isTraining, !orders.hasOrders {
       trainChunk()
       if speed == .unlimited, .now >= nextFrame { epochsDue = 0 }
     }
-    guard epochsDue == 0, isRunning else { return }
+    guard epochsDue == 0, isTraining else { return }
     meter.measure()
     if hasRoom() { report(post) }
     orders.wait(until: nextFrame)
@@ -95,14 +100,14 @@ struct TrainingWorker {
   private static let samplesPerChunk = 1000
 
   private mutating func halt() {
-    isRunning = false
+    hasDiverged = true
     epochsDue = 0
     needsSnapshot = true
   }
 
   private mutating func report(_ post: (Snapshot) -> Void) {
     needsSnapshot = false
-    let rate = isRunning ? meter.epochsPerSecond : nil
+    let rate = isTraining ? meter.epochsPerSecond : nil
     let news = trainer.snapshot(version: version, request: request, epochsPerSecond: rate)
     if news.report.isFinite, trainer.isFinite {
       lastFinite = news

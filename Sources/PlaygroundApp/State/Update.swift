@@ -15,11 +15,12 @@ package func update(_ state: inout AppState, _ action: Action) -> [Effect] {
 extension AppState {
   fileprivate mutating func receive(_ news: Snapshot) -> [Effect] {
     guard news.version == version else { return [] }
+    let isNew = isPlaying || !snapshot.hasDiverged
     snapshot = news
-    guard news.hasDiverged, isPlaying else { return [] }
+    guard news.hasDiverged, isNew else { return [] }
     isPlaying = false
     message = Sentences.diverged(experiment)
-    return []
+    return [.run(false)]
   }
 
   fileprivate mutating func perform(_ command: Command) -> [Effect] {
@@ -88,9 +89,10 @@ extension AppState {
 
   /// A run that went out of bounds plays on once it starts over.
   private mutating func startOver(_ change: ExperimentEdit) -> [Effect] {
-    guard snapshot.hasDiverged else { return edit(change) }
+    let effects = edit(change)
+    guard snapshot.hasDiverged, !effects.isEmpty else { return effects }
     isPlaying = true
-    return edit(change) + [.run(true)]
+    return effects + [.run(true)]
   }
 
   private mutating func choose(_ speed: Speed) -> [Effect] {

@@ -1,0 +1,190 @@
+import DataSources
+import Dispatch
+import Experiments
+import NeuralCore
+import Testing
+
+@testable import PlaygroundApp
+
+@Suite struct TrainingSessionTests {
+  private static func experiment(_ hidden: [Int] = [2]) -> Experiment {
+    var experiment = Experiment(dataset: .generator(.circle))
+    experiment.hidden = hidden
+    return experiment
+  }
+
+  private static func trained(_ epochs: Int, _ trainer: Trainer) -> Trainer {
+    var trainer = trainer
+    for _ in 0..<epochs { trainer.trainEpoch() }
+    return trainer
+  }
+
+  @Test(arguments: [Speed.epochsPerFrame(1), .epochsPerFrame(5), .unlimited])
+  func theThreadTrainsAsTheTrainerDoes(speed: Speed) throws {
+    let trainer = Trainer(Self.experiment())
+    let watched = try WatchedSession(trainer, isRunning: false)
+    defer { watched.session.stop() }
+    watched.session.send(.speed(speed))
+    watched.session.send(.run(true))
+    for least in [1, 6, 20] {
+      let news = try watched.news { $0.report.epoch >= least }
+      let alone = Self.trained(news.report.epoch, trainer)
+      #expect(news.network == alone.network && news.report == alone.report())
+      #expect(news.history == alone.history && !news.hasDiverged)
+    }
+  }
+
+  @Test func theFirstNewsIsTheBeginning() throws {
+    let trainer = Trainer(Self.experiment())
+    let watched = try WatchedSession(trainer, isRunning: false)
+    defer { watched.session.stop() }
+    let news = try watched.news { _ in true }
+    #expect(news.report == trainer.report() && news.version == 0 && news.epochsPerSecond == nil)
+  }
+
+  @Test func stepsTrainExactlyThatMuch() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: false)
+    defer { watched.session.stop() }
+    for _ in 0..<3 { watched.session.send(.stepEpoch) }
+    for _ in 0..<2 { watched.session.send(.stepBatch) }
+    watched.session.send(.edit(.batchSize(5), version: 1))
+    let news = try watched.news { $0.version == 1 }
+    var alone = Self.trained(3, Trainer(Self.experiment()))
+    for _ in 0..<2 { alone.trainBatch() }
+    #expect(news.network == alone.network && news.report.epoch == 3)
+  }
+
+  @Test func editsAreMadeInOrderAndNewsCarryTheirVersion() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: true)
+    defer { watched.session.stop() }
+    let edits: [ExperimentEdit] = [
+      .addLayer, .addNeuron(layer: 1), .removeNeuron(layer: 0, neuron: 0),
+      .toggleFeature(.sinX), .noise(10), .activation(.relu),
+    ]
+    for (version, edit) in edits.enumerated() {
+      watched.session.send(.edit(edit, version: version + 1))
+    }
+    let news = try watched.news { $0.version == edits.count }
+    #expect(news.network.hidden == [1, 3] && news.features == [.x, .y, .sinX])
+    #expect(news.network.layers[0].activation == .relu)
+    #expect(news.grid.hidden.map(\.count) == [1, 3])
+  }
+
+  @Test func pausedItStaysWhereItIs() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: true)
+    defer { watched.session.stop() }
+    _ = try watched.news { $0.report.epoch >= 2 }
+    watched.session.send(.run(false))
+    watched.session.send(.edit(.batchSize(10), version: 1))
+    let paused = try watched.news { $0.version == 1 }
+    watched.session.send(.edit(.batchSize(10), version: 2))
+    let later = try watched.news { $0.version == 2 }
+    #expect(later.report == paused.report && later.epochsPerSecond == nil)
+    watched.session.send(.run(true))
+    _ = try watched.news { $0.report.epoch > paused.report.epoch }
+  }
+
+  @Test func otherPicturesComeWhenAskedFor() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: false)
+    defer { watched.session.stop() }
+    let request = GridRequest(
+      mapWidth: 7, mapHeight: 5, thumbnailSide: 3, shown: .hidden(layer: 0, neuron: 1))
+    watched.session.send(.show(request))
+    let news = try watched.news { $0.grid.request == request }
+    #expect(news.grid.map.width == 7 && news.grid.map.height == 5)
+    #expect(news.grid.output.width == 3)
+  }
+
+  // MARK: Divergence
+
+  private static var diverging: Experiment {
+    var experiment = experiment([4, 2])
+    experiment.dataset = .generator(.regPlane)
+    experiment.activation = .relu
+    experiment.optimizer.learningRate = 10
+    return experiment
+  }
+
+  @Test func divergenceEndsTheRunWithTheLastFiniteState() throws {
+    let watched = try WatchedSession(Trainer(Self.diverging), isRunning: true)
+    defer { watched.session.stop() }
+    let news = try watched.news { $0.hasDiverged }
+    #expect(news.report.isFinite && news.network.isFinite)
+    // It says so again after edits that do not help, under their version.
+    watched.session.send(.edit(.learningRate(0.03), version: 1))
+    let still = try watched.news { $0.version == 1 }
+    #expect(still.hasDiverged)
+    watched.session.send(.edit(.restart, version: 2))
+    watched.session.send(.run(true))
+    let again = try watched.news { $0.report.epoch > 3 && $0.version == 2 }
+    #expect(!again.hasDiverged)
+  }
+
+  /// The screen may start over before it has heard that the run came to an end: then it thinks
+  /// that the run plays, and it must.
+  @Test func startingOverBeforeTheNewsOfDivergencePlaysOn() throws {
+    let watched = try WatchedSession(Trainer(Self.diverging), isRunning: true)
+    defer { watched.session.stop() }
+    var state = AppState(
+      experiment: Self.diverging, snapshot: try watched.news { _ in true }, isPlaying: true)
+    let unread = try watched.news { $0.hasDiverged }
+    for effect in update(&state, .command(.step(.learningRate, by: -1))) { watched.perform(effect) }
+    for _ in 0..<4 {
+      for effect in update(&state, .command(.step(.learningRate, by: -1))) {
+        watched.perform(effect)
+      }
+    }
+    for effect in update(&state, .command(.startAgain)) { watched.perform(effect) }
+    for effect in update(&state, .received(unread)) { watched.perform(effect) }
+    #expect(state.isPlaying && state.experiment.optimizer.learningRate == 0.03)
+    let version = state.version
+    let news = try watched.news { $0.version == version && $0.report.epoch > 2 }
+    #expect(!news.hasDiverged)
+  }
+
+  // MARK: The screen's side
+
+  @Test func stoppingEndsARunFlatOut() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment([16, 16])), isRunning: true)
+    watched.session.send(.speed(.unlimited))
+    _ = try watched.news { $0.report.epoch > 0 }
+    watched.session.stop()
+    _ = watched.session.takeSnapshot()
+    #expect(watched.session.takeSnapshot() == nil)
+  }
+}
+
+/// A session whose news a test can wait for.
+private struct WatchedSession {
+  let session: TrainingSession
+  private let bell = DispatchSemaphore(value: 0)
+
+  init(_ trainer: Trainer, isRunning: Bool) throws {
+    let bell = bell
+    session = try TrainingSession(trainer: trainer, request: .tiny, isRunning: isRunning) {
+      bell.signal()
+    }
+  }
+
+  /// Waits for news like these; the deadline is for machines that hang, not for slow ones.
+  func news(_ isWanted: (Snapshot) -> Bool) throws -> Snapshot {
+    let deadline = DispatchTime.now() + .seconds(15)
+    while true {
+      if let snapshot = session.takeSnapshot(), isWanted(snapshot) { return snapshot }
+      try #require(bell.wait(timeout: deadline) == .success, "The trainer is silent.")
+      if DispatchTime.now() > deadline { try #require(Bool(false), "No such news came.") }
+    }
+  }
+
+  /// Does what the event loop does with an effect that is for the trainer.
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .edit(let edit, let version): session.send(.edit(edit, version: version))
+    case .run(let isOn): session.send(.run(isOn))
+    case .stepEpoch: session.send(.stepEpoch)
+    case .stepBatch: session.send(.stepBatch)
+    case .speed(let speed): session.send(.speed(speed))
+    case .redraw, .suspend, .quit: break
+    }
+  }
+}
