@@ -95,6 +95,31 @@ import Testing
     #expect(news.grid.output.width == 3)
   }
 
+  /// A change from flat out must not leave an endless frame behind, of which nothing is heard.
+  @Test func slowingDownFromFlatOutStillBringsNews() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: true)
+    defer { watched.session.stop() }
+    for _ in 0..<3 {
+      watched.session.send(.speed(.unlimited))
+      let fast = try watched.news { $0.report.epoch > 0 }.report.epoch
+      _ = try watched.news { $0.report.epoch > fast }
+      watched.session.send(.speed(.epochsPerFrame(1)))
+      // The order's own news may still be on the way; then every frame brings some.
+      var epoch = try watched.news { _ in true }.report.epoch
+      for _ in 0..<4 { epoch = try watched.news { $0.report.epoch > epoch }.report.epoch }
+    }
+  }
+
+  /// Nobody can train 500 epochs of this network within a frame.
+  @Test func aFrameThatTakesTooLongIsShownBeforeItsEpochsAreDone() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment([64, 64])), isRunning: false)
+    defer { watched.session.stop() }
+    watched.session.send(.speed(.epochsPerFrame(500)))
+    watched.session.send(.run(true))
+    let news = try watched.news { $0.report.epoch > 0 }
+    #expect(news.report.epoch < 500)
+  }
+
   // MARK: Divergence
 
   private static var diverging: Experiment {

@@ -61,6 +61,7 @@ struct TrainingWorker {
     case .stepBatch: trainer.trainBatch()
     case .speed(let speed):
       self.speed = speed
+      epochsDue = 0
       meter = RateMeter()
     case .show(let request): self.request = request
     case .stop: break
@@ -68,11 +69,13 @@ struct TrainingWorker {
   }
 
   /// Trains until the frame is over or an order comes; at the frame's end the screen hears of it.
+  ///
+  /// Epochs that the frame had no time for are not made up for: the screen stays alive.
   private mutating func trainFrame(post: (Snapshot) -> Void, hasRoom: () -> Bool) {
     if epochsDue == 0 { beginFrame() }
     while epochsDue > 0, isTraining, !orders.hasOrders {
       trainChunk()
-      if speed == .unlimited, .now >= nextFrame { epochsDue = 0 }
+      if .now >= nextFrame { epochsDue = 0 }
     }
     guard epochsDue == 0, isTraining else { return }
     meter.measure()
