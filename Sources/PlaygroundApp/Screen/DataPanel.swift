@@ -38,7 +38,8 @@ extension Scene {
     let textX = hasPicture ? x + DataPicture.columns + 1 : x
     canvas.write(
       "\(isChosen ? radio.on : radio.off) \(state.datasets[place].shortName)",
-      x: textX, y: hasPicture ? y + 1 : y, style: style, width: layout.data.maxX - textX)
+      x: textX, y: hasPicture ? y + 1 : y, style: style, width: layout.data.maxX - textX,
+      ellipsis: theme.glyphs.ellipsis)
   }
 }
 

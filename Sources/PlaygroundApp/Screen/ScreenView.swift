@@ -44,7 +44,9 @@ struct Scene {
     var column = x
     for span in spans {
       let text = theme.glyphs.text(span.text)
-      column += canvas.write(text, x: column, y: y, style: span.style, width: maxX - column)
+      column += canvas.write(
+        text, x: column, y: y, style: span.style, width: maxX - column,
+        ellipsis: theme.glyphs.ellipsis)
     }
     return column
   }
@@ -65,7 +67,7 @@ struct Scene {
     for word in sentence.split(separator: " ") {
       let last = lines[lines.count - 1]
       let longer = last.isEmpty ? String(word) : "\(last) \(word)"
-      if longer.count <= width {
+      if longer.count <= width || last.isEmpty {
         lines[lines.count - 1] = longer
       } else {
         lines.append(String(word))
