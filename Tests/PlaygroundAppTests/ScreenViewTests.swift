@@ -1,0 +1,119 @@
+import DataSources
+import Experiments
+import NeuralCore
+import TerminalUI
+import Testing
+
+@testable import PlaygroundApp
+
+@Suite struct ScreenViewTests {
+  private static let sizes = [
+    Size(columns: 0, rows: 0), Size(columns: 1, rows: 1), Size(columns: 39, rows: 30),
+    Size(columns: 40, rows: 12), Size(columns: 60, rows: 80), Size(columns: 76, rows: 22),
+    Size(columns: 80, rows: 24), Size(columns: 103, rows: 40), Size(columns: 104, rows: 30),
+    Size(columns: 120, rows: 40), Size(columns: 250, rows: 13), Size(columns: 200, rows: 60),
+  ]
+  private static let themes = ColorDepth.allCases.flatMap { depth in
+    [GlyphSet.unicode, .ascii].map { Theme(depth: depth, glyphs: $0) }
+  }
+
+  @Test(arguments: Shapes.all)
+  func anyStateAtAnySizeIsDrawn(hidden: [Int]) {
+    var state = ScriptedSession { $0.hidden = hidden }.state
+    let map = state.focusMap
+    var turn = 0
+    for size in Self.sizes {
+      for panel in map.panels {
+        turn += 1
+        state.focus = map.focus(panel, at: turn % map.count(panel))
+        state.discretizes = turn % 3 == 0
+        state.showsTestPoints = turn % 2 == 0
+        state.showsHelp = turn % 7 == 0
+        let theme = Self.themes[turn % Self.themes.count]
+        let canvas = view(state, size: size, theme: theme)
+        #expect(canvas.size == size)
+        #expect(size.isEmpty || canvas.cells.contains { $0.scalar != " " }, "\(size) is blank")
+      }
+    }
+  }
+
+  @Test func equalStatesAreDrawnEqually() {
+    let state = Screens.circle(Size(columns: 80, rows: 24))
+    for theme in Self.themes {
+      let size = Size(columns: 80, rows: 24)
+      #expect(view(state, size: size, theme: theme) == view(state, size: size, theme: theme))
+    }
+  }
+
+  /// The screen may grow before the trainer has sent the pictures for its new size.
+  @Test(arguments: [Size(columns: 1, rows: 1), Size(columns: 40, rows: 12)])
+  func picturesOfAnotherSizeAreShownUntilNewOnesCome(old: Size) {
+    let state = Screens.circle(old)
+    for size in Self.sizes {
+      #expect(view(state, size: size, theme: Self.themes[0]).size == size)
+    }
+  }
+
+  /// A neuron or a layer is gone from the experiment before it is gone from the pictures.
+  @Test func newsOfAnotherShapeIsShownUntilItComes() {
+    for keys in ["]", "[", "[["] {
+      var state = Screens.circle(Size(columns: 120, rows: 40))
+      state.focus = .place(.hidden(layer: 0, neuron: 3))
+      for key in keys { _ = update(&state, .typed(key)) }
+      for key in "+++" { _ = update(&state, .typed(key)) }
+      for focus in state.focusMap.all {
+        state.focus = focus
+        let canvas = view(state, size: Size(columns: 120, rows: 40), theme: Self.themes[0])
+        #expect(canvas.cells.contains { $0.scalar != " " })
+      }
+    }
+  }
+
+  @Test func numbersOutOfBoundsAreShown() {
+    var session = ScriptedSession(isPlaying: true) {
+      $0.dataset = .generator(.regPlane)
+      $0.activation = .relu
+      $0.optimizer.learningRate = 10
+    }
+    session.play(epochs: 500)
+    for theme in Self.themes {
+      let canvas = view(session.state, size: Size(columns: 80, rows: 24), theme: theme)
+      #expect(canvas.text.contains("diverged"))
+    }
+  }
+
+  @Test func anASCIITerminalGetsNothingElse() {
+    let size = Size(columns: 80, rows: 24)
+    var state = Screens.circle(size)
+    let theme = Theme(depth: .palette256, glyphs: .ascii)
+    for showsHelp in [false, true] {
+      state.showsHelp = showsHelp
+      for focus in state.focusMap.all {
+        state.focus = focus
+        let others = view(state, size: size, theme: theme).cells.filter { !$0.scalar.isASCII }
+        #expect(others.isEmpty, "\(others.map(\.scalar)) at \(focus)")
+      }
+    }
+  }
+
+  @Test func whereThereIsNoRoomASentenceSaysWhatIsNeeded() {
+    let state = Screens.circle(Size(columns: 30, rows: 8))
+    let text = view(state, size: Size(columns: 30, rows: 8), theme: Self.themes[0]).text
+    #expect(text.contains("40x12") && text.contains("30x8"))
+  }
+
+  @Test func helpNamesEveryKeyAndSaysWhatItDoes() {
+    for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
+      var state = Screens.circle(size)
+      state.showsHelp = true
+      let text = view(state, size: size, theme: Theme(depth: .trueColor)).text
+      for row in KeyMap.rows {
+        #expect(text.contains(row.keys), "\(row.keys) at \(size)")
+        #expect(text.contains(row.does), "\(row.does) at \(size)")
+      }
+      for entry in Glossary.entries {
+        #expect(text.contains(entry.meaning), "\(entry.term) at \(size)")
+      }
+    }
+  }
+}
