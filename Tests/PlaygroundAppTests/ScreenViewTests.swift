@@ -108,11 +108,11 @@ import Testing
       state.showsHelp = true
       let text = view(state, size: size, theme: Theme(depth: .trueColor)).text
       for row in KeyMap.rows {
-        #expect(text.contains(row.keys), "\(row.keys) at \(size)")
-        #expect(text.contains(row.does), "\(row.does) at \(size)")
+        #expect(text.contains(" \(row.keys) "), "\(row.keys) at \(size)")
+        #expect(text.contains(" \(row.does) "), "\(row.does) at \(size)")
       }
       for entry in Glossary.entries {
-        #expect(text.contains(entry.meaning), "\(entry.term) at \(size)")
+        #expect(text.contains(" \(entry.meaning) "), "\(entry.term) at \(size)")
       }
     }
   }
