@@ -39,6 +39,17 @@ import Testing
     #expect(Self.map([4, 2]).tab(from: .setting(.noise), by: 1) == .dataset(3))
   }
 
+  @Test(arguments: Shapes.all)
+  func upAndDownGoFromOneToTheNext(hidden: [Int]) {
+    let map = Self.map(hidden)
+    for panel in map.panels where panel != .settings {
+      for place in 1..<max(1, map.count(panel)) {
+        let (upper, lower) = (map.focus(panel, at: place - 1), map.focus(panel, at: place))
+        #expect(map.move(from: upper, .down) == lower && map.move(from: lower, .up) == upper)
+      }
+    }
+  }
+
   @Test func sidewaysGoesToTheSameHeight() {
     let map = Self.map([8, 2])
     let first = { (neuron: Int) in Focus.place(.hidden(layer: 0, neuron: neuron)) }

@@ -73,6 +73,19 @@ import Testing
     }
   }
 
+  /// Links and the bars beside the focused picture need room.
+  @Test(arguments: Shapes.all.filter { $0.count <= 6 })
+  func columnsStandApart(hidden: [Int]) {
+    Self.forEachLayout(hidden) { layout, place in
+      guard layout.kind == .wide else { return }
+      let columns = [layout.features] + layout.layers
+      let starts = columns.dropFirst().map(\.x) + [layout.map.x]
+      for (column, next) in zip(columns, starts) {
+        #expect(next - column.x - column.side >= 3, "at \(place)")
+      }
+    }
+  }
+
   @Test(arguments: Shapes.all)
   func theMapIsSquareInHalfBlocksAndWorthLookingAt(hidden: [Int]) {
     Self.forEachLayout(hidden) { layout, place in
