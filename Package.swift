@@ -52,7 +52,8 @@ let package = Package(
       dependencies: [
         "TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments",
         "PlaygroundApp", "TestSupport",
-      ]),
+      ],
+      exclude: ["Goldens"]),
     // Runs the program that is built beside it.
     .testTarget(
       name: "nnplayTests",

@@ -49,7 +49,9 @@ extension Experiment {
     case .regularizationRate(let rate): optimizer.regularizationRate = rate
     case .batchSize(let size): batchSize = size
     case .activation(let function): activation = function
-    case .noise(let percent): noise = percent
+    case .noise(let percent):
+      try refuse(unless: dataset.takesNoise, Self.noNoise)
+      noise = percent
     case .trainPercent(let percent): trainPercent = percent
     case .newData(let seed): dataSeed = seed
     case .dataset(let source): dataset = source
@@ -102,5 +104,7 @@ extension Experiment {
   private static let networkIsDeep =
     "A network has at most \(Limits.hiddenLayers.upperBound) hidden layers: add neurons with +."
   private static let noLayer = "There is no hidden layer left: add one with ]."
+  private static let noNoise =
+    "The points of a file stay as they are: noise is for the data sets that are drawn."
   private static let lastFeature = "The network needs a feature: switch another one on first."
 }

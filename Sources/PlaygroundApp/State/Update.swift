@@ -81,6 +81,10 @@ extension AppState {
   }
 
   private mutating func step(_ command: Command) -> [Effect] {
+    if snapshot.hasDiverged {
+      message = Sentences.diverged(experiment)
+      return []
+    }
     let effect = command == .stepEpoch ? Effect.stepEpoch : .stepBatch
     guard isPlaying else { return [effect] }
     isPlaying = false

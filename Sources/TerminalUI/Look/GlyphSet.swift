@@ -58,7 +58,7 @@ package struct GlyphSet: Sendable, Equatable {
     isUnicode: false, upperHalf: "^", lowerHalf: "_", bars: ("[", "]"),
     frame: BoxLines(horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"]),
     focusFrame: BoxLines(horizontal: "=", vertical: "#", corners: ["#", "#", "#", "#"]),
-    radio: ("(*)", "( )"), check: ("[x]", "[ ]"), arrows: ("<", ">", "^", "v"),
+    radio: ("*", "o"), check: ("[x]", "[ ]"), arrows: ("<", ">", "^", "v"),
     playback: (">", "||"), ellipsis: "~", minus: "-", middleDot: "-",
     heights: Array("_.-~=+*#".unicodeScalars), widths: ["#"],
     shades: Array(" .:-=+*#%@".unicodeScalars))
