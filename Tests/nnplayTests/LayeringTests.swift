@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func everyTargetWithSwiftHasTests() {
+  @Test func testsAreNamedAfterWhatTheyTest() {
     let tests = Set(manifest.tests.map(\.name))
     #expect(!tests.isEmpty)
     for test in tests {
