@@ -34,7 +34,7 @@ struct NetworkColumns {
   private static let linkWidth = 4
   /// The same where pictures would otherwise be tiny.
   private static let leastLinkWidth = 2
-  private static let tinySide = 4
+  private static let tinySide = 3
   private static let smallestSide = 2
   private static let largestSide = 16
 
@@ -65,9 +65,8 @@ struct NetworkColumns {
     let byHeight = 2 * area.height / tallest - gap
     let columns = hidden.count + 1
     let room = area.maxX - left
-    let byWidth = max(
-      (room - columns * linkWidth) / columns,
-      min(tinySide, (room - columns * leastLinkWidth) / columns))
+    let roomy = room / columns - linkWidth
+    let byWidth = roomy >= tinySide ? roomy : min(tinySide, room / columns - leastLinkWidth)
     let side = min(largestSide, byHeight, byWidth)
     return max(smallestSide, side > 4 ? side & ~1 : side)
   }
