@@ -13,7 +13,9 @@ let package = Package(
   targets: [
     .target(name: "CNcurses"),
     .target(name: "TerminalUI"),
-    .target(name: "NeuralCore"),
+    .target(name: "CKernels"),
+    .target(name: "Kernels", dependencies: ["CKernels"]),
+    .target(name: "NeuralCore", dependencies: ["Kernels"]),
     .target(
       name: "CursesTerminal", dependencies: ["CNcurses", "TerminalUI"],
       exclude: ["nnplay-direct.ti"]),
@@ -32,6 +34,8 @@ let package = Package(
         "TerminalUI", "NeuralCore", "CursesTerminal", "DataSources", "Experiments",
         "PlaygroundApp", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Times the kernels; Tests/Peers/compare.py times other libraries beside it.
+    .executableTarget(name: "nnbench", dependencies: ["Kernels"]),
     // The program that the tests of CursesTerminal run in a pseudo-terminal.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalUI"],
@@ -44,7 +48,9 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["CNcurses", "CursesTerminal", "TerminalProbe", "TestSupport", "TerminalUI"]),
-    .testTarget(name: "NeuralCoreTests", dependencies: ["NeuralCore", "TestSupport"]),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
+    .testTarget(
+      name: "NeuralCoreTests", dependencies: ["Kernels", "NeuralCore", "TestSupport"]),
     .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
     .testTarget(

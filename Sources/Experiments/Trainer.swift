@@ -39,7 +39,7 @@ package struct Trainer: Sendable {
   /// The network as it stands.
   package var network: Network { engine.network }
   /// Whether every weight is still a number.
-  package var isFinite: Bool { engine.network.isFinite }
+  package var isFinite: Bool { engine.isFinite }
   /// The batches of a whole epoch, left-over samples counted as one.
   package var batchesPerEpoch: Int {
     let size = experiment.batchSize(of: trainSamples.count)

@@ -1,4 +1,5 @@
 import Glibc
+import Kernels
 
 /// What a neuron does with its weighted sum z: one table entry a function, read by the engine, the
 /// command line, the screen and the tests alike.
@@ -19,6 +20,17 @@ package enum Activation: String, CaseIterable, Sendable {
     package let value: @Sendable (_ z: Double) -> Double
     /// f'(z), given z and a = f(z).
     package let derivative: @Sendable (_ z: Double, _ a: Double) -> Double
+  }
+
+  /// The same to the kernels, which compute it for whole vectors.
+  package var kernelFunction: KernelFunction {
+    switch self {
+    case .tanh: .tanh
+    case .relu: .relu
+    case .sigmoid: .sigmoid
+    case .linear: .linear
+    case .step: .step
+    }
   }
 
   /// This function's row of the table.

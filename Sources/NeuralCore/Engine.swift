@@ -1,26 +1,42 @@
+import Kernels
+
 /// The one place where samples meet a network.
 ///
-/// It trains in mini-batches, and computes losses and pictures of every neuron. All commands, screens and tests compute through it.
-package struct Engine: Sendable {
-  /// The network being trained.
-  package private(set) var network: Network
+/// It trains in mini-batches, and computes losses and pictures of every neuron. All commands,
+/// screens and tests compute through it, in Double and by the kernels, whose bits are those of plain
+/// loops: a sum begins with the bias and runs over the sources in order, a gradient over the samples
+/// in order. A value: a copy goes on by itself.
+package struct Engine: @unchecked Sendable {
+  // Unchecked: memory shared by copies is only read; a copy that changes takes its own first.
+  private var trainer: SmallTrainer<Double>
   /// What is minimized.
   package let loss: Loss
-  private var gradients: Gradients
 
   /// An engine for a network.
   package init(network: Network, loss: Loss = .squared) {
-    self.network = network
+    trainer = SmallTrainer(network.kernelLayers)
     self.loss = loss
-    gradients = Gradients(like: network)
   }
+
+  /// The network as it stands.
+  package var network: Network { Network(trainer.layers) }
+
+  /// Whether every parameter is a finite number.
+  package var isFinite: Bool { trainer.isFinite }
 
   /// Changes the network between two batches.
   ///
-  /// Gradients summed so far are kept where they still fit.
+  /// Gradients summed so far are kept where layers and activations stay the same.
   package mutating func edit(_ change: (inout Network) -> Void) {
+    var network = network
+    let before = network.outline
     change(&network)
-    if !gradients.fit(network) { gradients = Gradients(like: network) }
+    if network.outline == before {
+      makeOwn()
+      trainer.set(network.kernelLayers)
+    } else {
+      trainer = SmallTrainer(network.kernelLayers)
+    }
   }
 
   /// Trains on samples `range` of an epoch, in order.
@@ -30,22 +46,18 @@ package struct Engine: Sendable {
   package mutating func train(
     on samples: SampleSet, range: Range<Int>, batchSize: Int, optimizer: Optimizer
   ) {
-    var propagation = Propagation(for: network)
-    for index in range {
-      propagation.forward(network, samples.input(index))
-      propagation.backward(network, target: samples.target(index), loss: loss, into: &gradients)
-      if (index + 1) % batchSize == 0 { optimizer.step(&network, &gradients) }
-    }
+    makeOwn()
+    trainer.train(on: samples.packed, positions: range, batch: batchSize, rule: optimizer.rule)
   }
 
   /// Mean loss over the samples (NaN for none), and how many of them are on the right side of 0.
   package func evaluate(_ samples: SampleSet) -> Evaluation {
-    var propagation = Propagation(for: network)
+    let stride = samples.packed.stride
+    let values = KernelBuffer<Double>(count: samples.targetCount * stride)
+    trainer.evaluate(samples.packed, into: values)
     var evaluation = Evaluation(sampleCount: samples.count)
-    for index in 0..<samples.count {
-      propagation.forward(network, samples.input(index))
-      let output = propagation.outputs[network.layers.count - 1]
-      evaluation.add(output, target: samples.target(index), loss: loss)
+    for sample in 0..<samples.count {
+      evaluation.add(samples, sample, loss: loss) { values.start[$0 * stride + sample] }
     }
     return evaluation
   }
@@ -53,21 +65,25 @@ package struct Engine: Sendable {
   /// Every neuron's output for every row of inputs (row-major, rows x inputs): one array of rows
   /// for each neuron, layer by layer.
   package func neuronOutputs(inputs: [Double]) -> [[[Double]]] {
-    let rows = inputs.count / network.inputCount
-    var propagation = Propagation(for: network)
-    var maps = network.layers.map {
-      Array(repeating: Array(repeating: 0.0, count: rows), count: $0.neuronCount)
-    }
-    for row in 0..<rows {
-      let start = row * network.inputCount
-      propagation.forward(network, inputs[start..<start + network.inputCount])
-      for layer in maps.indices {
-        for neuron in maps[layer].indices {
-          maps[layer][neuron][row] = propagation.outputs[layer][neuron]
-        }
+    let outline = network.outline
+    let (inputCount, outputCount) = (outline.inputCount, outline.widths.last ?? 0)
+    let rows = inputs.count / inputCount
+    let samples = KernelSamples(
+      features: inputCount, values: inputs, outputs: outputCount,
+      labels: Array(repeating: 0, count: rows * outputCount))
+    let values = KernelBuffer<Double>(count: outline.widths.reduce(0, +) * samples.stride)
+    trainer.evaluate(samples, everyNeuron: true, into: values)
+    var start = values.start
+    return outline.widths.map { width in
+      (0..<width).map { _ in
+        defer { start += samples.stride }
+        return Array(UnsafeBufferPointer(start: start, count: rows))
       }
     }
-    return maps
+  }
+
+  private mutating func makeOwn() {
+    if !isKnownUniquelyReferenced(&trainer) { trainer = SmallTrainer(copying: trainer) }
   }
 }
 
@@ -87,22 +103,15 @@ package struct Evaluation: Sendable, Equatable {
   /// The share of correct samples, 0...1; NaN for no samples.
   package var accuracy: Double { Double(correctCount) / Double(sampleCount) }
 
-  mutating func add(_ output: [Double], target: ArraySlice<Double>, loss: Loss) {
-    var correct = true
-    for (a, t) in zip(output, target) {
+  mutating func add(
+    _ samples: SampleSet, _ sample: Int, loss: Loss, output: (_ place: Int) -> Double
+  ) {
+    var isCorrect = true
+    for place in 0..<samples.targetCount {
+      let (a, t) = (output(place), samples.targets[sample * samples.targetCount + place])
       lossSum += loss.value(output: a, target: t)
-      if a.isNaN || (a >= 0) != (t >= 0) { correct = false }
+      if a.isNaN || (a >= 0) != (t >= 0) { isCorrect = false }
     }
-    if correct { correctCount += 1 }
-  }
-}
-
-extension SampleSet {
-  func input(_ index: Int) -> ArraySlice<Double> {
-    inputs[index * inputCount..<(index + 1) * inputCount]
-  }
-
-  func target(_ index: Int) -> ArraySlice<Double> {
-    targets[index * targetCount..<(index + 1) * targetCount]
+    if isCorrect { correctCount += 1 }
   }
 }

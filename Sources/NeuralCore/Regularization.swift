@@ -1,3 +1,5 @@
+import Kernels
+
 /// A penalty on the size of weights, added to the loss while training (never to the loss shown).
 ///
 /// Biases are not penalized.
@@ -21,6 +23,15 @@ package enum Regularization: String, CaseIterable, Sendable {
     case .none: 0
     case .l1: w < 0 ? -1 : (w > 0 ? 1 : 0)
     case .l2: w
+    }
+  }
+
+  /// The same to the kernels.
+  var kernelPenalty: KernelPenalty {
+    switch self {
+    case .none: .none
+    case .l1: .l1
+    case .l2: .l2
     }
   }
 

@@ -1,25 +1,26 @@
-/// Samples as the engine reads them: rows of inputs and rows of targets.
-package struct SampleSet: Sendable, Equatable {
+import Kernels
+
+/// Samples as the engine reads them: inputs and targets in the kernels' memory.
+package struct SampleSet: Sendable {
   /// Numbers in a sample's input.
   package let inputCount: Int
   /// Numbers in a sample's target.
   package let targetCount: Int
-  /// Row-major, samples x inputs.
-  package let inputs: [Double]
-  /// Row-major, samples x targets.
-  package let targets: [Double]
+  /// Samples.
+  package let count: Int
+  let targets: [Double]
+  let packed: KernelSamples<Double>
 
-  /// Samples of given rows.
+  /// Packs rows of inputs (samples x inputs) and of targets (samples x targets).
   /// - Precondition: as many rows of inputs as of targets.
   package init(inputCount: Int, targetCount: Int = 1, inputs: [Double], targets: [Double]) {
     precondition(
       inputs.count * targetCount == targets.count * inputCount, "Each sample needs its target.")
     self.inputCount = inputCount
     self.targetCount = targetCount
-    self.inputs = inputs
+    count = targets.count / targetCount
     self.targets = targets
+    packed = KernelSamples(
+      features: inputCount, values: inputs, outputs: targetCount, labels: targets)
   }
-
-  /// Samples.
-  package var count: Int { targets.count / targetCount }
 }

@@ -65,6 +65,24 @@ import Testing
     #expect(Self.engine(weight: .nan).evaluate(Self.samples).correctCount == 0)
   }
 
+  @Test func copiesGoOnByThemselves() {
+    let optimizer = Optimizer(learningRate: 0.1)
+    var engine = Self.engine()
+    engine.train(on: Self.samples, range: 0..<3, batchSize: 2, optimizer: optimizer)
+    let (before, kept) = (engine.network, engine)
+    var copy = engine
+    copy.train(on: Self.samples, range: 3..<5, batchSize: 2, optimizer: optimizer)
+    #expect(engine.network == before && kept.network == before && copy.network != before)
+    engine.train(on: Self.samples, range: 3..<5, batchSize: 2, optimizer: optimizer)
+    #expect(engine.network == copy.network, "the gradient that waited was copied as well")
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity])
+  func whatIsNotFiniteIsSeen(value: Double) {
+    #expect(Self.engine().isFinite)
+    #expect(!Self.engine(weight: value).isFinite && !Self.engine(bias: value).isFinite)
+  }
+
   @Test func picturesHoldEveryNeuron() {
     var stream = RandomStream(seed: "1")
     let network = Network(
@@ -73,11 +91,14 @@ import Testing
     let inputs: [Double] = [1, 2, -3, 4]
     let pictures = Engine(network: network).neuronOutputs(inputs: inputs)
     #expect(pictures.map(\.count) == [3, 2, 1])
-    var propagation = Propagation(for: network)
     for row in 0..<2 {
-      propagation.forward(network, inputs[2 * row..<2 * row + 2])
-      #expect(pictures.map { $0.map { $0[row] } } == propagation.outputs)
+      let alone = Engine(network: network)
+        .neuronOutputs(inputs: Array(inputs[2 * row..<2 * row + 2]))
+      #expect(pictures.map { $0.map { $0[row] } } == alone.map { $0.map { $0[0] } })
     }
+    let first = network.layers[0]
+    let sum = first.biases[2] + first[neuron: 2, source: 0] + first[neuron: 2, source: 1] * 2
+    #expect(pictures[0][2][0] == max(0, sum))
   }
 
   @Test func editsKeepSummedGradientsWhereTheyFit() {

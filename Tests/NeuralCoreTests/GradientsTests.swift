@@ -1,3 +1,4 @@
+import Kernels
 import NeuralCore
 import Testing
 
@@ -21,14 +22,14 @@ import Testing
           network.layers[layer].weights[place] += shift
           return Self.loss(of: network, loss)
         }
-        #expect(abs(analytic.layers[layer].weights[place] - numeric) < Self.tolerance)
+        #expect(abs(analytic[layer].weights[place] - numeric) < Self.tolerance)
       }
       for layer in network.layers.indices {
         let numeric = Self.difference(network) { network, shift in
           network.layers[layer].biases[0] += shift
           return Self.loss(of: network, loss)
         }
-        #expect(abs(analytic.layers[layer].biases[0] - numeric) < Self.tolerance)
+        #expect(abs(analytic[layer].biases[0] - numeric) < Self.tolerance)
       }
     }
   }
@@ -55,6 +56,19 @@ import Testing
     }
   }
 
+  /// The kernels' functions are fitted: this close to the table's formulas.
+  private static let fittedTolerance = 1e-14
+
+  @Test(arguments: Activation.allCases)
+  func theKernelsComputeTheTablesFormula(activation: Activation) {
+    let numbers = [-700.0, -20, -3, -0.7, -1e-9, 0, 1e-9, 0.2, 2.5, 20, 700]
+    let found = VectorFunctions.apply(activation.kernelFunction, to: numbers)
+    for (z, a) in zip(numbers, found) {
+      let wanted = activation.entry.value(z)
+      #expect(abs(a - wanted) <= Self.fittedTolerance * abs(wanted), "at \(z)")
+    }
+  }
+
   @Test func aStepHasNoSlope() {
     #expect(Activation.step.entry.derivative(0.5, 1) == 0)
     #expect([-1.0, 0, 1].map(Activation.step.entry.value) == [0, 0, 1])
@@ -74,19 +88,23 @@ import Testing
   private static let input: [Double] = [0.7, -1.3, 0.4]
   private static let target: [Double] = [0.5, -1]
 
-  private static func gradients(_ network: Network, _ loss: Loss) -> Gradients {
-    var propagation = Propagation(for: network)
-    var gradients = Gradients(like: network)
-    propagation.forward(network, input[...])
-    propagation.backward(network, target: target[...], loss: loss, into: &gradients)
-    return gradients
+  /// What one step of length 1 on one sample takes away.
+  private static func gradients(_ network: Network, _ loss: Loss) -> [DenseLayer] {
+    var engine = Engine(network: network, loss: loss)
+    engine.train(on: sample, range: 0..<1, batchSize: 1, optimizer: Optimizer(learningRate: 1))
+    return zip(network.layers, engine.network.layers).map { before, after in
+      DenseLayer(
+        inputCount: before.inputCount, weights: zip(before.weights, after.weights).map { $0 - $1 },
+        biases: zip(before.biases, after.biases).map { $0 - $1 }, activation: before.activation)
+    }
   }
 
   private static func loss(of network: Network, _ loss: Loss) -> Double {
-    var propagation = Propagation(for: network)
-    propagation.forward(network, input[...])
-    return zip(propagation.outputs[network.layers.count - 1], target)
-      .reduce(0) { $0 + loss.value(output: $1.0, target: $1.1) }
+    Engine(network: network, loss: loss).evaluate(sample).loss
+  }
+
+  private static var sample: SampleSet {
+    SampleSet(inputCount: 3, targetCount: 2, inputs: input, targets: target)
   }
 
   private static func places(of network: Network) -> [(layer: Int, place: Int)] {

@@ -1,0 +1,45 @@
+// One instruction set and one precision: included by Instances.c with
+// the constants of Precisions.h, ISA, VECTOR_BYTES and MAX_ROWS (of a tile in registers) defined.
+#define GLUE2(a, b) a##_##b
+#define GLUE(a, b) GLUE2(a, b)
+#define NAME(a) GLUE(a, SUFFIX)
+#define INLINE static inline __attribute__((always_inline))
+#define LANES ((int64_t)(VECTOR_BYTES / sizeof(REAL)))
+
+typedef REAL NAME(vector) __attribute__((vector_size(VECTOR_BYTES)));
+typedef REAL NAME(loose) __attribute__((vector_size(VECTOR_BYTES), aligned(sizeof(REAL))));
+typedef WORD NAME(words) __attribute__((vector_size(VECTOR_BYTES)));
+typedef UWORD NAME(uwords) __attribute__((vector_size(VECTOR_BYTES)));
+#define BLOCK 32
+#define WIDE_BLOCK 16
+#define V NAME(vector)
+#define W NAME(words)
+#define U NAME(uwords)
+
+INLINE V NAME(load)(const REAL *p) { return *(const NAME(loose) *)p; }
+INLINE void NAME(store)(REAL *p, V v) { *(NAME(loose) *)p = v; }
+INLINE V NAME(splat)(REAL x) { return x - (V){}; }
+INLINE V NAME(choose)(W test, V yes, V no) { return (V)((test & (W)yes) | (~test & (W)no)); }
+
+#include "VectorMath.h"
+#include "Product.h"
+#include "SmallNetworks.h"
+#include "DenseLayers.h"
+
+static const ck_kernels NAME(kernels) = {
+    .lanes = LANES, .apply = NAME(apply), .softmax = NAME(softmax), .train = NAME(train),
+    .evaluate = NAME(evaluate), .train_lanes = NAME(train_lanes), .score_lanes = NAME(score_lanes),
+    .dense_forward = NAME(dense_forward), .dense_backward = NAME(dense_backward),
+    .dense_update = NAME(dense_update), .dense_delta = NAME(dense_delta),
+    .dense_gather = NAME(dense_gather)};
+
+#undef BLOCK
+#undef WIDE_BLOCK
+#undef V
+#undef W
+#undef U
+#undef LANES
+#undef INLINE
+#undef NAME
+#undef GLUE
+#undef GLUE2

@@ -1,0 +1,93 @@
+// The body for each instruction set and precision, and the choice among them.
+#include "CKernels.h"
+#include <stdlib.h>
+#include <string.h>
+#pragma STDC FP_CONTRACT OFF
+#pragma clang diagnostic ignored "-Wpsabi"
+
+#define INSTANCES "Precisions.h"
+
+#define ISA baseline
+#define VECTOR_BYTES 16
+#define MAX_ROWS 6
+#include INSTANCES
+#undef ISA
+#undef VECTOR_BYTES
+
+#if defined(__x86_64__)
+#define VECTOR_BYTES 32
+#define ISA avx2
+#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#include INSTANCES
+#pragma clang attribute pop
+#undef ISA
+#undef VECTOR_BYTES
+#undef MAX_ROWS
+
+#define VECTOR_BYTES 64
+#define ISA avx512
+#define MAX_ROWS 12
+#pragma clang attribute push(                                                                      \
+    __attribute__((target("avx512f,avx512dq,avx512vl,avx512bw"))), apply_to = function)
+#include INSTANCES
+#pragma clang attribute pop
+#endif
+
+int32_t ck_supported(int32_t set) {
+#if defined(__x86_64__)
+  __builtin_cpu_init();
+  if (set == ck_avx512)
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
+  if (set == ck_avx2) return __builtin_cpu_supports("avx2") != 0;
+#endif
+  return set == ck_baseline;
+}
+
+int32_t ck_best(void) {
+  const char *names[] = {"baseline", "avx2", "avx512"}, *wish = getenv("NNPLAY_ISA");
+  int32_t set = ck_avx512;
+  for (int32_t i = 0; wish && i < ck_avx512; i++)
+    if (!strcmp(wish, names[i])) set = i;
+  while (!ck_supported(set)) set--;
+  return set;
+}
+
+const ck_kernels *ck_select(int32_t set, int32_t in_double) {
+#if defined(__x86_64__)
+  if (set == ck_avx512) return in_double ? &kernels_f64_avx512 : &kernels_f32_avx512;
+  if (set == ck_avx2) return in_double ? &kernels_f64_avx2 : &kernels_f32_avx2;
+#endif
+  return in_double ? &kernels_f64_baseline : &kernels_f32_baseline;
+}
+
+#if defined(__x86_64__)
+typedef float peak_vector __attribute__((vector_size(64)));
+__attribute__((target("avx512f"))) static float fused_rounds(int64_t rounds) {
+  peak_vector sums[16] = {}, one = (peak_vector){} + 0.5f;
+  for (int64_t i = 0; i < rounds; i++)
+    _Pragma("unroll") for (int j = 0; j < 16; j++)
+      sums[j] = __builtin_elementwise_fma(sums[j], one, one);
+  peak_vector total = {};
+  for (int j = 0; j < 16; j++) total += sums[j];
+  return total[0];
+}
+#endif
+
+double ck_fused_rounds(int32_t set, int64_t rounds) {
+#if defined(__x86_64__)
+  if (set == ck_avx512) return fused_rounds(rounds) > 0 ? 2.0 * 16 * 16 * (double)rounds : 0;
+#endif
+  return 0;
+}
+
+int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes) {
+  const int64_t block = networks_in_lanes ? 16 * 16 : 32;
+  int64_t rows = 0, widest = 0, stride = 0;
+  for (const ck_layer *layer = layers; layer < layers + count; layer++) {
+    rows += (layer->neurons + 4) / 4 * 4;
+    widest = layer->neurons > widest ? layer->neurons : widest;
+    stride = layer->stride > stride ? layer->stride : stride;
+  }
+  return (rows + 2 * widest) * block + stride * (block + 4) + 64;
+}

@@ -1,0 +1,116 @@
+// The inner loops of the engine: one source, several instruction sets, float and double.
+//
+// Every result is defined by plain scalar loops: each sum runs in its natural order, products are
+// rounded before they are added, and no sum crosses the lanes of a vector. So the width of a vector,
+// the blocking and the number of threads cannot change a bit.
+//
+// `real` stands for float or double, the precision that the table was chosen for; strides, offsets
+// and counts are in elements.
+#ifndef CKERNELS_H
+#define CKERNELS_H
+#include <stdint.h>
+
+typedef void real;
+
+enum { ck_tanh, ck_relu, ck_sigmoid, ck_linear, ck_step, ck_softmax, ck_exponential };
+enum { ck_no_penalty, ck_l1, ck_l2 };
+
+// A dense layer within a small network's parameters: neuron j's weights begin at
+// offset + j * stride, one for each source, its bias follows them.
+typedef struct {
+  int32_t sources, neurons, stride, activation;
+  int64_t offset;
+} ck_layer;
+
+// Gradient descent: w -= rate * sum, then w -= decay * R'(w before the step). `rate` is the learning
+// rate for small networks, whose kernels divide it by the samples of the step.
+typedef struct {
+  double rate, decay;
+  int32_t penalty;
+} ck_rule;
+
+// A small network being trained. With networks in lanes each element is a vector, one lane a network.
+// `links` is null, or says of each parameter: 1 link, 0 bias, -1 dead link.
+typedef struct {
+  const ck_layer *layers;
+  int64_t count;
+  real *parameters, *sums, *links, *scratch;
+  int64_t pending; // samples whose gradients `sums` holds
+} ck_network;
+
+// Samples: `columns` by feature, then sample; `rows` by sample, each a 1 longer than the features;
+// `labels` by output, then sample.
+typedef struct {
+  const real *columns, *rows, *labels;
+  int64_t column_stride, row_stride, label_stride, count;
+} ck_samples;
+
+// Samples of networks in lanes: by sample, feature, lane, with a vector of ones after the features;
+// labels by sample, output, lane.
+typedef struct {
+  const real *features, *labels;
+  int64_t count;
+} ck_lane_samples;
+
+// A dense layer of a wide network. Weights are [source][neuron], the row after the last source holds
+// the biases; rows of activations end in a 1.
+typedef struct {
+  int64_t sources, neurons, stride;
+  real *parameters, *sums, *links;
+} ck_dense;
+
+typedef struct {
+  int64_t lanes;
+  // values[i] = f(values[i]) for a function of one value; count is a multiple of `lanes`.
+  void (*apply)(int32_t function, real *values, int64_t count);
+  // Each row its softmax; the stride leaves room for whole vectors.
+  void (*softmax)(real *rows, int64_t count, int64_t width, int64_t stride);
+
+  // Trains on samples first..<last of an epoch; a batch ends where the position in the epoch is a
+  // multiple of `batch`.
+  void (*train)(ck_network *, const ck_samples *, int64_t first, int64_t last, int64_t batch,
+                const ck_rule *);
+  // The outputs' (or every neuron's) values by neuron, then sample; the stride is a multiple of 64.
+  void (*evaluate)(const ck_network *, const ck_samples *, int32_t every, real *values,
+                   int64_t stride);
+  void (*train_lanes)(ck_network *, const ck_lane_samples *, int64_t first, int64_t last,
+                      int64_t batch, const ck_rule *);
+  // Adds each lane's squared loss over the samples to `losses`, its correct signs to `correct`.
+  void (*score_lanes)(const ck_network *, const ck_lane_samples *, double *losses, double *correct);
+
+  // outputs[s] = f(inputs[s] . weights + bias) for neurons first..<last
+  void (*dense_forward)(const ck_dense *, int32_t function, const real *inputs,
+                        int64_t input_stride, int64_t samples, real *outputs,
+                        int64_t output_stride, int64_t first, int64_t last);
+  // deltas = (outputs - labels) f'(outputs)
+  void (*dense_delta)(int32_t function, const real *outputs, const real *labels, real *deltas,
+                      int64_t samples, int64_t width, int64_t stride);
+  // The deltas of sources first..<last, whose `outputs` a function made. `scratch` takes their weights.
+  void (*dense_backward)(const ck_dense *, int32_t function, const real *deltas,
+                         int64_t delta_stride, int64_t samples, const real *outputs,
+                         real *source_deltas, int64_t stride, real *scratch, int64_t first,
+                         int64_t last);
+  // Adds the gradient of neurons first..<last to the sums (which start at zero unless `pending`), and
+  // takes the step instead of keeping them if there is a rule.
+  void (*dense_update)(const ck_dense *, const real *inputs, int64_t input_stride,
+                       const real *deltas, int64_t delta_stride, int64_t samples, int32_t pending,
+                       const ck_rule *rule, int64_t first, int64_t last);
+  // rows[s] = the row of `data` that order[s] names, and a 1; asks for the rows of `ahead` more.
+  void (*dense_gather)(const real *data, int64_t width, const int32_t *order, int64_t samples,
+                       int64_t ahead, real *rows, int64_t stride);
+} ck_kernels;
+
+// Instruction sets in rising order; ck_best() is the best that this machine has and
+// NNPLAY_ISA (baseline, avx2, avx512) allows.
+enum { ck_baseline, ck_avx2, ck_avx512 };
+int32_t ck_best(void);
+int32_t ck_supported(int32_t instruction_set);
+const ck_kernels *ck_select(int32_t instruction_set, int32_t in_double);
+
+// The elements that `scratch` must hold for samples in lanes, or for networks in lanes.
+int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes);
+
+// Runs `rounds` of 16 independent fused multiply-adds of whole vectors, for the benchmark's peak;
+// returns the floating-point operations done.
+double ck_fused_rounds(int32_t instruction_set, int64_t rounds);
+#endif

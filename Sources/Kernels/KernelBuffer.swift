@@ -1,0 +1,35 @@
+/// Zeroed memory on a cache line's boundary.
+package final class KernelBuffer<Scalar: BinaryFloatingPoint> {
+  // A class: the memory is one thing, however many hold it.
+  /// The first element.
+  package let start: UnsafeMutablePointer<Scalar>
+  /// How many elements there are.
+  package let count: Int
+
+  /// Allocates room for the elements, all of them zero.
+  package init(count: Int) {
+    let bytes = UnsafeMutableRawPointer.allocate(
+      byteCount: max(count, 1) * MemoryLayout<Scalar>.stride, alignment: 64)
+    start = bytes.initializeMemory(as: Scalar.self, repeating: 0, count: max(count, 1))
+    self.count = count
+  }
+
+  /// Allocates the same elements once more.
+  convenience init(copying other: KernelBuffer) {
+    self.init(count: other.count)
+    start.update(from: other.start, count: count)
+  }
+
+  deinit { UnsafeMutableRawPointer(start).deallocate() }
+
+  /// One element.
+  package subscript(index: Int) -> Scalar {
+    get { start[index] }
+    set { start[index] = newValue }
+  }
+}
+
+extension Int {
+  /// This count, rounded up to whole steps.
+  func roundedUp(to step: Int) -> Int { (self + step - 1) / step * step }
+}

@@ -1,0 +1,135 @@
+import CKernels
+
+/// Several networks of one shape, each with its own parameters and samples, trained together: one
+/// network in each lane of the vectors. Each gets the bits that `SmallTrainer` gives it alone.
+package final class LaneTrainer<Scalar: KernelScalar> {
+  // A class: the trainer owns the memory that it changes in place.
+  /// How many networks there is room for.
+  package let lanes: Int
+  private let plan: LayerPlan
+  private let kernels: UnsafePointer<ck_kernels>
+  private let parameters: KernelBuffer<Scalar>
+  private let sums: KernelBuffer<Scalar>
+  private let links: KernelBuffer<Scalar>
+  private let scratch: KernelBuffer<Scalar>
+  private var usesLinks = false
+  private var pending = 0
+
+  /// Takes at most `lanes` networks of the same shape; spare lanes repeat the first.
+  package init(_ networks: [[KernelLayer]], on set: InstructionSet = .best) {
+    lanes = Scalar.lanes(set)
+    precondition(!networks.isEmpty && networks.count <= lanes, "there is a lane for each network")
+    plan = LayerPlan(networks[0], padding: 1)
+    kernels = Scalar.kernels(set)
+    parameters = KernelBuffer(count: plan.parameterCount * lanes)
+    sums = KernelBuffer(count: plan.parameterCount * lanes)
+    links = KernelBuffer(count: plan.parameterCount * lanes)
+    scratch = KernelBuffer(count: plan.scratchCount(networksInLanes: true))
+    for lane in 0..<lanes { self.set(lane < networks.count ? networks[lane] : networks[0], lane) }
+  }
+
+  /// Replaces one network's parameters.
+  package func set(_ layers: [KernelLayer], _ lane: Int) {
+    usesLinks = usesLinks || layers.contains { $0.dead.contains(true) }
+    let (lanes, parameters, links) = (lanes, parameters.start, links.start)
+    plan.pack(layers) { index, value, link in
+      parameters[index * lanes + lane] = Scalar(value)
+      links[index * lanes + lane] = Scalar(link)
+    }
+  }
+
+  /// One network's parameters as they are now.
+  package func layers(_ lane: Int) -> [KernelLayer] {
+    let (lanes, parameters, links) = (lanes, parameters.start, links.start)
+    return plan.unpack(
+      parameter: { Double(parameters[$0 * lanes + lane]) },
+      isDead: { links[$0 * lanes + lane] < 0 })
+  }
+
+  /// Trains on some of an epoch's samples, whose positions decide where batches end.
+  package func train(
+    on samples: LaneSamples<Scalar>, positions: Range<Int>, batch: Int, rule: DescentRule
+  ) {
+    precondition(positions.upperBound <= samples.count && batch > 0, "positions are samples")
+    precondition(samples.lanes == lanes && samples.features == plan.inputs)
+    precondition(samples.outputs == plan.outputs, "samples have the outputs of the network")
+    usesLinks = usesLinks || rule.penalty != .none
+    var rule = rule.forKernels()
+    pending = withNetwork { kernels, network in
+      var view = samples.view
+      kernels.train_lanes(
+        &network, &view, Int64(positions.lowerBound), Int64(positions.upperBound), Int64(batch),
+        &rule)
+    }
+  }
+
+  /// Each network's mean loss over its samples and the share whose output has the label's sign.
+  package func score(
+    _ samples: LaneSamples<Scalar>
+  ) -> [(loss: Double, accuracy: Double)] {
+    precondition(samples.lanes == lanes && samples.features == plan.inputs)
+    var losses = [Double](repeating: 0, count: lanes)
+    var correct = losses
+    pending = withNetwork { kernels, network in
+      var view = samples.view
+      kernels.score_lanes(&network, &view, &losses, &correct)
+    }
+    let count = Double(samples.count)
+    return zip(losses, correct).map { ($0 / count, $1 / count) }
+  }
+
+  /// Runs the body on the network as C sees it; returns how many samples' gradients wait.
+  private func withNetwork(_ body: (ck_kernels, inout ck_network) -> Void) -> Int {
+    plan.layers.withUnsafeBufferPointer { layers in
+      var network = ck_network(
+        layers: layers.baseAddress, count: Int64(layers.count), parameters: parameters.start,
+        sums: sums.start, links: usesLinks ? links.start : nil, scratch: scratch.start,
+        pending: Int64(pending))
+      body(kernels.pointee, &network)
+      return Int(network.pending)
+    }
+  }
+}
+
+/// Samples in the kernels' memory for networks in lanes, each lane its own.
+package final class LaneSamples<Scalar: KernelScalar> {
+  // A class: samples own memory too large to copy.
+  /// How many samples each lane has.
+  package let count: Int
+  /// How many values each sample has.
+  package let features: Int
+  /// How many labels each sample has.
+  package let outputs: Int
+  /// How many lanes there are.
+  package let lanes: Int
+  private let values: KernelBuffer<Scalar>
+  private let labels: KernelBuffer<Scalar>
+
+  /// Makes room; all samples are zero.
+  package init(count: Int, features: Int, outputs: Int, on set: InstructionSet = .best) {
+    self.count = count
+    self.features = features
+    self.outputs = outputs
+    lanes = Scalar.lanes(set)
+    values = KernelBuffer(count: count * (features + 1) * lanes)
+    labels = KernelBuffer(count: count * outputs * lanes)
+    for sample in 0..<count {
+      let ones = (sample * (features + 1) + features) * lanes
+      for lane in 0..<lanes { values[ones + lane] = 1 }
+    }
+  }
+
+  /// Replaces one sample of one lane.
+  package func set(_ sample: Int, lane: Int, _ features: [Scalar], _ targets: [Scalar]) {
+    for (feature, value) in features.enumerated() {
+      values[(sample * (self.features + 1) + feature) * lanes + lane] = value
+    }
+    for (output, value) in targets.enumerated() {
+      labels[(sample * outputs + output) * lanes + lane] = value
+    }
+  }
+
+  var view: ck_lane_samples {
+    ck_lane_samples(features: values.start, labels: labels.start, count: Int64(count))
+  }
+}

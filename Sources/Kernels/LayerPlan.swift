@@ -1,0 +1,62 @@
+import CKernels
+
+/// Where a small network's parameters lie in the kernels' memory.
+struct LayerPlan: Sendable {
+  let layers: [ck_layer]
+  let parameterCount: Int
+  private let functions: [KernelFunction]
+
+  /// With networks in lanes, rows need no padding.
+  init(_ layers: [KernelLayer], padding: Int = 16) {
+    precondition(!layers.isEmpty, "a network has an output layer")
+    var offset = 0
+    self.layers = layers.map { layer in
+      let stride = (layer.sources + 1).roundedUp(to: padding)
+      defer { offset += stride * layer.neurons }
+      return ck_layer(
+        sources: Int32(layer.sources), neurons: Int32(layer.neurons), stride: Int32(stride),
+        activation: layer.function.rawValue, offset: Int64(offset))
+    }
+    parameterCount = offset
+    functions = layers.map(\.function)
+  }
+
+  var inputs: Int { Int(layers.first?.sources ?? 0) }
+  var outputs: Int { Int(layers.last?.neurons ?? 0) }
+  var neurons: Int { layers.reduce(0) { $0 + Int($1.neurons) } }
+
+  func scratchCount(networksInLanes: Bool) -> Int {
+    Int(ck_scratch(layers, Int64(layers.count), networksInLanes ? 1 : 0))
+  }
+
+  /// Hands out each parameter with its place and whether it is a link (1), a bias (0) or dead (-1).
+  func pack(_ values: [KernelLayer], _ put: (Int, Double, Int) -> Void) {
+    for (layer, value) in zip(layers, values) {
+      precondition(value.sources == layer.sources && value.neurons == layer.neurons)
+      for neuron in 0..<value.neurons {
+        let start = Int(layer.offset) + neuron * Int(layer.stride)
+        for source in 0..<value.sources {
+          let index = neuron * value.sources + source
+          let isDead = !value.dead.isEmpty && value.dead[index]
+          put(start + source, value.weights[index], isDead ? -1 : 1)
+        }
+        put(start + value.sources, value.biases[neuron], 0)
+      }
+    }
+  }
+
+  /// The layers again, from each place's parameter and whether its link is dead.
+  func unpack(
+    parameter: (Int) -> Double, isDead: (Int) -> Bool
+  ) -> [KernelLayer] {
+    zip(layers, functions).map { layer, function in
+      let sources = Int(layer.sources)
+      let rows = (0..<Int(layer.neurons)).map { Int(layer.offset) + $0 * Int(layer.stride) }
+      return KernelLayer(
+        sources: sources, neurons: rows.count, function: function,
+        weights: rows.flatMap { row in (row..<row + sources).map(parameter) },
+        biases: rows.map { parameter($0 + sources) },
+        dead: rows.flatMap { row in (row..<row + sources).map(isDead) })
+    }
+  }
+}

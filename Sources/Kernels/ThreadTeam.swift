@@ -1,0 +1,92 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Threads that run one function together and meet at barriers.
+final class ThreadTeam: Sendable {
+  // A class: the members share its counters.
+  private let count: Int
+  private let arrived = Atomic<Int>(0)
+  private let round = Atomic<Int>(0)
+
+  /// One thread of a team.
+  struct Member: Sendable {
+    let index: Int
+    let count: Int
+    private let team: ThreadTeam?
+
+    /// A team of one.
+    static let alone = Member(index: 0, count: 1, team: nil)
+
+    init(index: Int, count: Int, team: ThreadTeam?) {
+      self.index = index
+      self.count = count
+      self.team = team
+    }
+
+    /// Waits until all members have come here.
+    func wait() { if count > 1 { team?.meet() } }
+  }
+
+  init(_ count: Int) { self.count = count }
+
+  /// Runs the work on all members, the first on the caller's thread, and waits for them.
+  func run(_ work: @escaping @Sendable (Member) -> Void) {
+    let threads = (1..<max(count, 1)).map { index in
+      start { work(Member(index: index, count: self.count, team: self)) }
+    }
+    work(Member(index: 0, count: count, team: self))
+    for thread in threads { pthread_join(thread, nil) }
+  }
+
+  /// Spins, as batches are short, but lets others run where there are more threads than cores.
+  private func meet() {
+    let now = round.load(ordering: .relaxed)
+    if arrived.wrappingAdd(1, ordering: .acquiringAndReleasing).newValue == count {
+      arrived.store(0, ordering: .relaxed)
+      round.store(now + 1, ordering: .releasing)
+      return
+    }
+    var spins = 0
+    while round.load(ordering: .acquiring) == now {
+      spins += 1
+      if spins > 2_000 { sched_yield() }
+    }
+  }
+
+  private final class Body {
+    let run: @Sendable () -> Void
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  private func start(_ run: @escaping @Sendable () -> Void) -> pthread_t {
+    let body = Unmanaged.passRetained(Body(run)).toOpaque()
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let failure = pthread_create(
+      &thread, nil,
+      { pointer in
+        #if canImport(Darwin)
+          let body = pointer
+        #else
+          guard let body = pointer else { return nil }
+        #endif
+        Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run()
+        return nil
+      }, body)
+    precondition(failure == 0, "the system has no thread left")
+    #if canImport(Darwin)
+      guard let thread else { preconditionFailure("a started thread has a name") }
+    #endif
+    return thread
+  }
+}

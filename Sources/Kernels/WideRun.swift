@@ -1,0 +1,167 @@
+import CKernels
+
+/// One pass of a wide trainer over an order of samples: what each of its threads does.
+struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
+  // Unchecked: threads write disjoint columns of the layers and meet at barriers between.
+  let trainer: WideTrainer<Scalar>
+  let samples: WideSamples<Scalar>
+  let order: UnsafeBufferPointer<Int32>
+  let batch: Int
+  let rule: DescentRule
+  let pending: Int
+
+  private var layers: [WideLayer<Scalar>] { trainer.layers }
+  private var kernels: ck_kernels { trainer.kernels.pointee }
+
+  /// A thread's own memory: the batch's features, its labels, and weights by neuron.
+  private final class Room {
+    let inputs: KernelBuffer<Scalar>
+    let labels: KernelBuffer<Scalar>
+    let weights: KernelBuffer<Scalar>
+    let inputStride: Int
+    let labelStride: Int
+
+    init(_ layers: [WideLayer<Scalar>], batch: Int) {
+      inputStride = (layers[0].sources + 1).roundedUp(to: 16)
+      labelStride = layers[layers.count - 1].valueStride
+      inputs = KernelBuffer(count: batch * inputStride)
+      labels = KernelBuffer(count: batch * labelStride)
+      weights = KernelBuffer(
+        count: layers.dropFirst().map { $0.neurons * $0.sources.roundedUp(to: 32) }.max() ?? 0)
+    }
+  }
+
+  /// Trains as one member of the team.
+  func work(_ member: ThreadTeam.Member) {
+    let room = Room(layers, batch: batch)
+    var held = pending
+    for start in stride(from: 0, to: order.count, by: batch) {
+      let count = min(batch, order.count - start)
+      gather(start, count, room)
+      for index in layers.indices.dropLast() {
+        forward(index, count, room, member)
+        member.wait()
+      }
+      finishForward(start, count, room, member)
+      let isFull = count == batch
+      backward(count, room, member, held: held, step: isFull)
+      held = isFull ? 0 : held + count
+      member.wait()
+    }
+  }
+
+  /// Hands out the outputs of each sample in the order.
+  func evaluate(_ take: (UnsafeBufferPointer<Scalar>) -> Void) {
+    let room = Room(layers, batch: batch)
+    let last = layers[layers.count - 1]
+    for start in stride(from: 0, to: order.count, by: batch) {
+      let count = min(batch, order.count - start)
+      gather(start, count, room)
+      for index in layers.indices { forward(index, count, room, ThreadTeam.Member.alone) }
+      softmax(count)
+      for row in 0..<count {
+        take(UnsafeBufferPointer(start: last.values.start + row * last.valueStride, count: last.neurons))
+      }
+    }
+  }
+
+  private func gather(_ start: Int, _ count: Int, _ room: Room) {
+    let ahead = min(batch, order.count - start - count)
+    guard let first = order.baseAddress else { return }
+    kernels.dense_gather(
+      samples.values.start, Int64(samples.features), first + start, Int64(count), Int64(ahead),
+      room.inputs.start, Int64(room.inputStride))
+  }
+
+  /// The values of the layer's neurons that this thread owns.
+  private func forward(
+    _ index: Int, _ count: Int, _ room: Room, _ member: ThreadTeam.Member
+  ) {
+    let layer = layers[index]
+    let share = layer.share(member.index, of: member.count)
+    guard !share.isEmpty else { return }
+    var view = layer.view
+    kernels.dense_forward(
+      &view, layer.function.rawValue, index == 0 ? room.inputs.start : layers[index - 1].values.start,
+      Int64(index == 0 ? room.inputStride : layers[index - 1].valueStride), Int64(count),
+      layer.values.start, Int64(layer.valueStride), Int64(share.lowerBound),
+      Int64(share.upperBound))
+  }
+
+  /// The outputs and their deltas. Softmax and deltas take whole rows: they are the last member's,
+  /// who also owns every layer too small to be cut.
+  private func finishForward(_ start: Int, _ count: Int, _ room: Room, _ member: ThreadTeam.Member) {
+    let layer = layers[layers.count - 1]
+    forward(layers.count - 1, count, room, member)
+    if layer.share(member.count - 1, of: member.count).count < layer.neurons { member.wait() }
+    if member.index == member.count - 1 {
+      softmax(count)
+      outputDelta(start, count, room)
+    }
+    member.wait()
+  }
+
+  private func softmax(_ count: Int) {
+    let layer = layers[layers.count - 1]
+    guard layer.function == .softmax else { return }
+    kernels.softmax(
+      layer.values.start, Int64(count), Int64(layer.neurons), Int64(layer.valueStride))
+  }
+
+  private func outputDelta(_ start: Int, _ count: Int, _ room: Room) {
+    let layer = layers[layers.count - 1]
+    for row in 0..<count {
+      let label = samples.labels.start + Int(order[start + row]) * samples.outputs
+      for output in 0..<layer.neurons { room.labels[row * room.labelStride + output] = label[output] }
+    }
+    kernels.dense_delta(
+      layer.function.rawValue, layer.values.start, room.labels.start, layer.deltas.start,
+      Int64(count), Int64(layer.neurons), Int64(layer.valueStride))
+  }
+
+  /// From the outputs' deltas down: the deltas of the layer below, then the step of this one, which
+  /// no thread may take while another still reads the old weights.
+  private func backward(
+    _ count: Int, _ room: Room, _ member: ThreadTeam.Member, held: Int, step: Bool
+  ) {
+    for index in layers.indices.reversed() {
+      if index > 0 {
+        sourceDeltas(index, count, room, member)
+        member.wait()
+      }
+      update(index, count, room, member, held: held, step: step)
+    }
+  }
+
+  private func sourceDeltas(
+    _ index: Int, _ count: Int, _ room: Room, _ member: ThreadTeam.Member
+  ) {
+    let layer = layers[index]
+    let below = layers[index - 1]
+    let share = layer.sourceShare(member.index, of: member.count)
+    guard !share.isEmpty else { return }
+    var view = layer.view
+    kernels.dense_backward(
+      &view, below.function.rawValue, layer.deltas.start, Int64(layer.valueStride), Int64(count),
+      below.values.start, below.deltas.start, Int64(below.valueStride), room.weights.start,
+      Int64(share.lowerBound), Int64(share.upperBound))
+  }
+
+  private func update(
+    _ index: Int, _ count: Int, _ room: Room, _ member: ThreadTeam.Member, held: Int,
+    step: Bool
+  ) {
+    let layer = layers[index]
+    let share = layer.share(member.index, of: member.count)
+    guard !share.isEmpty else { return }
+    var view = layer.view
+    var rule = rule.forKernels(samples: held + count)
+    withUnsafePointer(to: &rule) { rule in
+      kernels.dense_update(
+        &view, index == 0 ? room.inputs.start : layers[index - 1].values.start,
+        Int64(index == 0 ? room.inputStride : layers[index - 1].valueStride), layer.deltas.start,
+        Int64(layer.valueStride), Int64(count), held > 0 ? 1 : 0, step ? rule : nil,
+        Int64(share.lowerBound), Int64(share.upperBound))
+    }
+  }
+}

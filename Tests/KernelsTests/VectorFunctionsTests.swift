@@ -1,0 +1,118 @@
+import Kernels
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The errors that the kernels may make, relative to the true value.
+private let floatTolerance = 4e-7
+private let doubleTolerance = 1e-14
+
+@Suite("Vector functions")
+struct VectorFunctionsTests {
+  static let functions: [KernelFunction] = [
+    .tanh, .relu, .sigmoid, .linear, .step, .exponential,
+  ]
+
+  /// Every 257th bit pattern of Float: infinities, subnormals and NaN among them.
+  static let floats = stride(from: UInt32(0), to: .max - 257, by: 257).map(Float.init(bitPattern:))
+  static let doubles = floats.map(Double.init) + floats.map { Double($0) * 1.000_000_1 }
+
+  @Test("equal the plain reference on every instruction set", arguments: functions)
+  func equalsReference(_ function: KernelFunction) {
+    let few = Self.floats.enumerated().filter { $0.offset % 61 == 0 }.map(\.element)
+    check(function, few)
+    check(function, few.map { Double($0) * 1.000_000_1 })
+  }
+
+  private func check<Scalar: ReferenceScalar>(_ function: KernelFunction, _ values: [Scalar]) {
+    let wanted = values.map { ReferenceFunctions.value(function, $0) }
+    for set in supportedSets {
+      let found = VectorFunctions.apply(function, to: values, on: set)
+      let differing = zip(found, wanted).filter { found, wanted in
+        !(found == wanted && found.sign == wanted.sign) && !(found.isNaN && wanted.isNaN)
+      }
+      #expect(differing.isEmpty, "\(function) \(Scalar.self) \(set)")
+    }
+  }
+
+  @Test("tanh is within its error of the true value")
+  func tanhError() {
+    expectErrors(.tanh) { tanh($0) }
+    expectDoubleErrors(.tanh) { tanhl($0) }
+  }
+
+  @Test("exp is within its error of the true value")
+  func expError() {
+    expectErrors(.exponential) { exp($0) }
+    expectDoubleErrors(.exponential) { expl($0) }
+  }
+
+  @Test("sigmoid is within its error of the true value")
+  func sigmoidError() {
+    expectErrors(.sigmoid) { $0 < 0 ? exp($0) / (1 + exp($0)) : 1 / (1 + exp(-$0)) }
+    expectDoubleErrors(.sigmoid) { 1 / (1 + expl(-$0)) }
+  }
+
+  private func expectErrors(_ function: KernelFunction, _ truth: (Double) -> Double) {
+    let found = VectorFunctions.apply(function, to: Self.floats)
+    var worst = 0.0
+    for (x, y) in zip(Self.floats, found) {
+      let true_ = truth(Double(x))
+      if x.isNaN { #expect(y.isNaN); continue }
+      if Float(true_) == y { continue }
+      let room = Double(Float(true_).ulp) * 0.75
+      worst = max(worst, abs(Double(y) - true_) <= room ? 0 : abs(Double(y) - true_) / abs(true_))
+    }
+    #expect(worst <= floatTolerance, "\(function)")
+  }
+
+  private func expectDoubleErrors(_ function: KernelFunction, _ truth: (Float80) -> Float80) {
+    let found = VectorFunctions.apply(function, to: Self.doubles)
+    var worst: Float80 = 0
+    for (x, y) in zip(Self.doubles, found) {
+      let true_ = truth(Float80(x))
+      if x.isNaN { #expect(y.isNaN); continue }
+      if Double(true_) == y || abs(Float80(y) - true_) <= Float80(Double(true_).ulp) { continue }
+      worst = max(worst, abs(Float80(y) - true_) / abs(true_))
+    }
+    #expect(worst <= Float80(doubleTolerance), "\(function)")
+  }
+
+  @Test("are exact at zero and go to the right limits")
+  func limits() {
+    for set in supportedSets {
+      #expect(
+        VectorFunctions.apply(.tanh, to: [0.0, -.infinity, .infinity], on: set) == [0, -1, 1])
+      #expect(
+        VectorFunctions.apply(.exponential, to: [0.0, -.infinity, .infinity], on: set)
+          == [1, 0, .infinity])
+      #expect(
+        VectorFunctions.apply(.sigmoid, to: [Float(0), -.infinity, .infinity], on: set)
+          == [0.5, 0, 1])
+      let never = VectorFunctions.apply(.tanh, to: Self.floats, on: set).contains { abs($0) > 1 }
+      #expect(!never, "tanh stays within -1...1")
+    }
+  }
+
+  @Test("softmax is within its error and sums to one")
+  func softmax() {
+    var stream = TestStream(state: 23)
+    let rows: [[Double]] = stream.rows(50, 10, -40, 40)
+    for set in supportedSets {
+      let found = VectorFunctions.softmax(rows, on: set)
+      #expect(found == rows.map { ReferenceFunctions.softmax($0) })
+      for (row, shares) in zip(rows, found) {
+        let top = Float80(row.max() ?? 0)
+        let powers = row.map { expl(Float80($0) - top) }
+        let sum = powers.reduce(0, +)
+        for (share, power) in zip(shares, powers) {
+          #expect(abs(Float80(share) - power / sum) <= power / sum * Float80(doubleTolerance))
+        }
+      }
+    }
+  }
+}
