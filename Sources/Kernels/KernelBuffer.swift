@@ -22,6 +22,15 @@ package final class KernelBuffer<Scalar: BinaryFloatingPoint> {
 
   deinit { UnsafeMutableRawPointer(start).deallocate() }
 
+  /// Takes over the elements of an array, which must fit.
+  func copy(_ values: [Scalar]) {
+    precondition(values.count <= count, "a copy fits its buffer")
+    values.withUnsafeBufferPointer { source in
+      guard let first = source.baseAddress else { return }
+      start.update(from: first, count: source.count)
+    }
+  }
+
   /// One element.
   package subscript(index: Int) -> Scalar {
     get { start[index] }

@@ -1,7 +1,8 @@
 import CKernels
 
-/// Several networks of one shape, each with its own parameters and samples, trained together: one
-/// network in each lane of the vectors. Each gets the bits that `SmallTrainer` gives it alone.
+/// Several networks of one shape, each with its own parameters and samples, trained together.
+///
+/// Each lane of the vectors is a network, which gets the bits that `SmallTrainer` gives it alone.
 package final class LaneTrainer<Scalar: KernelScalar> {
   // A class: the trainer owns the memory that it changes in place.
   /// How many networks there is room for.

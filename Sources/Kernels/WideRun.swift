@@ -60,7 +60,9 @@ struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
       for index in layers.indices { forward(index, count, room, ThreadTeam.Member.alone) }
       softmax(count)
       for row in 0..<count {
-        take(UnsafeBufferPointer(start: last.values.start + row * last.valueStride, count: last.neurons))
+        take(
+          UnsafeBufferPointer(
+            start: last.values.start + row * last.valueStride, count: last.neurons))
       }
     }
   }
@@ -82,15 +84,19 @@ struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
     guard !share.isEmpty else { return }
     var view = layer.view
     kernels.dense_forward(
-      &view, layer.function.rawValue, index == 0 ? room.inputs.start : layers[index - 1].values.start,
+      &view, layer.function.rawValue,
+      index == 0 ? room.inputs.start : layers[index - 1].values.start,
       Int64(index == 0 ? room.inputStride : layers[index - 1].valueStride), Int64(count),
       layer.values.start, Int64(layer.valueStride), Int64(share.lowerBound),
       Int64(share.upperBound))
   }
 
-  /// The outputs and their deltas. Softmax and deltas take whole rows: they are the last member's,
+  /// The outputs and their deltas.
+  ///
+  /// Softmax and deltas take whole rows: they are the last member's,
   /// who also owns every layer too small to be cut.
-  private func finishForward(_ start: Int, _ count: Int, _ room: Room, _ member: ThreadTeam.Member) {
+  private func finishForward(_ start: Int, _ count: Int, _ room: Room, _ member: ThreadTeam.Member)
+  {
     let layer = layers[layers.count - 1]
     forward(layers.count - 1, count, room, member)
     if layer.share(member.count - 1, of: member.count).count < layer.neurons { member.wait() }
@@ -110,10 +116,10 @@ struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
 
   private func outputDelta(_ start: Int, _ count: Int, _ room: Room) {
     let layer = layers[layers.count - 1]
-    for row in 0..<count {
-      let label = samples.labels.start + Int(order[start + row]) * samples.outputs
-      for output in 0..<layer.neurons { room.labels[row * room.labelStride + output] = label[output] }
-    }
+    guard let first = order.baseAddress else { return }
+    kernels.dense_gather(
+      samples.labels.start, Int64(samples.outputs), first + start, Int64(count), 0,
+      room.labels.start, Int64(room.labelStride))
     kernels.dense_delta(
       layer.function.rawValue, layer.values.start, room.labels.start, layer.deltas.start,
       Int64(count), Int64(layer.neurons), Int64(layer.valueStride))

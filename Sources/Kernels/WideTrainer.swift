@@ -81,7 +81,7 @@ package final class WideSamples<Scalar: KernelScalar>: @unchecked Sendable {
     self.outputs = outputs
     self.values = KernelBuffer(count: values.count)
     self.labels = KernelBuffer(count: labels.count)
-    for (index, value) in values.enumerated() { self.values[index] = value }
-    for (index, value) in labels.enumerated() { self.labels[index] = value }
+    self.values.copy(values)
+    self.labels.copy(labels)
   }
 }

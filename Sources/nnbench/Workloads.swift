@@ -28,7 +28,8 @@ enum Workloads<Scalar: KernelScalar> {
     let data: [(x: [Scalar], y: Scalar)] = (0..<250).map { _ in stream.circle(widths[0]) }
     let samples = KernelSamples(features: data.map(\.x), labels: data.map { [$0.y] })
     let rule = DescentRule(learningRate: 0.03)
-    return Workload(name: name, unit: "epoch", operations: 250 * operations(widths, training: true)) {
+    return Workload(name: name, unit: "epoch", operations: 250 * operations(widths, training: true))
+    {
       for _ in 0..<$0 { trainer.train(on: samples, positions: 0..<250, batch: 10, rule: rule) }
     }
   }

@@ -1,6 +1,6 @@
 import Kernels
 
-/// nnbench [workload ...] [--precision float|double] [--threads N] [--seconds S]
+// nnbench [workload ...] [--precision float|double] [--threads N] [--seconds S]
 var names: [String] = []
 var precision = "float"
 var threads = 1

@@ -4,9 +4,10 @@ import Testing
 @Suite("Wide networks")
 struct WideTrainerTests {
   static let cases = TrainingCase.all(
-    [[5, 3], [20, 30, 10], [33, 70, 40, 10], [784, 16, 10], [6, 12, 70]], batches: [4, 10, 32], samples: 45)
+    [[5, 3], [20, 30, 10], [33, 70, 40, 10], [784, 16, 10], [6, 12, 70]], batches: [4, 10, 32],
+    samples: 45)
 
-  @Test("equal the plain loops on every instruction set with 1, 2 and 4 threads", arguments: cases)
+  @Test("equal the plain loops on every set with 1, 2 and 4 threads", arguments: cases)
   func equalsReference(_ run: TrainingCase) {
     check(run, as: Float.self)
     if run.batch == 10 { check(run, as: Double.self) }
@@ -17,7 +18,10 @@ struct WideTrainerTests {
     let network = stream.network(run.widths, run.hidden, run.output)
     let outputs = run.widths.last ?? 1
     let x: [[Scalar]] = stream.rows(run.samples, run.widths[0], 0, 1)
-    let y: [[Scalar]] = stream.rows(run.samples, outputs, 0, 1)
+    let y: [[Scalar]] = (0..<run.samples).map { _ in
+      let wanted = Int(stream.next() % UInt64(outputs))
+      return (0..<outputs).map { $0 == wanted ? 1 : 0 }
+    }
     let orders = (0..<2).map { _ in permutation(run.samples, &stream) }
     var reference = ReferenceNetwork<Scalar>(network)
     for order in orders {
@@ -38,7 +42,9 @@ struct WideTrainerTests {
           trainer.train(on: samples, order: order, batch: run.batch, rule: run.rule)
         }
         #expect(bits(trainer.kernelLayers) == wanted, "\(Scalar.self) \(set) \(threads)")
-        #expect(trainer.evaluate(samples) == values, "\(Scalar.self) \(set) \(threads)")
+        #expect(
+          zip(trainer.evaluate(samples), values).allSatisfy(same),
+          "\(Scalar.self) \(set) \(threads)")
       }
     }
   }
