@@ -28,7 +28,7 @@ package struct Snapshot: Sendable {
 
 extension Trainer {
   /// The present moment, with the pictures asked for.
-  package func snapshot(version: Int, request: GridRequest, epochsPerSecond: Double? = nil)
+  package mutating func snapshot(version: Int, request: GridRequest, epochsPerSecond: Double? = nil)
     -> Snapshot
   {
     Snapshot(

@@ -20,6 +20,8 @@ package struct Trainer: Sendable {
   private var testSamples: SampleSet
   /// Training points already seen in this epoch.
   private var position = 0
+  /// Kept for the next pictures of the same layout.
+  private var sampler: GridSampler?
   /// Draws for edits, after those of the start.
   private var stream: RandomStream
 
@@ -81,8 +83,12 @@ package struct Trainer: Sendable {
   }
 
   /// The pictures that a screen asks for.
-  package func decisionGrid(_ request: GridRequest) -> DecisionGrid {
-    DecisionGrid(request, engine: engine, features: experiment.features)
+  package mutating func decisionGrid(_ request: GridRequest) -> DecisionGrid {
+    if sampler?.request != request || sampler?.features != experiment.features {
+      sampler = GridSampler(request, features: experiment.features)
+    }
+    let ready = sampler ?? GridSampler(request, features: experiment.features)
+    return ready.grid(engine)
   }
 
   /// Makes a change between two batches.

@@ -38,12 +38,9 @@ package final class SmallTrainer<Scalar: KernelScalar> {
     pending = other.pending
   }
 
-  /// Whether every parameter is a finite number.
-  package var isFinite: Bool {
-    // Padding is 0; 0 times an infinity or NaN is NaN, which stays in the sum.
-    var sum: Scalar = 0
-    for index in 0..<parameters.count { sum += parameters.start[index] * 0 }
-    return sum == 0
+  /// Runs the body on all parameters as they lie in memory, zeros between them.
+  package func withParameters<Result>(_ body: (UnsafeBufferPointer<Scalar>) -> Result) -> Result {
+    body(UnsafeBufferPointer(start: parameters.start, count: parameters.count))
   }
 
   /// The parameters as they are now.

@@ -22,7 +22,14 @@ package struct Engine: @unchecked Sendable {
   package var network: Network { Network(trainer.layers) }
 
   /// Whether every parameter is a finite number.
-  package var isFinite: Bool { trainer.isFinite }
+  package var isFinite: Bool {
+    trainer.withParameters { parameters in
+      // 0 times an infinity or NaN is NaN, which stays in the sum.
+      var sum = 0.0
+      for parameter in parameters { sum += parameter * 0 }
+      return sum == 0
+    }
+  }
 
   /// Changes the network between two batches.
   ///
@@ -62,22 +69,16 @@ package struct Engine: @unchecked Sendable {
     return evaluation
   }
 
-  /// Every neuron's output for every row of inputs (row-major, rows x inputs): one array of rows
-  /// for each neuron, layer by layer.
-  package func neuronOutputs(inputs: [Double]) -> [[[Double]]] {
-    let outline = network.outline
-    let (inputCount, outputCount) = (outline.inputCount, outline.widths.last ?? 0)
-    let rows = inputs.count / inputCount
-    let samples = KernelSamples(
-      features: inputCount, values: inputs, outputs: outputCount,
-      labels: Array(repeating: 0, count: rows * outputCount))
-    let values = KernelBuffer<Double>(count: outline.widths.reduce(0, +) * samples.stride)
-    trainer.evaluate(samples, everyNeuron: true, into: values)
+  /// Every neuron's output for every sample: one array of samples for each neuron, layer by layer.
+  package func neuronOutputs(_ samples: SampleSet) -> [[[Double]]] {
+    let (widths, stride) = (network.outline.widths, samples.packed.stride)
+    let values = KernelBuffer<Double>(count: widths.reduce(0, +) * stride)
+    trainer.evaluate(samples.packed, everyNeuron: true, into: values)
     var start = values.start
-    return outline.widths.map { width in
+    return widths.map { width in
       (0..<width).map { _ in
-        defer { start += samples.stride }
-        return Array(UnsafeBufferPointer(start: start, count: rows))
+        defer { start += stride }
+        return Array(UnsafeBufferPointer(start: start, count: samples.count))
       }
     }
   }

@@ -23,4 +23,11 @@ package struct SampleSet: Sendable {
     packed = KernelSamples(
       features: inputCount, values: inputs, outputs: targetCount, labels: targets)
   }
+
+  /// Packs inputs alone, to look at outputs; all targets are 0.
+  package init(inputCount: Int, inputs: [Double]) {
+    self.init(
+      inputCount: inputCount, inputs: inputs,
+      targets: Array(repeating: 0, count: inputs.count / inputCount))
+  }
 }

@@ -7,7 +7,8 @@ import Testing
   private static let trainer = Trainer(Experiment(dataset: .generator(.circle)))
 
   private static func grid(_ shown: NetworkPlace) -> DecisionGrid {
-    trainer.decisionGrid(
+    var trainer = trainer
+    return trainer.decisionGrid(
       GridRequest(mapWidth: 12, mapHeight: 6, thumbnailSide: 4, shown: shown))
   }
 
@@ -35,7 +36,7 @@ import Testing
   @Test func valuesAreTheNetworksOutputs() {
     let points = PlaneMap.points(width: 12, height: 6)
     let outputs = Engine(network: Self.trainer.network)
-      .neuronOutputs(inputs: points.flatMap { [$0.x, $0.y] })
+      .neuronOutputs(SampleSet(inputCount: 2, inputs: points.flatMap { [$0.x, $0.y] }))
     #expect(Self.grid(.output).map.values == outputs[2][0].map(Float.init))
   }
 }

@@ -89,11 +89,11 @@ import Testing
       inputCount: 2, hidden: [3, 2], activation: .relu, outputActivation: .tanh,
       initializer: .playground, stream: &stream)
     let inputs: [Double] = [1, 2, -3, 4]
-    let pictures = Engine(network: network).neuronOutputs(inputs: inputs)
+    let pictures = Engine(network: network).neuronOutputs(SampleSet(inputCount: 2, inputs: inputs))
     #expect(pictures.map(\.count) == [3, 2, 1])
     for row in 0..<2 {
       let alone = Engine(network: network)
-        .neuronOutputs(inputs: Array(inputs[2 * row..<2 * row + 2]))
+        .neuronOutputs(SampleSet(inputCount: 2, inputs: Array(inputs[2 * row..<2 * row + 2])))
       #expect(pictures.map { $0.map { $0[row] } } == alone.map { $0.map { $0[0] } })
     }
     let first = network.layers[0]

@@ -16,7 +16,8 @@ import Testing
   }
 
   private static func outputs(_ network: Network, _ points: [[Double]]) -> [Double] {
-    let pictures = Engine(network: network).neuronOutputs(inputs: points.flatMap { $0 })
+    let pictures = Engine(network: network).neuronOutputs(
+      SampleSet(inputCount: network.inputCount, inputs: points.flatMap { $0 }))
     return pictures[network.layers.count - 1][0]
   }
 

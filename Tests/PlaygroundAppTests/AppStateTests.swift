@@ -7,9 +7,10 @@ import Testing
 @Suite struct AppStateTests {
   private static func state(_ source: DatasetSource) -> AppState {
     let experiment = Experiment(dataset: source)
+    var trainer = Trainer(experiment)
     return AppState(
       experiment: experiment,
-      snapshot: Trainer(experiment).snapshot(version: 0, request: .tiny))
+      snapshot: trainer.snapshot(version: 0, request: .tiny))
   }
 
   @Test func everyDataSetOfTheCatalogueIsListedOnce() {

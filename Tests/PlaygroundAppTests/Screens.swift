@@ -31,6 +31,7 @@ enum Screens {
   }
 
   private static func state(_ trainer: Trainer, _ size: Size, focus: Focus) -> AppState {
+    var trainer = trainer
     let layout = ScreenLayout(size: size, hidden: trainer.experiment.hidden, focus: focus)
     let shown = if case .place(let place) = focus { place } else { NetworkPlace.output }
     var state = AppState(

@@ -49,7 +49,7 @@ package enum Playground {
     let screen = try CursesScreen(
       environment: look.environment(TerminalEnvironment.current))
     defer { screen.close() }
-    let trainer = Trainer(experiment)
+    var trainer = Trainer(experiment)
     let request = ScreenLayout(size: screen.size, hidden: experiment.hidden)
       .request(shown: .output)
     let state = AppState(

@@ -19,11 +19,12 @@ struct TrainingWorker {
   private var needsSnapshot = true
 
   init(trainer: Trainer, request: GridRequest, isRunning: Bool, orders: OrderQueue<Order>) {
-    self.trainer = trainer
+    var trainer = trainer
     self.request = request
     self.isRunning = isRunning
     self.orders = orders
     lastFinite = trainer.snapshot(version: 0, request: request)
+    self.trainer = trainer
   }
 
   /// Works until it is told to stop.
