@@ -221,8 +221,8 @@ static void NAME(evaluate)(const ck_network *network, const ck_samples *data, in
   }
 }
 
-// Losses add up sample by sample, output by output, in double; a output is correct where
-// its sign is the label's.
+// Losses add up sample by sample, output by output, in double; an output is correct where
+// its sign is the label's, and never where it is no number.
 INLINE void NAME(score)(const REAL *outputs, const REAL *labels, int64_t neurons, int64_t vectors,
                         double *losses, double *correct) {
   for (int64_t u = 0; u < vectors; u++)
@@ -232,7 +232,7 @@ INLINE void NAME(score)(const REAL *outputs, const REAL *labels, int64_t neurons
         double label = labels[(u * neurons + j) * LANES + lane];
         double error = output - label;
         losses[lane] += 0.5 * (error * error);
-        correct[lane] += (output >= 0) == (label >= 0) ? 1 : 0;
+        correct[lane] += (output >= 0) == (label >= 0) && output == output ? 1 : 0;
       }
 }
 

@@ -64,12 +64,20 @@ package struct Experiment: Sendable, Equatable {
     return (loaded, Split(loaded, trainPercent: trainPercent, stream: &stream))
   }
 
+  /// The inputs that points become under these features, row-major, points x features.
+  package func inputs(of points: [DataPoint]) -> [Double] {
+    var inputs: [Double] = []
+    inputs.reserveCapacity(points.count * features.count)
+    for point in points {
+      for feature in features { inputs.append(feature.value(x: point.x, y: point.y)) }
+    }
+    return inputs
+  }
+
   /// The samples that points become under these features.
   package func samples(of points: [DataPoint]) -> SampleSet {
     SampleSet(
-      inputCount: features.count,
-      inputs: points.flatMap { point in features.map { $0.value(x: point.x, y: point.y) } },
-      targets: points.map(\.label))
+      inputCount: features.count, inputs: inputs(of: points), targets: points.map(\.label))
   }
 }
 

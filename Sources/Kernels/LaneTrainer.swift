@@ -103,8 +103,10 @@ package final class LaneSamples<Scalar: KernelScalar> {
   package let outputs: Int
   /// How many lanes there are.
   package let lanes: Int
-  private let values: KernelBuffer<Scalar>
-  private let labels: KernelBuffer<Scalar>
+  /// By sample, feature and lane, with a vector of ones after each sample's features.
+  package let values: KernelBuffer<Scalar>
+  /// By sample, output and lane.
+  package let labels: KernelBuffer<Scalar>
 
   /// Makes room; all samples are zero.
   package init(count: Int, features: Int, outputs: Int, on set: InstructionSet = .best) {

@@ -1,0 +1,52 @@
+import NeuralCore
+import Testing
+
+@Suite struct LaneEngineTests {
+  private static let counts = [1, 2, LaneEngine.width].filter { $0 <= LaneEngine.width }
+
+  private static func network(_ seed: Int, _ activation: Activation) -> Network {
+    var stream = RandomStream(seed: "network \(seed)")
+    return Network(
+      inputCount: 2, hidden: [3], activation: activation, outputActivation: .tanh,
+      initializer: .playground, stream: &stream)
+  }
+
+  private static func data(_ seed: Int) -> (inputs: [Double], targets: [Double]) {
+    var stream = RandomStream(seed: "data \(seed)")
+    let inputs = (0..<46).map { _ in stream.uniform(-5, 5) }
+    return (inputs, (0..<23).map { inputs[2 * $0] * inputs[2 * $0 + 1] < 0 ? -1 : 1 })
+  }
+
+  @Test(arguments: Activation.allCases, counts)
+  func eachNetworkGetsWhatItGetsAlone(activation: Activation, count: Int) {
+    let optimizer = Optimizer(learningRate: 0.1, regularization: .l1, regularizationRate: 0.01)
+    let networks = (0..<count).map { Self.network($0, activation) }
+    let data = (0..<count).map(Self.data)
+    let samples = LaneSampleSet(
+      inputCount: 2, inputs: data.map(\.inputs), targets: data.map(\.targets))
+    let together = LaneEngine(networks)
+    for _ in 0..<5 { together.trainEpoch(on: samples, batchSize: 4, optimizer: optimizer) }
+    let records = together.evaluate(samples)
+    #expect(records.count == count)
+    for place in 0..<count {
+      let own = SampleSet(
+        inputCount: 2, inputs: data[place].inputs, targets: data[place].targets)
+      var alone = Engine(network: networks[place])
+      for _ in 0..<5 {
+        alone.train(on: own, range: 0..<23, batchSize: 4, optimizer: optimizer)
+      }
+      let record = alone.evaluate(own)
+      #expect(together.network(place) == alone.network)
+      #expect(records[place].loss == record.loss && records[place].accuracy == record.accuracy)
+    }
+  }
+
+  @Test func whatIsNoNumberIsNeverRight() {
+    var broken = Self.network(0, .tanh)
+    broken.layers[1].biases[0] = .nan
+    let data = Self.data(0)
+    let samples = LaneSampleSet(inputCount: 2, inputs: [data.inputs], targets: [data.targets])
+    let record = LaneEngine([broken]).evaluate(samples)
+    #expect(record[0].accuracy == 0 && record[0].loss.isNaN)
+  }
+}
