@@ -26,13 +26,16 @@ let package = Package(
       resources: [.embedInCode("Resources")]),
     .target(name: "Experiments", dependencies: ["NeuralCore", "DataSources"]),
     .target(
+      name: "ArchitectureSearch", dependencies: ["NeuralCore", "DataSources", "Experiments"]),
+    .target(
       name: "PlaygroundApp",
       dependencies: ["TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments"]),
     .executableTarget(
       name: "nnplay",
       dependencies: [
         "TerminalUI", "NeuralCore", "CursesTerminal", "DataSources", "Experiments",
-        "PlaygroundApp", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ArchitectureSearch", "PlaygroundApp",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Times the kernels; Tests/Peers/compare.py times other libraries beside it.
     .executableTarget(name: "nnbench", dependencies: ["Kernels"]),
@@ -54,6 +57,11 @@ let package = Package(
     .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
     .testTarget(
+      name: "ArchitectureSearchTests",
+      dependencies: [
+        "ArchitectureSearch", "DataSources", "Experiments", "NeuralCore", "TestSupport",
+      ]),
+    .testTarget(
       name: "PlaygroundAppTests",
       dependencies: [
         "TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments",
@@ -63,6 +71,9 @@ let package = Package(
     // Runs the program that is built beside it.
     .testTarget(
       name: "nnplayTests",
-      dependencies: ["nnplay", "DataSources", "PlaygroundApp", "TerminalUI", "TestSupport"]),
+      dependencies: [
+        "nnplay", "ArchitectureSearch", "DataSources", "Experiments", "NeuralCore",
+        "PlaygroundApp", "TerminalUI", "TestSupport",
+      ]),
   ]
 )

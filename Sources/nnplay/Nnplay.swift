@@ -12,6 +12,7 @@ struct Nnplay: ParsableCommand {
     usage: """
       nnplay [<options>]
       nnplay train [<options>]
+      nnplay minimize [<options>]
       nnplay datasets [<name>]
       """,
     discussion: """
@@ -23,7 +24,7 @@ struct Nnplay: ParsableCommand {
       file that is not there, 69 no usable terminal, 129, 130, 143 ended by HUP, INT, TERM.
       """,
     version: "0.1.0",
-    subcommands: [PlayCommand.self, TrainCommand.self, DatasetsCommand.self],
+    subcommands: [PlayCommand.self, TrainCommand.self, MinimizeCommand.self, DatasetsCommand.self],
     defaultSubcommand: PlayCommand.self)
 
   /// Runs a command; an error becomes one sentence on standard error and its documented code.

@@ -1,0 +1,99 @@
+/// A JSON value, for journals and reports.
+///
+/// Objects keep the order of their members. Numbers are doubles; NaN and the infinities, which JSON
+/// cannot write, are the texts `"NaN"`, `"Infinity"` and `"-Infinity"`.
+enum JSONValue: Sendable, Equatable {
+  case null
+  case bool(Bool)
+  case number(Double)
+  case text(String)
+  case list([JSONValue])
+  case object([Member])
+
+  /// A name and its value.
+  struct Member: Sendable, Equatable {
+    let name: String
+    let value: JSONValue
+
+    init(_ name: String, _ value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// A whole number.
+  static func integer(_ value: Int) -> JSONValue { .number(Double(value)) }
+  /// A number, or null.
+  static func optional(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
+  /// A whole number, or null.
+  static func optional(_ value: Int?) -> JSONValue { value.map(JSONValue.integer) ?? .null }
+
+  /// The value of an object's member.
+  subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The number, where it is one.
+  var number: Double? {
+    switch self {
+    case .number(let value): value
+    case .text("NaN"): .nan
+    case .text("Infinity"): .infinity
+    case .text("-Infinity"): -.infinity
+    default: nil
+    }
+  }
+
+  /// The whole number, where it is one.
+  var integer: Int? { number.flatMap { Int(exactly: $0) } }
+
+  /// The text, where it is one.
+  var text: String? { if case .text(let text) = self { text } else { nil } }
+  /// The truth, where it is one.
+  var bool: Bool? { if case .bool(let bool) = self { bool } else { nil } }
+  /// The elements, where it is a list.
+  var list: [JSONValue]? { if case .list(let list) = self { list } else { nil } }
+
+  /// The value on one line, each number so that it reads back as the same bits.
+  var line: String {
+    switch self {
+    case .null: "null"
+    case .bool(let value): value ? "true" : "false"
+    case .number(let value): Self.line(value)
+    case .text(let text): Self.quoted(text)
+    case .list(let list): "[" + list.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { Self.quoted($0.name) + ":" + $0.value.line }.joined(separator: ",") + "}"
+    }
+  }
+
+  private static func line(_ value: Double) -> String {
+    if value.isNaN { return "\"NaN\"" }
+    if value.isInfinite { return value > 0 ? "\"Infinity\"" : "\"-Infinity\"" }
+    return numberText(value)
+  }
+
+  /// A finite number's shortest text; whole numbers without a point.
+  static func numberText(_ value: Double) -> String {
+    let isWhole = value == value.rounded() && abs(value) < 0x1p53 && value.bitPattern != 1 << 63
+    return isWhole ? "\(Int(value))" : "\(value)"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case "\u{0}"..<"\u{20}": result += "\\u" + hexadecimal(scalar.value)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

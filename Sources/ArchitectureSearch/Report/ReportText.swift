@@ -1,0 +1,72 @@
+/// A search's answer for other programs.
+package enum ReportText {
+  /// One JSON object with `rows`, `smallest` and `smallestReliable`, a row a line.
+  ///
+  /// A row has the options that vary, then `hidden parameters solved seeds low high medianEpoch
+  /// p90Epoch heldToEnd medianLoss medianAccuracy`: counts of seeds, shares from 0 to 1, and null for
+  /// what no seed reached or real labels have not. The smallest are such rows, or null.
+  package static func json(_ report: SearchReport) -> String {
+    let rows = report.rows.map { object($0, report.plan).line }.joined(separator: ",\n    ")
+    return """
+      {
+        "rows": [
+          \(rows)
+        ],
+        "smallest": \(line(report.smallest, report.plan)),
+        "smallestReliable": \(line(report.smallestReliable, report.plan))
+      }
+      """
+  }
+
+  /// The first line of the CSV table: the names of JSON's members.
+  package static func csvHeading(_ plan: SearchPlan) -> String {
+    (plan.variedOptions + numberNames(["hidden"])).map(field).joined(separator: ",")
+  }
+
+  /// One row of the CSV table; what is null in JSON is empty.
+  package static func csvLine(_ row: SearchRow) -> String {
+    let numbers = numbers(of: row).map { _, value in value.number.map(text) ?? "" }
+    return (row.network.values + [row.network.hiddenText] + numbers).map(field)
+      .joined(separator: ",")
+  }
+
+  private static func numberNames(_ first: [String]) -> [String] {
+    first + [
+      "parameters", "solved", "seeds", "low", "high", "medianEpoch", "p90Epoch", "heldToEnd",
+      "medianLoss", "medianAccuracy",
+    ]
+  }
+
+  private static func numbers(of row: SearchRow) -> [(name: String, value: JSONValue)] {
+    let values: [JSONValue] = [
+      .integer(row.network.parameters), .integer(row.solved), .integer(row.trials.count),
+      .number(row.interval.low), .number(row.interval.high), .optional(row.medianEpoch),
+      .optional(row.lateEpoch), .number(row.heldToEnd), .number(row.medianLoss),
+      .optional(row.medianAccuracy),
+    ]
+    return Array(zip(numberNames([]), values)).map { (name: $0.0, value: $0.1) }
+  }
+
+  private static func object(_ row: SearchRow, _ plan: SearchPlan) -> JSONValue {
+    let varied = zip(plan.variedOptions, row.network.values)
+    return .object(
+      varied.map { JSONValue.Member($0.0, .text($0.1)) }
+        + [JSONValue.Member("hidden", .list(row.network.hidden.map(JSONValue.integer)))]
+        + numbers(of: row).map { JSONValue.Member($0.name, $0.value) })
+  }
+
+  private static func line(_ row: SearchRow?, _ plan: SearchPlan) -> String {
+    row.map { object($0, plan).line } ?? "null"
+  }
+
+  private static func text(_ value: Double) -> String {
+    if value.isNaN { return "NaN" }
+    return value.isInfinite ? (value > 0 ? "Infinity" : "-Infinity") : JSONValue.numberText(value)
+  }
+
+  /// A CSV field, in quotes where it needs them (RFC 4180).
+  private static func field(_ text: String) -> String {
+    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,48 @@
+import DataSources
+import Glibc
+
+/// Files that are written whole or not at all.
+enum WholeFile {
+  /// Writes a file beside the one named and then puts it in its place; a file of that name is
+  /// replaced at that moment and not before.
+  /// - Throws: `DataError` where it cannot be written; what was there is then still there.
+  static func write(_ text: String, to path: String) throws(DataError) {
+    let target = realpath(path, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+    try refuseSpecialFile(target)
+    let place = target ?? path
+    let draft = "\(place).\(getpid()).part"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    let isWritten = writeAll(text, to: descriptor)
+    guard close(descriptor) == 0, isWritten, rename(draft, place) == 0 else {
+      let error = failure(path)
+      unlink(draft)
+      throw error
+    }
+  }
+
+  private static func refuseSpecialFile(_ path: String?) throws(DataError) {
+    var status = stat()
+    guard let path, stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw DataError(.usage, "\(path) is no ordinary file; name another one for the picture")
+  }
+
+  private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  private static func failure(_ path: String) -> DataError {
+    let reason = String(cString: strerror(errno))
+    return DataError(.usage, "\(path) cannot be written (\(reason)); name another file")
+  }
+}

@@ -1,0 +1,108 @@
+@testable import ArchitectureSearch
+import DataSources
+import Foundation
+import Testing
+
+@Suite struct SearchJournalTests {
+  private static let question = Questions.tiny(hidden: (1...4).map { [$0] }, seeds: 20)
+
+  /// The search with a journal, by several threads.
+  @discardableResult
+  private static func run(_ question: SearchQuestion = question, path: String) throws -> [SearchRow]
+  {
+    let plan = question.plan()
+    let journal = try SearchJournal(path: path, plan: plan)
+    let run = SearchRun(
+      question, plan: plan, threads: 4, known: journal.known, runner: InventedRunner(),
+      keep: { journal.keep(piece: $0, trials: $1) })
+    run.wait()
+    #expect(journal.failure == nil)
+    return run.takeRows()
+  }
+
+  private static func withFile(_ body: (String) throws -> Void) throws {
+    let path = NSTemporaryDirectory() + "journal-\(UUID().uuidString).jsonl"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try body(path)
+  }
+
+  @Test func everyCutIsResumedToTheSameBytes() throws {
+    try Self.withFile { path in
+      let rows = try Self.run(path: path)
+      let url = URL(fileURLWithPath: path)
+      let whole = try Data(contentsOf: url)
+      for count in stride(from: 0, through: whole.count, by: 37) {
+        try whole.prefix(count).write(to: url)
+        #expect(try Self.run(path: path) == rows)
+        #expect(try Data(contentsOf: url) == whole)
+      }
+    }
+  }
+
+  @Test func aDamagedLineCostsThatLineAlone() throws {
+    try Self.withFile { path in
+      let rows = try Self.run(path: path)
+      let url = URL(fileURLWithPath: path)
+      var lines = try Data(contentsOf: url).split(separator: 10)
+      let count = lines.count
+      lines[3] = Data([0xff, 0xfe, 0x7b])
+      lines[count - 1] = lines[count - 1].prefix(30)
+      try Data(lines.joined(separator: [10]) + [10]).write(to: url)
+      let journal = try SearchJournal(path: path, plan: Self.question.plan())
+      #expect(journal.known.count == count - 3)
+      _ = consume journal
+      #expect(try Self.run(path: path) == rows)
+    }
+  }
+
+  @Test func anotherQuestionsJournalIsRefusedAndKept() throws {
+    try Self.withFile { path in
+      try Self.run(path: path)
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(throws: DataError.self) {
+        try Self.run(Questions.tiny(hidden: [[1]], seeds: 20), path: path)
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+  }
+
+  @Test(arguments: ["x,y,label\n1,2,3\n", "precious", "{}\n"])
+  func otherFilesAreRefusedAndKept(text: String) throws {
+    try Self.withFile { path in
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      #expect(throws: DataError.self) { try Self.run(path: path) }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    }
+  }
+
+  @Test func oneSearchAtATimeWrites() throws {
+    try Self.withFile { path in
+      let journal = try SearchJournal(path: path, plan: Self.question.plan())
+      #expect(throws: DataError.self) { try Self.run(path: path) }
+      _ = consume journal
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func shardsMergeToTheWhole(stopsEarly: Bool) throws {
+    var question = Self.question
+    question.stopsEarly = stopsEarly
+    let plan = question.plan()
+    let folder = NSTemporaryDirectory() + "shards-\(UUID().uuidString)/"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let paths = try (1...3).map { number in
+      let path = folder + "\(number).jsonl"
+      let journal = try SearchJournal(path: path, plan: plan)
+      let run = SearchRun(
+        question, plan: plan, shard: try #require(Shard(number: number, count: 3)),
+        runner: InventedRunner(), keep: { journal.keep(piece: $0, trials: $1) })
+      run.wait()
+      return path
+    }
+    let merged = try SearchReport(mergingJournals: paths.reversed())
+    #expect(merged == Questions.answer(question, runner: InventedRunner()))
+    #expect(throws: DataError.self) { try SearchReport(mergingJournals: [paths[0], paths[2]]) }
+    #expect(throws: DataError.self) { try SearchReport(mergingJournals: []) }
+  }
+}

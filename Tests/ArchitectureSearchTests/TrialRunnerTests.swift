@@ -1,0 +1,58 @@
+import ArchitectureSearch
+import DataSources
+import Experiments
+import NeuralCore
+import Testing
+
+@Suite struct TrialRunnerTests {
+  /// What the screen's trainer shows, epoch by epoch.
+  private static func shown(_ experiment: Experiment, epochs: Int, _ target: SearchTarget) -> Trial
+  {
+    var trainer = Trainer(experiment)
+    var recorder = TrialRecorder(target: target)
+    for epoch in 0...epochs {
+      if epoch > 0 { trainer.trainEpoch() }
+      let report = trainer.report()
+      recorder.add(
+        loss: target.measure.isOnTraining ? report.trainLoss : report.testLoss,
+        accuracy: target.measure.isOnTraining ? report.trainAccuracy : report.testAccuracy)
+    }
+    return recorder.trial
+  }
+
+  private static func expectSame(_ experiment: Experiment, _ target: SearchTarget) {
+    let trials = EngineTrialRunner().run(
+      [experiment], epochs: 12, target: target, isCancelled: { false })
+    #expect(trials == [shown(experiment, epochs: 12, target)])
+  }
+
+  @Test(arguments: Activation.allCases)
+  func equalsTheScreenBitForBit(activation: Activation) throws {
+    for source in [DatasetSource.generator(.xor), .generator(.regGauss), .bundled(.xorGate)] {
+      for goal in ["test-loss<=0.4", "train-loss<=0.4"] {
+        var experiment = Experiment(dataset: source)
+        experiment.activation = activation
+        experiment.seed = "0.03000"
+        experiment.batchSize = 7
+        experiment.optimizer.regularization = .l1
+        experiment.optimizer.regularizationRate = 0.01
+        Self.expectSame(experiment, try SearchTarget(goal))
+      }
+    }
+  }
+
+  @Test func equalsTheScreenOnFixedData() {
+    var experiment = Experiment(dataset: .generator(.circle))
+    experiment.dataSeed = "7"
+    experiment.noise = 20
+    Self.expectSame(
+      experiment, SearchTarget(measure: .trainAccuracy, comparison: .atLeast, value: 0.7))
+  }
+
+  @Test func givesUpWhenCancelled() {
+    let experiment = Experiment(dataset: .generator(.circle))
+    #expect(
+      EngineTrialRunner().run(
+        [experiment], epochs: 1_000_000, target: .standard, isCancelled: { true }) == nil)
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import nnplay
+
+@Suite struct MinimizeVariationsTests {
+  @Test func everyOptionOfAnExperimentCanVary() {
+    let options = SettingOptions.helpMessage(columns: 200).matches(of: /--([a-z-]+)/)
+      .map { String($0.output.1) }.filter { $0 != "help" }
+    #expect(Set(MinimizeVariations.names).isSuperset(of: options))
+    #expect(options.count >= 10)
+  }
+
+  @Test func everyCombinationIsThere() throws {
+    let sweeps = try MinimizeVariations(["noise=0,5", "init-zero=false,true", "batch-size=1"])
+    let all = try sweeps.variations(of: SettingOptions.parse(["--activation=relu"]), dataSeed: "7")
+    #expect(
+      all.map(\.values) == [
+        ["0", "false", "1"], ["0", "true", "1"], ["5", "false", "1"], ["5", "true", "1"],
+      ])
+    #expect(all.map(\.experiment.noise) == [0, 0, 5, 5])
+    #expect(all.map(\.experiment.initializer) == [.playground, .zero, .playground, .zero])
+    #expect(
+      all.allSatisfy {
+        $0.experiment.batchSize == 1 && $0.experiment.activation == .relu
+          && $0.experiment.dataSeed == "7"
+      })
+  }
+
+  /// The value that each option gets here differs from its default.
+  @Test(arguments: [
+    "dataset=xor", "activation=relu", "learning-rate=0.1", "batch-size=3", "noise=5",
+    "train-percent=20", "features=x+xTimesY", "regularization=L1", "regularization-rate=0.1",
+    "init-zero=true",
+  ])
+  func everyOptionIsTakenOver(text: String) throws {
+    let base = try SettingOptions.parse([])
+    let varied = try MinimizeVariations([text]).variations(of: base, dataSeed: nil)
+    let plain = try base.experiment()
+    #expect(varied.count == 1 && varied[0].experiment != plain)
+  }
+
+  @Test(arguments: [
+    ["noise"], ["noise="], ["=5"], ["hidden=3"], ["seed=1"], ["noise=1", "noise=2"],
+  ])
+  func otherTextsAreRefused(texts: [String]) {
+    #expect(throws: (any Error).self) { try MinimizeVariations(texts) }
+  }
+
+  @Test(arguments: ["noise=99", "activation=tan", "init-zero=yes", "features=z", "dataset=none"])
+  func valuesThatTheOptionRefusesAreRefused(text: String) throws {
+    let sweeps = try MinimizeVariations([text])
+    #expect(throws: (any Error).self) {
+      try sweeps.variations(of: SettingOptions.parse([]), dataSeed: nil)
+    }
+  }
+}
