@@ -17,7 +17,7 @@ enum Questions {
 
   /// The whole answer.
   static func answer(
-    _ question: SearchQuestion, threads: Int? = nil, runner: any TrialRunner = EngineTrialRunner()
+    _ question: SearchQuestion, threads: Int? = nil, runner: any TrialRunner = LaneTrialRunner()
   ) -> SearchReport {
     let run = SearchRun(question, threads: threads, runner: runner)
     run.wait()

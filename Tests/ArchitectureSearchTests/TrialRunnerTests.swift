@@ -20,11 +20,21 @@ import Testing
     return recorder.trial
   }
 
+  /// All runners, three seeds at once.
   private static func expectSame(_ experiment: Experiment, _ target: SearchTarget) {
-    let trials = EngineTrialRunner().run(
-      [experiment], epochs: 12, target: target, isCancelled: { false })
-    #expect(trials == [shown(experiment, epochs: 12, target)])
+    let experiments = [experiment.seed, "2", "hello"].map { seed in
+      var other = experiment
+      other.seed = seed
+      return other
+    }
+    let expected = experiments.map { shown($0, epochs: 12, target) }
+    for runner in runners {
+      let trials = runner.run(experiments, epochs: 12, target: target, isCancelled: { false })
+      #expect(trials == expected, "\(runner)")
+    }
   }
+
+  private static let runners: [any TrialRunner] = [EngineTrialRunner(), LaneTrialRunner()]
 
   @Test(arguments: Activation.allCases)
   func equalsTheScreenBitForBit(activation: Activation) throws {
@@ -49,10 +59,24 @@ import Testing
       experiment, SearchTarget(measure: .trainAccuracy, comparison: .atLeast, value: 0.7))
   }
 
+  @Test func moreSeedsThanLanesAreRunInGroups() {
+    let experiments = SearchSeeds.numbered(19).map { seed in
+      var experiment = Experiment(dataset: .bundled(.xorGate))
+      experiment.seed = seed
+      return experiment
+    }
+    let trials = Self.runners.map {
+      $0.run(experiments, epochs: 5, target: .standard, isCancelled: { false })
+    }
+    #expect(trials[0]?.count == 19 && trials[0] == trials[1])
+  }
+
   @Test func givesUpWhenCancelled() {
     let experiment = Experiment(dataset: .generator(.circle))
-    #expect(
-      EngineTrialRunner().run(
-        [experiment], epochs: 1_000_000, target: .standard, isCancelled: { true }) == nil)
+    for runner in Self.runners {
+      #expect(
+        runner.run([experiment], epochs: 1_000_000, target: .standard, isCancelled: { true }) == nil
+      )
+    }
   }
 }

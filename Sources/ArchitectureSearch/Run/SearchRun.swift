@@ -50,7 +50,7 @@ package final class SearchRun: Sendable {
   package init(
     _ question: SearchQuestion, plan: SearchPlan? = nil, threads: Int? = nil,
     shard: Shard = .whole, known: [Int: [Trial]] = [:],
-    runner: any TrialRunner = EngineTrialRunner(),
+    runner: any TrialRunner = LaneTrialRunner(),
     keep: @escaping @Sendable (_ piece: Int, _ trials: [Trial]) -> Void = { _, _ in },
     wake: @escaping @Sendable () -> Void = {}
   ) {
