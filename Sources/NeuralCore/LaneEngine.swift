@@ -1,22 +1,23 @@
 import Kernels
 
-/// Several networks of one shape, each with its own samples, trained side by side: one network in
-/// each lane of the processor's vectors. Each gets the bits that an `Engine` gives it alone.
+/// Networks of one shape side by side, one in each lane of the processor's vectors.
+///
+/// Each has its own samples, and gets the bits that an `Engine` gives it alone.
 package struct LaneEngine {
   /// How many networks are trained at the price of one.
-  package static let width = Double.lanes(.best)
+  package static let lanes = Double.lanes(.best)
 
   private let trainer: LaneTrainer<Double>
   private let networkCount: Int
 
-  /// An engine for 1 to `width` networks of one shape with one output.
+  /// An engine for 1 to `lanes` networks of one shape with one output.
   package init(_ networks: [Network]) {
     trainer = LaneTrainer(networks.map(\.kernelLayers))
     networkCount = networks.count
   }
 
   /// Trains every network for an epoch on its own samples, as `Engine.train` does.
-  package func trainEpoch(on samples: LaneSampleSet, batchSize: Int, optimizer: Optimizer) {
+  package func train(on samples: LaneSampleSet, batchSize: Int, optimizer: Optimizer) {
     trainer.train(
       on: samples.packed, positions: 0..<samples.packed.count, batch: batchSize,
       rule: optimizer.rule)
@@ -35,22 +36,22 @@ package struct LaneEngine {
 package struct LaneSampleSet {
   let packed: LaneSamples<Double>
 
-  /// Packs each network's rows of inputs (samples x inputs) and its targets.
-  /// - Precondition: as many numbers for each network.
-  package init(inputCount: Int, inputs: [[Double]], targets: [[Double]]) {
-    let count = targets[0].count
-    precondition(targets.allSatisfy { $0.count == count }, "Networks side by side see as much.")
+  /// Packs a set for each network: rows of inputs (samples x inputs), and targets.
+  /// - Precondition: sets of one size, at least one and at most `LaneEngine.lanes`.
+  package init(inputCount: Int, sets: [(inputs: [Double], targets: [Double])]) {
+    let count = sets[0].targets.count
+    precondition(sets.allSatisfy { $0.targets.count == count }, "Lanes have samples of one size.")
     packed = LaneSamples(count: count, features: inputCount, outputs: 1)
     let (values, labels, lanes) = (packed.values.start, packed.labels.start, packed.lanes)
     // A lane without a network repeats the first one.
     for lane in 0..<lanes {
-      let network = lane < targets.count ? lane : 0
+      let set = sets[lane < sets.count ? lane : 0]
       for sample in 0..<count {
         for input in 0..<inputCount {
           values[(sample * (inputCount + 1) + input) * lanes + lane] =
-            inputs[network][sample * inputCount + input]
+            set.inputs[sample * inputCount + input]
         }
-        labels[sample * lanes + lane] = targets[network][sample]
+        labels[sample * lanes + lane] = set.targets[sample]
       }
     }
   }

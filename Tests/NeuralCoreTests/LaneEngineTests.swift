@@ -2,7 +2,7 @@ import NeuralCore
 import Testing
 
 @Suite struct LaneEngineTests {
-  private static let counts = [1, 2, LaneEngine.width].filter { $0 <= LaneEngine.width }
+  private static let counts = [1, 2, LaneEngine.lanes]
 
   private static func network(_ seed: Int, _ activation: Activation) -> Network {
     var stream = RandomStream(seed: "network \(seed)")
@@ -22,10 +22,9 @@ import Testing
     let optimizer = Optimizer(learningRate: 0.1, regularization: .l1, regularizationRate: 0.01)
     let networks = (0..<count).map { Self.network($0, activation) }
     let data = (0..<count).map(Self.data)
-    let samples = LaneSampleSet(
-      inputCount: 2, inputs: data.map(\.inputs), targets: data.map(\.targets))
+    let samples = LaneSampleSet(inputCount: 2, sets: data)
     let together = LaneEngine(networks)
-    for _ in 0..<5 { together.trainEpoch(on: samples, batchSize: 4, optimizer: optimizer) }
+    for _ in 0..<5 { together.train(on: samples, batchSize: 4, optimizer: optimizer) }
     let records = together.evaluate(samples)
     #expect(records.count == count)
     for place in 0..<count {
@@ -45,7 +44,7 @@ import Testing
     var broken = Self.network(0, .tanh)
     broken.layers[1].biases[0] = .nan
     let data = Self.data(0)
-    let samples = LaneSampleSet(inputCount: 2, inputs: [data.inputs], targets: [data.targets])
+    let samples = LaneSampleSet(inputCount: 2, sets: [data])
     let record = LaneEngine([broken]).evaluate(samples)
     #expect(record[0].accuracy == 0 && record[0].loss.isNaN)
   }

@@ -25,10 +25,9 @@ package struct LaneTrialRunner: TrialRunner {
     _ isCancelled: @Sendable () -> Bool
   ) -> [Trial]? {
     let (experiment, starts) = (experiments[0], experiments.map { $0.start() })
-    let features = experiment.features
-    let training = samples(starts.map(\.split.train), features)
+    let training = samples(starts.map(\.split.train), experiment)
     let watched =
-      target.measure.isOnTraining ? training : samples(starts.map(\.split.test), features)
+      target.measure.isOnTraining ? training : samples(starts.map(\.split.test), experiment)
     let classifies = experiment.dataset.problem == .classification
     let batchSize = experiment.batchSize(of: starts[0].split.train.count)
     let engine = LaneEngine(starts.map(\.network))
@@ -45,14 +44,9 @@ package struct LaneTrialRunner: TrialRunner {
     return recorders.map(\.trial)
   }
 
-  private static func samples(_ sets: [[DataPoint]], _ features: [Feature]) -> LaneSampleSet {
+  private static func samples(_ sets: [[DataPoint]], _ experiment: Experiment) -> LaneSampleSet {
     LaneSampleSet(
-      inputCount: features.count,
-      sets: sets.map { points in
-        (
-          inputs: points.flatMap { point in features.map { $0.value(x: point.x, y: point.y) } },
-          targets: points.map(\.label)
-        )
-      })
+      inputCount: experiment.features.count,
+      sets: sets.map { (experiment.inputs(of: $0), $0.map(\.label)) })
   }
 }
