@@ -29,7 +29,10 @@ let package = Package(
       name: "ArchitectureSearch", dependencies: ["NeuralCore", "DataSources", "Experiments"]),
     .target(
       name: "PlaygroundApp",
-      dependencies: ["TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments"]),
+      dependencies: [
+        "TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments",
+        "ArchitectureSearch",
+      ]),
     .executableTarget(
       name: "nnplay",
       dependencies: [
@@ -65,7 +68,7 @@ let package = Package(
       name: "PlaygroundAppTests",
       dependencies: [
         "TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments",
-        "PlaygroundApp", "TestSupport",
+        "ArchitectureSearch", "PlaygroundApp", "TestSupport",
       ],
       exclude: ["Goldens"]),
     // Runs the program that is built beside it.

@@ -31,8 +31,20 @@ package enum ExperimentEdit: Sendable, Equatable {
   case dataset(DatasetSource)
   /// Starts anew with the weights of another seed, on the same points.
   case newWeights(seed: String)
+  /// Another experiment in place of this one: starts anew.
+  case replace(Experiment)
   /// Starts again from the weights that the experiment's seed leads to.
   case restart
+}
+
+extension ExperimentEdit {
+  /// Whether it is a fresh start even where the experiment stays what it was.
+  package var startsOver: Bool {
+    switch self {
+    case .restart, .replace: true
+    default: false
+    }
+  }
 }
 
 /// Why an edit was refused: one sentence with the remedy.
@@ -56,6 +68,7 @@ extension Experiment {
     case .newData(let seed): dataSeed = seed
     case .dataset(let source): dataset = source
     case .newWeights(let seed): renewSeed(seed)
+    case .replace(let experiment): self = experiment
     case .restart: break
     default: try applyToShape(edit)
     }

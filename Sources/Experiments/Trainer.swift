@@ -104,7 +104,7 @@ package struct Trainer: Sendable {
       reshape(edit)
     case .toggleFeature(let feature): toggle(feature, before: before.features)
     case .noise, .trainPercent, .newData: redrawData()
-    case .dataset, .newWeights, .restart: self = Trainer(experiment)
+    case .dataset, .newWeights, .replace, .restart: self = Trainer(experiment)
     }
   }
 

@@ -68,7 +68,7 @@ struct ScriptedSession {
     case .run(let isOn): isRunning = isOn
     case .stepEpoch: trainer.trainEpoch()
     case .stepBatch: trainer.trainBatch()
-    case .speed, .redraw, .suspend, .quit: break
+    case .speed, .startSearch, .redraw, .suspend, .quit: break
     }
   }
 

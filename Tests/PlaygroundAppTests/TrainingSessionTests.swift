@@ -209,7 +209,7 @@ private struct WatchedSession {
     case .stepEpoch: session.send(.stepEpoch)
     case .stepBatch: session.send(.stepBatch)
     case .speed(let speed): session.send(.speed(speed))
-    case .redraw, .suspend, .quit: break
+    case .startSearch, .redraw, .suspend, .quit: break
     }
   }
 }

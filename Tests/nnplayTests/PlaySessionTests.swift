@@ -89,6 +89,20 @@ import Testing
     #expect(session.screen.text.contains("layer 1 neuron 1"))
   }
 
+  @Test func theSearchFillsAPanelWhileOnePlays() throws {
+    let session = try Self.start(size: Self.sizes[1])
+    session.type("f")
+    try session.wait(for: "THE SMALLEST NETWORK")
+    let epoch = Self.epoch(session.screen) ?? 0
+    try session.wait(for: "enough for nine in ten  4 neurons")
+    #expect((Self.epoch(session.screen) ?? 0) > epoch, "training went on")
+    session.type("\u{1B}[B\u{1B}[B\r")
+    try session.wait(for: "Seed 0.01000 solves it at epoch")
+    session.type("q")
+    #expect(try session.waitForEnd().cause == .exit(0))
+    #expect(session.leftovers == [])
+  }
+
   @Test func aStepIsOneEpoch() throws {
     let session = try Self.start(["--paused"])
     session.type("s")

@@ -26,6 +26,9 @@ package final class SearchRun: Sendable {
     var doneCount = 0
   }
 
+  /// The processors of this machine.
+  package static var processorCount: Int { WorkerThreads.processorCount }
+
   /// What must be known of the question to judge its rows.
   package let plan: SearchPlan
   private let question: SearchQuestion

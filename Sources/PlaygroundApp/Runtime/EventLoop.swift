@@ -1,3 +1,4 @@
+import ArchitectureSearch
 import CursesTerminal
 import Experiments
 import TerminalUI
@@ -12,6 +13,7 @@ struct EventLoop {
   /// What the trainer was last told to compute.
   private var request: GridRequest
   private var exitCode: Int32?
+  private var search: SearchRun?
 
   init(
     events: TerminalEvents, screen: CursesScreen, session: TrainingSession, theme: Theme,
@@ -30,7 +32,12 @@ struct EventLoop {
     draw()
     while true {
       for event in events.wait(timeoutMilliseconds: nil) { handle(event) }
-      if let exitCode { return exitCode }
+      if let exitCode {
+        search?.cancel()
+        search?.wait()
+        return exitCode
+      }
+      hearOfSearch()
       if let snapshot = session.takeSnapshot() { send(.received(snapshot)) }
       draw()
     }
@@ -58,10 +65,30 @@ struct EventLoop {
     case .stepEpoch: session.send(.stepEpoch)
     case .stepBatch: session.send(.stepBatch)
     case .speed(let speed): session.send(.speed(speed))
+    case .startSearch: startSearch()
     case .redraw: screen.redrawAll()
     case .suspend: screen.suspend()
     case .quit: exitCode = 0
     }
+  }
+
+  /// Searches on all processors but the one that trains what is seen.
+  private mutating func startSearch() {
+    search?.cancel()
+    search?.wait()
+    guard let panel = state.search else { return }
+    let waker = events.waker
+    search = SearchRun(
+      panel.question, plan: panel.plan, threads: max(1, SearchRun.processorCount - 1),
+      wake: { waker.wake() })
+  }
+
+  private mutating func hearOfSearch() {
+    guard let search, let panel = state.search else { return }
+    let rows = search.takeRows()
+    let progress = search.progress
+    let done = Double(progress.done) / Double(max(1, progress.pieces))
+    if !rows.isEmpty || done != panel.done { send(.searched(rows, done: done)) }
   }
 
   private mutating func draw() {

@@ -15,6 +15,7 @@ package func view(_ state: AppState, size: Size, theme: Theme) -> Canvas {
   scene.drawOutput(on: &canvas)
   if layout.kind != .small { scene.drawNetwork(on: &canvas) }
   if layout.kind == .wide { scene.drawDataPanel(on: &canvas) }
+  if let search = state.search, search.isShown { scene.drawSearch(search, on: &canvas) }
   scene.drawFocusLine(on: &canvas)
   scene.drawHints(on: &canvas)
   if state.showsHelp { scene.drawHelp(on: &canvas) }

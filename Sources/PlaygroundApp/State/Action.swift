@@ -1,3 +1,4 @@
+import ArchitectureSearch
 import Experiments
 import TerminalUI
 
@@ -9,6 +10,8 @@ package enum Action: Sendable {
   case command(Command)
   /// The trainer has news.
   case received(Snapshot)
+  /// The search has news: rows that are done since the last time, and the share of the work.
+  case searched([SearchRow], done: Double)
 }
 
 /// What a key can ask for.
@@ -24,6 +27,7 @@ package enum Command: Sendable, Equatable {
   case dataset(by: Int)
   case toggleTestPoints, toggleDiscretize
   case speed(digit: Int)
+  case search
   case help, back
   case redraw, suspend, quit
 }
@@ -35,5 +39,7 @@ package enum Effect: Sendable, Equatable {
   case run(Bool)
   case stepEpoch, stepBatch
   case speed(Speed)
+  /// Begin the search that the state's panel asks for, in place of any other.
+  case startSearch
   case redraw, suspend, quit
 }

@@ -15,6 +15,8 @@ package struct AppState: Sendable {
   package internal(set) var showsTestPoints = false
   package internal(set) var discretizes = false
   package internal(set) var showsHelp = false
+  /// The last search for the smallest network.
+  package internal(set) var search: SearchPanel?
   /// A sentence about the last key or the trainer, until the next key.
   package internal(set) var message: String?
   /// The trainer's newest word.

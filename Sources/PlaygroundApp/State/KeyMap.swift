@@ -30,6 +30,7 @@ package enum KeyMap {
     row("n N", "noise down, up", pair("n", "N", .noise, first: -1)),
     row("p P", "training share down, up", pair("p", "P", .trainPercent, first: -1)),
     row("d D", "next, previous data set", [("d", .dataset(by: 1)), ("D", .dataset(by: -1))]),
+    row("f", "find the smallest network", [("f", .search)]),
     row("t x", "test points, discretize", [("t", .toggleTestPoints), ("x", .toggleDiscretize)]),
     Row(keys: "1-9 0", does: "slow .. fast, 0 flat out", commands: speeds),
     row("?", "this help", [("?", .help)]),

@@ -9,6 +9,10 @@ package func update(_ state: inout AppState, _ action: Action) -> [Effect] {
     return KeyMap.command(for: key).map { state.perform($0) } ?? []
   case .command(let command): return state.perform(command)
   case .received(let snapshot): return state.receive(snapshot)
+  case .searched(let rows, let done):
+    state.search?.rows += rows
+    state.search?.done = done
+    return []
   }
 }
 
@@ -25,7 +29,9 @@ extension AppState {
 
   fileprivate mutating func perform(_ command: Command) -> [Effect] {
     if showsHelp { return performInHelp(command) }
+    if search?.isShown == true, let effects = performInSearch(command) { return effects }
     switch command {
+    case .search: return openSearch()
     case .togglePlay: return togglePlay()
     case .stepEpoch, .stepBatch: return step(command)
     case .startAnew: return startOver(.newWeights(seed: newSeed()))
@@ -105,7 +111,7 @@ extension AppState {
     return [.speed(speed)]
   }
 
-  private mutating func edit(_ change: ExperimentEdit) -> [Effect] {
+  mutating func edit(_ change: ExperimentEdit) -> [Effect] {
     let before = experiment
     do {
       try experiment.apply(change)
@@ -114,7 +120,7 @@ extension AppState {
       return []
     }
     focus = focusMap.clamped(focus)
-    if experiment == before, change != .restart { return [] }
+    if experiment == before, !change.startsOver { return [] }
     version += 1
     return [.edit(change, version: version)]
   }

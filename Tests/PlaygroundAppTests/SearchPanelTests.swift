@@ -1,0 +1,117 @@
+import ArchitectureSearch
+import DataSources
+import Experiments
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import PlaygroundApp
+
+@Suite struct SearchPanelTests {
+  private static func state(_ change: (inout Experiment) -> Void = { _ in }) -> AppState {
+    var experiment = Experiment(dataset: .generator(.circle))
+    change(&experiment)
+    var trainer = Trainer(experiment)
+    return AppState(
+      experiment: experiment, snapshot: trainer.snapshot(version: 0, request: .tiny),
+      isPlaying: false)
+  }
+
+  /// A row of the panel's question in which the first `solved` seeds solve it at epoch 7.
+  private static func row(_ panel: SearchPanel, network: Int, solved: Int) -> SearchRow {
+    let trials = (0..<panel.plan.seedCount).map { seed in
+      Trial(
+        reachedAt: seed < solved ? 7 : nil, heldFrom: seed < solved ? 7 : nil, finalLoss: 0.1,
+        finalAccuracy: seed < solved ? 1 : 0.5)
+    }
+    return SearchRow(network: panel.plan.networks[network], trials: trials, plan: panel.plan)
+  }
+
+  private static func searched() throws -> AppState {
+    var state = state()
+    #expect(update(&state, .key(.character("f"))) == [.startSearch])
+    let panel = try #require(state.search)
+    let rows = [row(panel, network: 0, solved: 0), row(panel, network: 1, solved: 48)]
+    #expect(update(&state, .searched(rows, done: 0.25)).isEmpty)
+    return state
+  }
+
+  @Test func theQuestionIsThatOfTheCommandLine() throws {
+    let panel = SearchPanel(Experiment(dataset: .generator(.circle)))
+    #expect(panel.plan.networks.map(\.hidden) == (1...8).map { [$0] })
+    #expect(panel.question.seeds.first == "0.01000" && panel.question.seeds.count == 50)
+    #expect(panel.plan.target == .standard && panel.plan.epochs == 1000)
+    let slope = SearchPanel(Experiment(dataset: .generator(.regPlane)))
+    #expect(slope.plan.target.measure == .testLoss)
+  }
+
+  @Test func rowsFillThePanelWhileOnePlays() throws {
+    var state = try Self.searched()
+    #expect(state.search?.rows.count == 2 && state.search?.done == 0.25)
+    #expect(update(&state, .key(.character(" "))) == [.run(true)])
+    #expect(state.isPlaying && state.search?.isShown == true)
+  }
+
+  @Test func enterLoadsOneSolvingSeedAfterTheOther() throws {
+    var state = try Self.searched()
+    _ = update(&state, .key(.down))
+    for seed in ["0.01000", "0.02000"] {
+      let effects = update(&state, .key(.enter))
+      #expect(state.experiment.hidden == [2] && state.experiment.seed == seed)
+      #expect(effects == [.edit(.replace(state.experiment), version: state.version), .run(true)])
+      #expect(state.message?.contains("epoch 7") == true)
+    }
+  }
+
+  @Test func minusLoadsAFailingSeed() throws {
+    var state = try Self.searched()
+    _ = update(&state, .key(.down))
+    _ = update(&state, .key(.character("-")))
+    #expect(state.experiment.seed == "0.49000")
+  }
+
+  @Test func whereNoSeedSolvesItASentenceSaysSo() throws {
+    var state = try Self.searched()
+    #expect(update(&state, .key(.enter)).isEmpty)
+    #expect(state.message == "No seed of this network solves it.")
+  }
+
+  @Test func theSelectionStaysOnTheRows() throws {
+    var state = try Self.searched()
+    for _ in 0..<5 { _ = update(&state, .key(.down)) }
+    #expect(state.search?.selected == 1)
+    for _ in 0..<5 { _ = update(&state, .key(.up)) }
+    #expect(state.search?.selected == 0)
+  }
+
+  @Test func theSameQuestionIsNotAskedTwice() throws {
+    var state = try Self.searched()
+    _ = update(&state, .key(.escape))
+    #expect(state.search?.isShown == false)
+    _ = update(&state, .key(.character("]")))
+    #expect(update(&state, .key(.character("f"))).isEmpty, "shape and seed are the search's")
+    #expect(state.search?.rows.count == 2)
+    _ = update(&state, .key(.escape))
+    _ = update(&state, .key(.character("a")))
+    #expect(update(&state, .key(.character("f"))) == [.startSearch], "another activation")
+    #expect(state.search?.rows.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 12),
+  ])
+  func thePanelLooksAsRecorded(size: Size) throws {
+    var state = try Self.searched()
+    _ = update(&state, .key(.down))
+    let canvas = view(state, size: size, theme: Theme(depth: .palette256))
+    #expect(GoldenCanvas.mismatch(canvas, "search-\(size.columns)x\(size.rows)") == nil)
+  }
+
+  @Test func theAnswerIsAtTheEnd() throws {
+    var state = try Self.searched()
+    _ = update(&state, .searched([], done: 1))
+    let canvas = view(
+      state, size: Size(columns: 120, rows: 40), theme: Theme(depth: .mono, glyphs: .ascii))
+    #expect(canvas.text.contains("enough for nine in ten  2 neurons"))
+  }
+}
