@@ -85,8 +85,8 @@ import Testing
     let session = try Self.start(["--paused"], size: Self.sizes[1])
     session.type("\t\t\t\t")
     session.type("+")
-    try session.wait(for: "5 neurons in the first layer") { $0.rows[4].contains("5") }
-    #expect(session.screen.text.contains("layer 1 neuron 1"))
+    try session.wait(for: "− 5 +")
+    try session.wait(for: "layer 1 neuron 1")
   }
 
   @Test func theSearchFillsAPanelWhileOnePlays() throws {

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A JSON value, for journals and reports.
 ///
 /// Objects keep the order of their members. Numbers are doubles; NaN and the infinities, which JSON
@@ -95,5 +97,43 @@ enum JSONValue: Sendable, Equatable {
   private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+/// Reading, by Foundation's decoder.
+extension JSONValue: Decodable {
+  /// The value that a text holds, and nothing beside it; nil for anything else.
+  static func value(of text: some StringProtocol) -> JSONValue? {
+    try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+  }
+
+  init(from decoder: any Decoder) throws {
+    if let object = try? decoder.container(keyedBy: MemberName.self) {
+      let members = try object.allKeys.map {
+        Member($0.stringValue, try object.decode(JSONValue.self, forKey: $0))
+      }
+      self = .object(members)
+    } else if var list = try? decoder.unkeyedContainer() {
+      var elements: [JSONValue] = []
+      while !list.isAtEnd { elements.append(try list.decode(JSONValue.self)) }
+      self = .list(elements)
+    } else {
+      self = try Self.single(decoder.singleValueContainer())
+    }
+  }
+
+  private static func single(_ value: any SingleValueDecodingContainer) throws -> JSONValue {
+    if value.decodeNil() { return .null }
+    if let number = try? value.decode(Double.self) { return .number(number) }
+    if let text = try? value.decode(String.self) { return .text(text) }
+    return .bool(try value.decode(Bool.self))
+  }
+
+  private struct MemberName: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
   }
 }

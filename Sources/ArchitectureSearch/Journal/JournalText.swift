@@ -31,7 +31,7 @@ enum JournalText {
 
   /// The plan that a header describes, without its networks, and how many these are.
   static func plan(header: some StringProtocol) -> (plan: SearchPlan, networkCount: Int)? {
-    guard let object = JSONParser.value(of: header), object["nnplay"]?.text == "minimize",
+    guard let object = JSONValue.value(of: header), object["nnplay"]?.text == "minimize",
       object["journal"]?.integer == version, let fingerprint = object["question"]?.text,
       let networks = object["networks"]?.integer, let seeds = object["seeds"]?.integer,
       let epochs = object["epochs"]?.integer, let targetText = object["target"]?.text,
@@ -63,7 +63,7 @@ enum JournalText {
 
   /// What a line says; nil for one that is damaged.
   static func record(line: some StringProtocol) -> Record? {
-    guard let object = JSONParser.value(of: line), let index = object["network"]?.integer,
+    guard let object = JSONValue.value(of: line), let index = object["network"]?.integer,
       let variation = object["variation"]?.integer, let values = object["values"]?.list,
       let hidden = object["hidden"]?.list, let parameters = object["parameters"]?.integer,
       let seed = object["seed"]?.integer, let list = object["trials"]?.list
