@@ -18,7 +18,7 @@ package struct SearchPanel: Sendable {
   /// How often each row's network was loaded, so that each time it is another seed.
   var visits: [Int: Int] = [:]
 
-  /// The question that the screen asks: which of 1 to 8 neurons in one layer are enough?
+  /// The question that the screen asks: how many of 1 to 8 neurons in one layer are enough.
   ///
   /// It is that of `nnplay minimize`: 50 seeds for data and weights, 1000 epochs, 99 % of the test
   /// points, or a loss of 0.01 where labels are real numbers.
