@@ -10,7 +10,7 @@ static void NAME(dense_forward)(const ck_dense *layer, int32_t function, const r
                      .c_row = output_stride, .c_column = LANES, .steps = layer->sources,
                      .start = NAME(from_b)};
   const int64_t from = first / LANES, to = (last + LANES - 1) / LANES;
-  NAME(multiply_narrow)(&p, samples, from, to);
+  NAME(multiply)(&p, samples, from, to);
   NAME(activate)(function, outputs + from * LANES, samples, output_stride, to - from);
   for (int64_t s = 0; s < samples && last == layer->neurons; s++)
     outputs[s * output_stride + last] = 1;
@@ -43,7 +43,7 @@ static void NAME(dense_backward)(const ck_dense *layer, int32_t function, const 
                      .b_step = width, .b_column = LANES, .c = source_deltas + first,
                      .c_row = stride, .c_column = LANES, .steps = layer->neurons,
                      .start = NAME(from_zero)};
-  NAME(multiply_narrow)(&p, samples, 0, width / LANES);
+  NAME(multiply)(&p, samples, 0, width / LANES);
   for (int64_t at = first; at < samples * stride; at += stride)
     for (int64_t i = at; i < at + width; i += LANES)
       NAME(store)(source_deltas + i, NAME(slope)(function, NAME(load)(source_deltas + i),
@@ -60,11 +60,9 @@ static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_
   if (rule) {
     p.parameters = layer->parameters;
     p.links = layer->links;
-    p.rate = (REAL)rule->rate;
-    p.decay = (REAL)rule->decay;
-    p.penalty = rule->penalty;
+    p.descent = NAME(descent_by)(rule, rule->rate, 1);
   }
-  NAME(multiply_narrow)(&p, layer->sources + 1, first / LANES, (last + LANES - 1) / LANES);
+  NAME(multiply)(&p, layer->sources + 1, first / LANES, (last + LANES - 1) / LANES);
 }
 
 static void NAME(dense_gather)(const real *data, int64_t width, const int32_t *order,

@@ -83,11 +83,11 @@ double ck_fused_rounds(int32_t set, int64_t rounds) {
 
 int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes) {
   const int64_t block = networks_in_lanes ? 16 * 16 : 32;
-  int64_t rows = 0, widest = 0, stride = 0;
+  int64_t rows = 0, widest = 0, strides = 0;
   for (const ck_layer *layer = layers; layer < layers + count; layer++) {
     rows += (layer->neurons + 4) / 4 * 4;
     widest = layer->neurons > widest ? layer->neurons : widest;
-    stride = layer->stride > stride ? layer->stride : stride;
+    strides += networks_in_lanes ? 0 : layer->stride;
   }
-  return (rows + 2 * widest) * block + stride * (block + 4) + 64;
+  return (rows + 2 * widest + strides) * block + 64;
 }

@@ -1,20 +1,30 @@
 // The one inner loop: c[row][column] = start + a[row][0] b[0][column] + a[row][1] b[1][column] + ...
 // in this order. b and c are vectors; a is a number for all lanes, or (wide) a vector as well.
 
-enum { NAME(from_zero), NAME(from_c), NAME(from_a), NAME(from_b) };
+enum { NAME(from_zero), NAME(from_c), NAME(from_b) };
+
+typedef struct {
+  REAL rate, decay;
+  int32_t penalty, due; // not due: the sums are kept
+} NAME(descent);
 
 typedef struct {
   const REAL *a, *b;
-  REAL *c, *parameters, *links; // `parameters` and `links` lie as c does; null: store c
+  REAL *c, *parameters, *links; // `parameters` and `links` lie as c does
   int64_t a_row, a_step, b_step, b_column, c_row, c_column, steps;
-  int32_t start, penalty; // from_a, from_b: from the element after the last, a bias
-  REAL rate, decay;
+  int32_t start; // from_b: from the element after the last, a bias
+  NAME(descent) descent;
 } NAME(product);
 
+INLINE NAME(descent) NAME(descent_by)(const ck_rule *rule, double rate, int32_t due) {
+  return (NAME(descent)){(REAL)rate, (REAL)rule->decay, rule->penalty, due};
+}
+
 // A step of gradient descent that knows penalties, and links that died of one.
-static __attribute__((noinline)) V NAME(penalized)(const NAME(product) *p, V w, V sum, REAL *links) {
-  V link = NAME(load)(links), zero = {}, one = NAME(splat)(1);
-  V stepped = w - p->rate * sum;
+static __attribute__((noinline)) void NAME(penalized)(const NAME(descent) *p, REAL *parameters,
+                                                      REAL *links, const REAL *sums) {
+  V w = NAME(load)(parameters), link = NAME(load)(links), zero = {}, one = NAME(splat)(1);
+  V stepped = w - p->rate * NAME(load)(sums);
   V sign = NAME(choose)(w < 0, -one, NAME(choose)(w > 0, one, zero));
   V decayed = stepped - p->decay * (p->penalty == ck_l1 ? sign : w);
   V next = p->penalty == ck_no_penalty ? stepped : NAME(choose)(link == 1, decayed, stepped);
@@ -23,13 +33,18 @@ static __attribute__((noinline)) V NAME(penalized)(const NAME(product) *p, V w, 
     next = NAME(choose)(crossed, zero, next);
     NAME(store)(links, NAME(choose)(crossed, -one, link));
   }
-  return NAME(choose)(link < 0, w, next);
+  NAME(store)(parameters, NAME(choose)(link < 0, w, next));
 }
 
-INLINE void NAME(step)(const NAME(product) *p, int64_t at, V sum) {
-  V w = NAME(load)(p->parameters + at);
-  w = p->links ? NAME(penalized)(p, w, sum, p->links + at) : w - p->rate * sum;
-  NAME(store)(p->parameters + at, w);
+// Keeps a sum, or takes the step that is due with it.
+INLINE void NAME(settle)(const NAME(descent) *descent, REAL *parameters, REAL *links, REAL *sums,
+                         V sum) {
+  if (descent->due && !links) {
+    NAME(store)(parameters, NAME(load)(parameters) - descent->rate * sum);
+    return;
+  }
+  NAME(store)(sums, sum);
+  if (descent->due) NAME(penalized)(descent, parameters, links, sums);
 }
 
 INLINE V NAME(factor)(const int wide, const REAL *a) {
@@ -40,24 +55,11 @@ INLINE V NAME(factor)(const int wide, const REAL *a) {
   _Pragma("unroll") for (int i = 0; i < rows; i++)                                                \
     _Pragma("unroll") for (int j = 0; j < columns; j++)
 
-// A tile whose sums all stay in registers: rows and columns are constants.
-INLINE void NAME(tile)(const int wide, const int rows, const int columns, const NAME(product) *p,
-                       int64_t row, int64_t column) {
-  V sum[rows][columns];
-  const REAL *a = p->a + row * p->a_row, *b = p->b + column * p->b_column;
-  const int64_t at = row * p->c_row + column * p->c_column, a_row = p->a_row;
-  const int64_t b_column = p->b_column;
-  if (p->start == NAME(from_a)) {
-    EACH_SUM sum[i][j] = NAME(factor)(wide, a + p->steps * p->a_step + i * a_row);
-  } else if (p->start == NAME(from_zero)) {
-    EACH_SUM sum[i][j] = (V){};
-  } else {
-    const int from_c = p->start == NAME(from_c);
-    const REAL *start = from_c ? p->c + at : b + p->steps * p->b_step;
-    const int64_t start_row = from_c ? p->c_row : 0, start_column = from_c ? p->c_column : b_column;
-    EACH_SUM sum[i][j] = NAME(load)(start + i * start_row + j * start_column);
-  }
-  for (int64_t step = 0; step < p->steps; step++, a += p->a_step, b += p->b_step) {
+// Adds to a tile of sums, which stay in registers, as rows and columns are constants.
+INLINE void NAME(add_products)(const int wide, const int rows, const int columns,
+                               V sum[rows][columns], const REAL *a, int64_t a_row, int64_t a_step,
+                               const REAL *b, int64_t b_step, int64_t b_column, int64_t steps) {
+  for (; steps > 0; steps--, a += a_step, b += b_step) {
     V vector[columns];
     _Pragma("unroll") for (int j = 0; j < columns; j++) vector[j] = NAME(load)(b + j * b_column);
     _Pragma("unroll") for (int i = 0; i < rows; i++) {
@@ -65,16 +67,33 @@ INLINE void NAME(tile)(const int wide, const int rows, const int columns, const 
       _Pragma("unroll") for (int j = 0; j < columns; j++) sum[i][j] += number * vector[j];
     }
   }
-  if (p->parameters) {
-    EACH_SUM NAME(step)(p, at + i * p->c_row + j * p->c_column, sum[i][j]);
+}
+
+// A tile whose sums all stay in registers: rows and columns are constants.
+INLINE void NAME(tile)(const int rows, const int columns, const NAME(product) *p, int64_t row,
+                       int64_t column) {
+  V sum[rows][columns];
+  const REAL *a = p->a + row * p->a_row, *b = p->b + column * p->b_column;
+  const int64_t at = row * p->c_row + column * p->c_column, a_row = p->a_row;
+  const int64_t b_column = p->b_column;
+  if (p->start == NAME(from_zero)) {
+    EACH_SUM sum[i][j] = (V){};
   } else {
-    EACH_SUM NAME(store)(p->c + at + i * p->c_row + j * p->c_column, sum[i][j]);
+    const int from_c = p->start == NAME(from_c);
+    const REAL *start = from_c ? p->c + at : b + p->steps * p->b_step;
+    const int64_t start_row = from_c ? p->c_row : 0, start_column = from_c ? p->c_column : b_column;
+    EACH_SUM sum[i][j] = NAME(load)(start + i * start_row + j * start_column);
+  }
+  NAME(add_products)(0, rows, columns, sum, a, a_row, p->a_step, b, p->b_step, b_column, p->steps);
+  EACH_SUM {
+    const int64_t to = at + i * p->c_row + j * p->c_column;
+    NAME(settle)(&p->descent, p->parameters + to, p->links ? p->links + to : 0, p->c + to,
+                 sum[i][j]);
   }
 }
-#undef EACH_SUM
 
 #define WIDTH(ROWS, COLUMNS)                                                                       \
-  case COLUMNS: NAME(tile)(wide, ROWS, COLUMNS, p, row, column); break;
+  case COLUMNS: NAME(tile)(ROWS, COLUMNS, p, row, column); break;
 #define TILE(ROWS)                                                                                 \
   case ROWS: switch (width) { WIDTH(ROWS, 1) WIDTH(ROWS, 2) } break;
 #define FLAT_TILE(ROWS)                                                                            \
@@ -84,13 +103,14 @@ INLINE void NAME(tile)(const int wide, const int rows, const int columns, const 
     }                                                                                              \
     break;
 
-// Rows are cut into tiles of nearly equal height, columns (of vectors) into pairs, or into fives
-// where few rows leave room for them.
-INLINE void NAME(multiply)(const int wide, const NAME(product) *p, int64_t rows, int64_t first,
-                           int64_t last) {
+// The product of a wide layer. Rows are cut into tiles of nearly equal height, columns (of vectors)
+// into pairs, or into fives where few rows leave room for them.
+static __attribute__((noinline)) void NAME(multiply)(const NAME(product) *p, int64_t rows,
+                                                     int64_t first, int64_t last) {
   int64_t tiles = (rows + MAX_ROWS - 1) / MAX_ROWS, row = 0;
   for (; tiles > 0; tiles--) {
-    const int64_t height = (rows - row + tiles - 1) / tiles, most = height <= (MAX_ROWS > 6 ? 4 : 2) ? 5 : 2;
+    const int64_t height = (rows - row + tiles - 1) / tiles;
+    const int64_t most = height <= (MAX_ROWS > 6 ? 4 : 2) ? 5 : 2;
     for (int64_t column = first, width; column < last; column += width) {
       width = last - column < most ? last - column : most;
       switch (height) {
@@ -109,13 +129,3 @@ INLINE void NAME(multiply)(const int wide, const NAME(product) *p, int64_t rows,
 #undef WIDTH
 #undef TILE
 #undef FLAT_TILE
-
-static __attribute__((noinline)) void NAME(multiply_wide)(const NAME(product) *p, int64_t rows,
-                                                          int64_t first, int64_t last) {
-  NAME(multiply)(1, p, rows, first, last);
-}
-
-static __attribute__((noinline)) void NAME(multiply_narrow)(const NAME(product) *p, int64_t rows,
-                                                            int64_t first, int64_t last) {
-  NAME(multiply)(0, p, rows, first, last);
-}

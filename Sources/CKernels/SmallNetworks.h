@@ -1,83 +1,133 @@
-// Small networks. A block is `block` vectors of samples: one sample in each lane, every parameter a
+// Small networks. A block is some vectors of samples: one sample in each lane, every parameter a
 // number (wide = 0), or one sample a vector, one network in each lane, every parameter a vector
 // (wide = 1). Values lie by neuron, then vector of the block.
 
-#define MULTIPLY(...) (wide ? NAME(multiply_wide) : NAME(multiply_narrow))(__VA_ARGS__)
-
+// A layer at work, its places in memory found once for a whole run.
 typedef struct {
-  const REAL *inputs, *labels;
-  int64_t input_step, input_column, label_step, label_column;
-  const REAL *rows; // of inputs, for the gradient with samples in lanes
-  int64_t row_stride;
-  int64_t vectors, samples;
-} NAME(block);
+  REAL *weights, *sums, *links;
+  int64_t stride, neurons, sources; // `stride` from a neuron's weights to the next's
+  int32_t function, below;          // `below` is the function of the layer below
+  const REAL *inputs;               // by source and vector
+  int64_t input_step, input_column;
+  const REAL *rows; // by sample and source; ends in ones, which the biases weigh
+  int64_t row_step, row_column;
+  REAL *values, *transposed; // its own values; by sample, for the gradient of the next layer
+  int64_t value_stride, transposed_stride;
+} NAME(layer);
 
-// The values of a layer, from its sources' `values` to its own.
-INLINE void NAME(layer_forward)(const int wide, const ck_layer *layer, const REAL *parameters,
-                                const REAL *sources, int64_t step, int64_t column, REAL *values,
-                                int64_t stride, int64_t vectors) {
+#define EACH_TILE(ROWS, COLUMNS)                                                                   \
+  for (int64_t column = 0, width; column < (COLUMNS); column += width) {                           \
+    width = (COLUMNS) - column < (wide ? 4 : 2) ? (COLUMNS) - column : (wide ? 4 : 2);             \
+    for (int64_t row = 0, height; row < (ROWS); row += height) {                                   \
+      height = (ROWS) - row < 4 ? (ROWS) - row : 4;                                                \
+      switch (height * 8 + width) {                                                                \
+        HEIGHT(1) HEIGHT(2) HEIGHT(3) HEIGHT(4)                                                    \
+      }                                                                                            \
+    }                                                                                              \
+  }
+#define HEIGHT(R) SIZE(R, 1) SIZE(R, 2) WIDE_SIZE(R, 3) WIDE_SIZE(R, 4)
+#define SIZE(R, C) case R * 8 + C: if (C <= most) { TILE(R, C); } break;
+#define WIDE_SIZE(R, C) case R * 8 + C: if (wide) { TILE(R, C); } break;
+
+INLINE void NAME(weigh)(const int wide, const int rows, const int columns, const NAME(layer) *l,
+                        const REAL *weights, const REAL *inputs, REAL *values) {
   const int64_t unit = wide ? LANES : 1;
-  NAME(product) p = {.a = parameters + layer->offset * unit, .a_row = layer->stride * unit,
-                     .a_step = unit, .b = sources, .b_step = step, .b_column = column, .c = values,
-                     .c_row = stride, .c_column = LANES, .steps = layer->sources,
-                     .start = NAME(from_a)};
-  MULTIPLY(&p, layer->neurons, 0, vectors);
-  if (layer->activation == ck_softmax)
-    NAME(softmax_columns)(values, layer->neurons, stride, vectors);
-  else
-    NAME(activate)(layer->activation, values, layer->neurons, stride, vectors);
+  V sum[rows][columns];
+  EACH_SUM sum[i][j] = NAME(factor)(wide, weights + i * l->stride + l->sources * unit);
+  NAME(add_products)(wide, rows, columns, sum, weights, l->stride, unit, inputs, l->input_step,
+                     wide ? l->input_column : LANES, l->sources);
+  EACH_SUM NAME(store)(values + i * l->value_stride + j * LANES, sum[i][j]);
 }
 
-// Rows of values a layer takes in the scratch memory: its own, a row of ones which the biases weigh,
-// and up to a multiple of four, which the transposition reads.
-INLINE int64_t NAME(room)(const ck_layer *layer) { return (layer->neurons + 4) / 4 * 4; }
+// The values of a layer.
+INLINE void NAME(layer_forward)(const int wide, const int most, const NAME(layer) *l,
+                                int64_t vectors) {
+#define TILE(R, C)                                                                                 \
+  NAME(weigh)(wide, R, C, l, l->weights + row * l->stride,                                         \
+              l->inputs + column * (wide ? l->input_column : LANES),                               \
+              l->values + row * l->value_stride + column * LANES)
+  EACH_TILE(l->neurons, vectors)
+#undef TILE
+  if (l->function == ck_softmax)
+    NAME(softmax_columns)(l->values, l->neurons, l->value_stride, vectors);
+  else if (vectors * LANES == l->value_stride)
+    NAME(activate)(l->function, l->values, 1, 0, l->neurons * vectors);
+  else
+    NAME(activate)(l->function, l->values, l->neurons, l->value_stride, vectors);
+}
 
 // (outputs - labels) f'(outputs); softmax goes with cross-entropy, whose delta has no slope.
-INLINE void NAME(output_delta)(const ck_layer *layer, const NAME(block) *block,
-                               const REAL *outputs, REAL *deltas) {
-  for (int64_t j = 0; j < layer->neurons; j++)
-    for (int64_t u = 0; u < block->vectors; u++) {
-      const int64_t at = (j * block->vectors + u) * LANES;
-      V output = NAME(load)(outputs + at);
-      V label = NAME(load)(block->labels + j * block->label_step + u * block->label_column);
-      NAME(store)(deltas + at, NAME(slope)(layer->activation, output - label, output));
+INLINE void NAME(output_delta)(const NAME(layer) *l, const REAL *labels, int64_t label_step,
+                               int64_t label_column, REAL *deltas, int64_t vectors) {
+  for (int64_t j = 0; j < l->neurons; j++)
+    for (int64_t u = 0; u < vectors; u++) {
+      const int64_t at = j * l->value_stride + u * LANES;
+      V output = NAME(load)(l->values + at);
+      V label = NAME(load)(labels + j * label_step + u * label_column);
+      NAME(store)(deltas + at, NAME(slope)(l->function, output - label, output));
     }
 }
 
-// The deltas of the layer below, whose outputs are `values`.
-INLINE void NAME(layer_backward)(const int wide, const ck_layer *layer, const REAL *parameters,
-                                 const REAL *deltas, const REAL *values, REAL *below,
-                                 int64_t vectors) {
-  const int64_t unit = wide ? LANES : 1, stride = vectors * LANES;
-  NAME(product) p = {.a = parameters + layer->offset * unit, .a_row = unit,
-                     .a_step = layer->stride * unit, .b = deltas, .b_step = stride,
-                     .b_column = LANES, .c = below, .c_row = stride, .c_column = LANES,
-                     .steps = layer->neurons, .start = NAME(from_zero)};
-  MULTIPLY(&p, layer->sources, 0, vectors);
-  const int32_t function = layer[-1].activation;
-  for (int64_t at = 0; at < layer->sources * stride; at += LANES)
-    NAME(store)(below + at, NAME(slope)(function, NAME(load)(below + at), NAME(load)(values + at)));
+INLINE void NAME(weigh_back)(const int wide, const int rows, const int columns,
+                             const NAME(layer) *l, const REAL *weights, const REAL *deltas,
+                             const REAL *values, REAL *below) {
+  const int64_t stride = l->value_stride;
+  V sum[rows][columns];
+  EACH_SUM sum[i][j] = (V){};
+  NAME(add_products)(wide, rows, columns, sum, weights, wide ? LANES : 1, l->stride, deltas, stride,
+                     LANES, l->neurons);
+  EACH_SUM NAME(store)(below + i * stride + j * LANES,
+                       NAME(slope)(l->below, sum[i][j], NAME(load)(values + i * stride + j * LANES)));
 }
 
-// Adds the samples' gradients to a layer's sums in their order, and takes the step if there is a rule.
-// `sources` is by sample with samples in lanes, by source with networks in lanes.
-INLINE void NAME(layer_update)(const int wide, const ck_layer *layer, ck_network *network,
-                               const REAL *sources, int64_t step, int64_t column,
-                               const REAL *deltas, const NAME(block) *block, const ck_rule *rule) {
-  const int64_t unit = wide ? LANES : 1, at = layer->offset * unit, count = layer->sources + 1;
-  NAME(product) p = {.a = deltas, .a_row = block->vectors * LANES, .a_step = unit, .b = sources,
-                     .b_step = step, .b_column = column, .c = (REAL *)network->sums + at,
-                     .c_row = layer->stride * unit, .c_column = LANES, .steps = block->samples,
-                     .start = network->pending ? NAME(from_c) : NAME(from_zero)};
-  if (rule) {
-    p.parameters = (REAL *)network->parameters + at;
-    p.links = network->links ? (REAL *)network->links + at : 0;
-    p.rate = (REAL)rule->rate;
-    p.decay = (REAL)rule->decay;
-    p.penalty = rule->penalty;
-  }
-  MULTIPLY(&p, layer->neurons, 0, wide ? count : (count + LANES - 1) / LANES);
+// The deltas of the layer below.
+INLINE void NAME(layer_backward)(const int wide, const int most, const NAME(layer) *l,
+                                 const REAL *deltas, REAL *below, int64_t vectors) {
+#define TILE(R, C)                                                                                 \
+  NAME(weigh_back)(wide, R, C, l, l->weights + row * (wide ? LANES : 1), deltas + column * LANES,  \
+                   l->inputs + row * l->value_stride + column * LANES,                             \
+                   below + row * l->value_stride + column * LANES)
+  EACH_TILE(l->sources, vectors)
+#undef TILE
 }
+
+INLINE void NAME(descend)(const int wide, const int rows, const int columns,
+                          const NAME(layer) *l, const REAL *deltas, const REAL *inputs, int64_t at,
+                          int64_t samples, int32_t pending, const NAME(descent) *descent) {
+  V sum[rows][columns];
+  if (pending) {
+    EACH_SUM sum[i][j] = NAME(load)(l->sums + at + i * l->stride + j * LANES);
+  } else {
+    EACH_SUM sum[i][j] = (V){};
+  }
+  NAME(add_products)(wide, rows, columns, sum, deltas, l->value_stride, wide ? LANES : 1, inputs,
+                     l->row_step, wide ? l->row_column : LANES, samples);
+  EACH_SUM {
+    const int64_t to = at + i * l->stride + j * LANES;
+    NAME(settle)(descent, l->weights + to, l->links ? l->links + to : 0, l->sums + to, sum[i][j]);
+  }
+}
+
+// Adds the samples' gradients to a layer's sums in their order, and takes the step if it is due.
+INLINE void NAME(layer_update)(const int wide, const NAME(layer) *l, const REAL *deltas,
+                               int64_t samples, int32_t pending, const NAME(descent) *descent) {
+  const int most = 2;
+#define TILE(R, C)                                                                                 \
+  NAME(descend)(wide, R, C, l, deltas + row * l->value_stride,                                     \
+                l->rows + column * (wide ? l->row_column : LANES), row * l->stride + column * LANES, \
+                samples, pending, descent)
+  const int64_t count = l->sources + 1;
+  EACH_TILE(l->neurons, wide ? count : (count + LANES - 1) / LANES)
+#undef TILE
+}
+#undef EACH_TILE
+#undef HEIGHT
+#undef SIZE
+#undef WIDE_SIZE
+
+// Rows of values a layer takes in the scratch memory: its own, one of ones, and up to a multiple of
+// four, which the transposition reads.
+INLINE int64_t NAME(room)(const ck_layer *layer) { return (layer->neurons + 4) / 4 * 4; }
 
 // From values by neuron to rows by sample that end in a 1, four neurons by four samples (or two by two) at a time.
 typedef REAL NAME(part) __attribute__((vector_size(16), aligned(sizeof(REAL))));
@@ -108,93 +158,136 @@ INLINE void NAME(transpose)(const REAL *values, int64_t stride, int64_t neurons,
 #undef FROM
 #undef TO
     }
-  for (int64_t s = 0; s < samples; s++) rows[s * row_stride + neurons] = 1;
 }
 
-// The scratch memory of a block: values of all layers, deltas of two, one layer's rows.
+// Divides the scratch memory: values of all layers, rows of values by sample, deltas of two.
+// Returns where the deltas begin; those of one layer take half of what follows.
+INLINE REAL *NAME(divide)(const int wide, const ck_network *network, NAME(layer) *layers,
+                          int64_t stride) {
+  const int64_t unit = wide ? LANES : 1;
+  REAL *at = network->scratch;
+  for (int64_t i = 0; i < network->count; i++) {
+    const ck_layer *layer = network->layers + i;
+    NAME(layer) *l = layers + i;
+    const int64_t offset = layer->offset * unit;
+    *l = (NAME(layer)){.weights = (REAL *)network->parameters + offset,
+                       .sums = (REAL *)network->sums + offset,
+                       .links = network->links ? (REAL *)network->links + offset : 0,
+                       .stride = layer->stride * unit, .neurons = layer->neurons,
+                       .sources = layer->sources, .function = layer->activation,
+                       .values = at, .value_stride = stride};
+    for (int64_t lane = 0; lane < stride; lane++) at[layer->neurons * stride + lane] = 1;
+    at += NAME(room)(layer) * stride;
+    if (!i) continue;
+    l->below = l[-1].function;
+    l->inputs = l->rows = l[-1].values;
+    l->input_step = l->row_column = stride;
+    l->input_column = l->row_step = LANES;
+    if (wide) continue;
+    l->rows = l[-1].transposed = at;
+    l->row_step = l[-1].transposed_stride = layer->stride;
+    for (int64_t s = 0; s < stride; s++) at[s * layer->stride + layer->sources] = 1;
+    at += stride * layer->stride;
+  }
+  return at;
+}
+
+// A batch, or the part of one that a block holds.
 typedef struct {
-  REAL *values, *deltas, *below, *rows;
-} NAME(scratch);
+  const REAL *labels;
+  int64_t label_step, label_column, vectors, samples, delta_room;
+  REAL *deltas;
+  int32_t pending;
+  NAME(descent) descent;
+} NAME(block);
 
-INLINE NAME(scratch) NAME(divide)(const ck_network *network, int64_t block) {
-  int64_t room = 0, widest = 0;
-  for (const ck_layer *layer = network->layers; layer < network->layers + network->count; layer++) {
-    room += NAME(room)(layer);
-    widest = layer->neurons > widest ? layer->neurons : widest;
+// Forward and backward over one block.
+INLINE void NAME(train_block)(const int wide, const int most, const NAME(layer) *layers,
+                              const NAME(layer) *last, const NAME(block) *block) {
+  const int64_t vectors = most == 1 ? 1 : block->vectors;
+  for (const NAME(layer) *l = layers; l <= last; l++) {
+    NAME(layer_forward)(wide, most, l, vectors);
+    if (!wide && l < last)
+      NAME(transpose)(l->values, l->value_stride, l->neurons, block->samples, l->transposed,
+                      l->transposed_stride);
   }
-  REAL *values = network->scratch;
-  return (NAME(scratch)){values, values + room * block, values + (room + widest) * block,
-                         values + (room + 2 * widest) * block};
-}
-
-// Forward and backward over one block; the step is taken with the last block of a batch.
-INLINE void NAME(train_block)(const int wide, ck_network *network, const NAME(scratch) *scratch,
-                              const NAME(block) *block, const ck_rule *rule) {
-  const ck_layer *layers = network->layers, *last = layers + network->count - 1;
-  const int64_t stride = block->vectors * LANES;
-  REAL *values = scratch->values;
-  NAME(layer_forward)(wide, layers, network->parameters, block->inputs, block->input_step,
-                      block->input_column, values, stride, block->vectors);
-  for (const ck_layer *layer = layers + 1; layer <= last; layer++) {
-    REAL *next = values + NAME(room)(layer - 1) * stride;
-    NAME(layer_forward)(wide, layer, network->parameters, values, stride, LANES, next, stride,
-                        block->vectors);
-    values = next;
-  }
-  REAL *deltas = scratch->deltas, *below = scratch->below;
-  NAME(output_delta)(last, block, values, deltas);
-  for (const ck_layer *layer = last; layer > layers; layer--) {
-    values -= NAME(room)(layer - 1) * stride;
-    NAME(layer_backward)(wide, layer, network->parameters, deltas, values, below, block->vectors);
-    if (wide)
-      for (int64_t i = 0; i < stride; i += LANES)
-        NAME(store)(values + layer->sources * stride + i, NAME(splat)(1));
-    else
-      NAME(transpose)(values, stride, layer->sources, block->samples, scratch->rows, layer->stride);
-    NAME(layer_update)(wide, layer, network, wide ? values : scratch->rows,
-                       wide ? LANES : layer->stride, wide ? stride : LANES, deltas, block, rule);
+  REAL *deltas = block->deltas, *below = deltas + block->delta_room;
+  NAME(output_delta)(last, block->labels, block->label_step, block->label_column, deltas, vectors);
+  for (const NAME(layer) *l = last;; l--) {
+    if (l > layers) NAME(layer_backward)(wide, most, l, deltas, below, vectors);
+    NAME(layer_update)(wide, l, deltas, block->samples, block->pending, &block->descent);
+    if (l == layers) break;
     REAL *swap = deltas;
     deltas = below;
     below = swap;
   }
-  NAME(layer_update)(wide, layers, network, wide ? block->inputs : block->rows,
-                     wide ? block->input_column : block->row_stride,
-                     wide ? block->input_step : LANES, deltas, block, rule);
+}
+
+INLINE int64_t NAME(widest)(const ck_network *network) {
+  int64_t widest = 0;
+  for (int64_t i = 0; i < network->count; i++)
+    widest = network->layers[i].neurons > widest ? network->layers[i].neurons : widest;
+  return widest;
 }
 
 // Calls train_block for the samples first..<last of an epoch, batch by batch.
-#define TRAIN(BLOCK_SAMPLES, ...)                                                                  \
-  for (int64_t at = first, samples; at < last; at += samples) {                                    \
-    int64_t end = (at / batch + 1) * batch < last ? (at / batch + 1) * batch : last;               \
-    samples = end - at < BLOCK_SAMPLES ? end - at : BLOCK_SAMPLES;                                 \
-    ck_rule step = *rule;                                                                          \
-    const int32_t full = (at + samples) % batch == 0;                                              \
-    step.rate = rule->rate / (double)(network->pending + samples);                                 \
-    NAME(block) block = {__VA_ARGS__};                                                             \
-    NAME(train_block)(wide, network, &scratch, &block, full ? &step : 0);                          \
-    network->pending = full ? 0 : network->pending + samples;                                      \
+#define TRAIN(MOST, ...)                                                                           \
+  for (int64_t at = first, end = first / batch * batch, samples; at < last; at += samples) {       \
+    if (at >= end) end += batch;                                                                   \
+    samples = (end < last ? end : last) - at;                                                      \
+    samples = samples < MOST ? samples : MOST;                                                     \
+    const int32_t due = at + samples == end;                                                       \
+    const int64_t all = network->pending + samples;                                                \
+    block.samples = samples;                                                                       \
+    block.pending = network->pending > 0;                                                          \
+    block.descent = NAME(descent_by)(rule, rule->rate / (double)all, due);                         \
+    __VA_ARGS__                                                                                    \
+    network->pending = due ? 0 : all;                                                              \
   }
+
+// Every block takes the same number of vectors; samples beyond its own are computed for nothing.
+INLINE void NAME(train_narrow)(const int most, ck_network *network, const ck_samples *data,
+                               int64_t first, int64_t last, int64_t batch, int64_t vectors,
+                               const ck_rule *rule) {
+  NAME(layer) layers[network->count], *top = layers + network->count - 1;
+  NAME(block) block = {.label_step = data->label_stride, .label_column = LANES, .vectors = vectors,
+                       .deltas = NAME(divide)(0, network, layers, vectors * LANES),
+                       .delta_room = NAME(widest)(network) * vectors * LANES};
+  layers->input_step = data->column_stride;
+  layers->row_step = data->row_stride;
+  TRAIN(BLOCK, {
+    layers->inputs = (const REAL *)data->columns + at;
+    layers->rows = (const REAL *)data->rows + at * data->row_stride;
+    block.labels = (const REAL *)data->labels + at;
+    NAME(train_block)(0, most, layers, top, &block);
+  })
+}
 
 static void NAME(train)(ck_network *network, const ck_samples *data, int64_t first, int64_t last,
                         int64_t batch, const ck_rule *rule) {
-  const int wide = 0;
-  const NAME(scratch) scratch = NAME(divide)(network, BLOCK);
-  TRAIN(BLOCK, .inputs = (const REAL *)data->columns + at, .input_step = data->column_stride,
-        .input_column = LANES, .labels = (const REAL *)data->labels + at, .label_step = data->label_stride,
-        .label_column = LANES, .rows = (const REAL *)data->rows + at * data->row_stride,
-        .row_stride = data->row_stride, .vectors = (samples + LANES - 1) / LANES,
-        .samples = samples)
+  const int64_t vectors = ((batch < BLOCK ? batch : BLOCK) + LANES - 1) / LANES;
+  if (vectors == 1)
+    NAME(train_narrow)(1, network, data, first, last, batch, 1, rule);
+  else
+    NAME(train_narrow)(2, network, data, first, last, batch, vectors, rule);
 }
 
 static void NAME(train_lanes)(ck_network *network, const ck_lane_samples *data, int64_t first,
                               int64_t last, int64_t batch, const ck_rule *rule) {
-  const int wide = 1;
-  const NAME(scratch) scratch = NAME(divide)(network, WIDE_BLOCK * LANES);
-  const int64_t inputs = (network->layers->sources + 1) * LANES;
-  const int64_t labels = network->layers[network->count - 1].neurons * LANES;
-  TRAIN(WIDE_BLOCK, .inputs = (const REAL *)data->features + at * inputs, .input_step = LANES,
-        .input_column = inputs, .labels = (const REAL *)data->labels + at * labels, .label_step = LANES,
-        .label_column = labels, .vectors = samples, .samples = samples)
+  const int64_t vectors = batch < WIDE_BLOCK ? batch : WIDE_BLOCK;
+  NAME(layer) layers[network->count], *top = layers + network->count - 1;
+  const int64_t inputs = (network->layers->sources + 1) * LANES, labels = network->layers[network->count - 1].neurons * LANES;
+  NAME(block) block = {.label_step = LANES, .label_column = labels,
+                       .deltas = NAME(divide)(1, network, layers, vectors * LANES),
+                       .delta_room = NAME(widest)(network) * vectors * LANES};
+  layers->input_step = layers->row_column = LANES;
+  layers->input_column = layers->row_step = inputs;
+  TRAIN(WIDE_BLOCK, {
+    layers->inputs = layers->rows = (const REAL *)data->features + at * inputs;
+    block.labels = (const REAL *)data->labels + at * labels;
+    block.vectors = samples;
+    NAME(train_block)(1, 2, layers, top, &block);
+  })
 }
 #undef TRAIN
 
@@ -211,8 +304,12 @@ static void NAME(evaluate)(const ck_network *network, const ck_samples *data, in
       const int32_t keep = every || layer + 1 == end;
       REAL *target = keep ? result : scratch;
       const int64_t target_stride = keep ? stride : BLOCK;
-      NAME(layer_forward)(0, layer, network->parameters, sources, step, LANES, target,
-                          target_stride, vectors);
+      const NAME(layer) l = {.weights = (REAL *)network->parameters + layer->offset,
+                             .stride = layer->stride, .neurons = layer->neurons,
+                             .sources = layer->sources, .function = layer->activation,
+                             .inputs = sources, .input_step = step, .values = target,
+                             .value_stride = target_stride};
+      NAME(layer_forward)(0, 2, &l, vectors);
       sources = target;
       step = target_stride;
       result += every ? layer->neurons * stride : 0;
@@ -247,8 +344,12 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
     int64_t step = LANES, column = inputs;
     REAL *values = network->scratch;
     for (const ck_layer *layer = layers; layer <= last; layer++) {
-      NAME(layer_forward)(1, layer, network->parameters, sources, step, column, values, stride,
-                          vectors);
+      const NAME(layer) l = {.weights = (REAL *)network->parameters + layer->offset * LANES,
+                             .stride = layer->stride * LANES, .neurons = layer->neurons,
+                             .sources = layer->sources, .function = layer->activation,
+                             .inputs = sources, .input_step = step, .input_column = column,
+                             .values = values, .value_stride = stride};
+      NAME(layer_forward)(1, 2, &l, vectors);
       sources = values;
       step = stride;
       column = LANES;
@@ -258,4 +359,3 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
                 correct);
   }
 }
-#undef MULTIPLY
