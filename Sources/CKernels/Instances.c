@@ -61,24 +61,29 @@ const ck_kernels *ck_select(int32_t set, int32_t in_double) {
   return in_double ? &kernels_f64_baseline : &kernels_f32_baseline;
 }
 
+// Rounds of 12 independent multiply-adds of whole vectors: fused where the machine can.
+#define ROUNDS(NAME, BYTES, STEP, TARGET)                                                          \
+  TARGET static double NAME(int64_t rounds) {                                                      \
+    typedef float vector __attribute__((vector_size(BYTES)));                                      \
+    vector sums[12] = {}, half = (vector){} + 0.5f;                                                \
+    for (int64_t i = 0; i < rounds; i++)                                                           \
+      _Pragma("unroll") for (int j = 0; j < 12; j++) sums[j] = STEP;                               \
+    for (int j = 1; j < 12; j++) sums[0] += sums[j];                                               \
+    return sums[0][0] < 0 ? 0 : 2.0 * 12 * (BYTES / 4) * (double)rounds;                           \
+  }
+#define FUSED __builtin_elementwise_fma(sums[j], half, half)
+ROUNDS(rounds_baseline, 16, sums[j] * half + half, )
 #if defined(__x86_64__)
-typedef float peak_vector __attribute__((vector_size(64)));
-__attribute__((target("avx512f"))) static float fused_rounds(int64_t rounds) {
-  peak_vector sums[16] = {}, one = (peak_vector){} + 0.5f;
-  for (int64_t i = 0; i < rounds; i++)
-    _Pragma("unroll") for (int j = 0; j < 16; j++)
-      sums[j] = __builtin_elementwise_fma(sums[j], one, one);
-  peak_vector total = {};
-  for (int j = 0; j < 16; j++) total += sums[j];
-  return total[0];
-}
+ROUNDS(rounds_avx2, 32, FUSED, __attribute__((target("avx2,fma"))))
+ROUNDS(rounds_avx512, 64, FUSED, __attribute__((target("avx512f"))))
 #endif
 
 double ck_fused_rounds(int32_t set, int64_t rounds) {
 #if defined(__x86_64__)
-  if (set == ck_avx512) return fused_rounds(rounds) > 0 ? 2.0 * 16 * 16 * (double)rounds : 0;
+  if (set == ck_avx512) return rounds_avx512(rounds);
+  if (set == ck_avx2 && __builtin_cpu_supports("fma")) return rounds_avx2(rounds);
 #endif
-  return 0;
+  return rounds_baseline(rounds);
 }
 
 int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes) {

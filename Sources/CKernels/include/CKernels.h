@@ -110,7 +110,7 @@ const ck_kernels *ck_select(int32_t instruction_set, int32_t in_double);
 // The elements that `scratch` must hold for samples in lanes, or for networks in lanes.
 int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes);
 
-// Runs `rounds` of 16 independent fused multiply-adds of whole vectors, for the benchmark's peak;
-// returns the floating-point operations done.
+// Runs `rounds` of 12 independent multiply-adds (fused, if the machine can) of whole vectors of
+// float, for the benchmark's peak; returns the floating-point operations done.
 double ck_fused_rounds(int32_t instruction_set, int64_t rounds);
 #endif
