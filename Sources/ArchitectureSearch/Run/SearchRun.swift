@@ -67,7 +67,11 @@ package final class SearchRun: Sendable {
     self.keep = keep
     self.wake = wake
     state = Mutex(State(ledger: ledger, busyThreads: count))
-    self.threads.withLock { $0 = WorkerThreads(count: count) { self.work() } }
+    let started = WorkerThreads(count: count) { self.work() }
+    self.threads.withLock { $0 = started }
+    // Nobody waits for threads that the system did not give.
+    state.withLock { $0.busyThreads -= count - started.count }
+    wake()
   }
 
   /// The rows that were finished since the last call, in the order of the table.

@@ -1,6 +1,5 @@
 import CursesTerminal
 import Experiments
-import Glibc
 
 /// What the screen asks of the trainer.
 enum Order: Sendable {
@@ -14,16 +13,15 @@ enum Order: Sendable {
 
 /// The running trainer, on a thread of its own.
 ///
-/// A class: it is that thread.
-/// It obeys orders between two batches, and leaves at most one snapshot a frame in a mailbox. It
-/// never waits for the screen, and its results depend on no clock.
+/// A class: it is that thread. It obeys orders between two batches, and leaves at most one snapshot
+/// a frame in a mailbox. It never waits for the screen, and its results depend on no clock.
 package final class TrainingSession: Sendable {
   /// Frames a second, at the most.
   package static let frameRate = 60
 
   private let orders: OrderQueue<Order>
   private let mailbox = Mailbox<Snapshot>()
-  private let thread: WorkerThread
+  private let thread: WorkerThreads
 
   /// Starts the thread; `wake` is called from it for each snapshot.
   /// - Throws: `TerminalError` where the system has no descriptors left.
@@ -32,7 +30,7 @@ package final class TrainingSession: Sendable {
   ) throws(TerminalError) {
     let (orders, mailbox) = (try OrderQueue<Order>(), mailbox)
     self.orders = orders
-    thread = WorkerThread {
+    thread = WorkerThreads(count: 1) {
       var worker = TrainingWorker(
         trainer: trainer, request: request, isRunning: isRunning, orders: orders)
       worker.work { snapshot in
@@ -55,28 +53,4 @@ package final class TrainingSession: Sendable {
     orders.send(.stop)
     thread.join()
   }
-}
-
-/// A thread that does one job; a class, because it owns the thread.
-private final class WorkerThread: Sendable {
-  private let handle: pthread_t
-
-  init(_ body: @escaping @Sendable () -> Void) {
-    final class Job: Sendable {
-      let body: @Sendable () -> Void
-      init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-    }
-    var handle = pthread_t()
-    let job = Unmanaged.passRetained(Job(body))
-    let status = pthread_create(
-      &handle, nil,
-      { argument in
-        if let argument { Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().body() }
-        return nil
-      }, job.toOpaque())
-    precondition(status == 0, "The system gave no thread.")
-    self.handle = handle
-  }
-
-  func join() { pthread_join(handle, nil) }
 }
