@@ -44,8 +44,7 @@ struct Nnplay: ParsableCommand {
   }
 
   private static func stop(_ sentence: String, code: Int32) -> Never {
-    let line = Array("nnplay: \(sentence)\n".utf8)
-    write(STDERR_FILENO, line, line.count)
+    StandardError.write("nnplay: \(sentence)\n")
     Glibc.exit(code)
   }
 }

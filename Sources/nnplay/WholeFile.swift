@@ -16,7 +16,7 @@ enum WholeFile {
     let draft = "\(place).\(getpid()).part"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
-    let isWritten = writeAll(text, to: descriptor)
+    let isWritten = OpenFile.write(text, to: descriptor)
     guard close(descriptor) == 0, isWritten, rename(draft, place) == 0 else {
       let error = failure(path)
       unlink(draft)
@@ -28,17 +28,6 @@ enum WholeFile {
     var status = stat()
     guard let path, stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
     throw DataError(.usage, "\(path) is no ordinary file; name another one for the picture")
-  }
-
-  private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 
   private static func failure(_ path: String) -> DataError {

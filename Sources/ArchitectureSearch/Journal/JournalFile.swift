@@ -7,7 +7,7 @@ enum JournalFile {
   /// - Throws: `DataError` for a file that cannot be read or is no journal.
   static func read(_ path: String) throws(DataError) -> JournalContents {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    let bytes = descriptor < 0 ? nil : bytes(of: descriptor)
+    let bytes = descriptor < 0 ? nil : OpenFile.bytes(of: descriptor)
     let reason = String(cString: strerror(errno))
     if descriptor >= 0 { close(descriptor) }
     guard let bytes else {
@@ -33,33 +33,8 @@ enum JournalFile {
     }
   }
 
-  /// Everything in an open file; nil where it cannot be read.
-  static func bytes(of descriptor: Int32) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return nil }
-      bytes += chunk.prefix(count)
-    }
-  }
-
   /// Cuts an open file and goes to its end; false where it cannot be.
   static func cut(_ descriptor: Int32, to count: Int) -> Bool {
     ftruncate(descriptor, count) == 0 && lseek(descriptor, 0, SEEK_END) == count
-  }
-
-  /// Writes a text whole; false where it cannot be.
-  static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 }

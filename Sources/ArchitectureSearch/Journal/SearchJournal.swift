@@ -40,7 +40,7 @@ package final class SearchJournal: Sendable {
   /// Keeps a piece.
   package func keep(piece: Int, trials: [Trial]) {
     let line = JournalText.line(piece: piece, trials: trials, plan: plan) + "\n"
-    guard !JournalFile.write(line, to: descriptor) else { return }
+    guard !OpenFile.write(line, to: descriptor) else { return }
     let reason = String(cString: strerror(errno))
     problem.withLock { $0 = $0 ?? reason }
   }
@@ -56,10 +56,10 @@ package final class SearchJournal: Sendable {
     _ descriptor: Int32, _ path: String, _ plan: SearchPlan
   ) throws(DataError) -> [Int: [Trial]] {
     let header = JournalText.header(plan)
-    guard let bytes = JournalFile.bytes(of: descriptor) else { throw systemError(path) }
+    guard let bytes = OpenFile.bytes(of: descriptor) else { throw systemError(path) }
     // A kill may have left a piece of the header, or nothing.
     if header.utf8.starts(with: bytes) {
-      guard JournalFile.cut(descriptor, to: 0), JournalFile.write(header + "\n", to: descriptor)
+      guard JournalFile.cut(descriptor, to: 0), OpenFile.write(header + "\n", to: descriptor)
       else { throw systemError(path) }
       return [:]
     }

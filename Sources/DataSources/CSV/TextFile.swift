@@ -21,16 +21,9 @@ enum TextFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw unreadable(path) }
-      bytes += chunk.prefix(count)
-      guard bytes.count <= limit else { throw tooLarge(path, limit: limit) }
-    }
+    guard let bytes = OpenFile.bytes(of: descriptor, limit: limit) else { throw unreadable(path) }
+    guard bytes.count <= limit else { throw tooLarge(path, limit: limit) }
+    return bytes
   }
 
   /// Makes a sentence of the system's last error.
