@@ -25,9 +25,6 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
     let draw: @Sendable (_ noise: Double, _ stream: inout RandomStream) -> [DataPoint]
   }
 
-  /// The noise that the page offers, in percent.
-  package static let noiseRange = 0.0...50.0
-
   /// The generator's name on the command line.
   package var name: String { rawValue }
   /// A short title for people.

@@ -8,7 +8,7 @@ package struct Experiment: Sendable, Equatable {
   /// Where the points come from.
   package var dataset: DatasetSource
   /// What the network is given of each point, in the table's order.
-  package var features: [Feature] = [.x, .y]
+  package var features = Feature.defaults
   /// Neurons of each hidden layer.
   package var hidden = [4, 2]
   /// f of the hidden layers.

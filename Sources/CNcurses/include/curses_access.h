@@ -54,9 +54,6 @@ static inline WINDOW *nc_stdscr(void) { return stdscr; }
 /// What ncurses believes to be on the terminal.
 static inline WINDOW *nc_curscr(void) { return curscr; }
 
-/// The number of colours after start_color.
-static inline int nc_colors(void) { return COLORS; }
-
 /// The number of colour pairs after start_color.
 static inline int nc_color_pairs(void) { return COLOR_PAIRS; }
 
