@@ -55,6 +55,23 @@ import Testing
     }
   }
 
+  /// As in a process that was forked and has not begun its own program yet.
+  @Test func aCopyOfTheDescriptorDoesNotKeepTheFileLocked() throws {
+    try Self.withFile { path in
+      let plan = Self.question.plan()
+      let journal = try SearchJournal(path: path, plan: plan)
+      let descriptor = try #require(
+        (0..<1024).first { descriptor in
+          let link = "/proc/self/fd/\(descriptor)"
+          return (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) == path
+        })
+      let copy = dup(Int32(descriptor))
+      defer { close(copy) }
+      _ = consume journal
+      #expect(throws: Never.self) { try SearchJournal(path: path, plan: plan) }
+    }
+  }
+
   @Test func anotherQuestionsJournalIsRefusedAndKept() throws {
     try Self.withFile { path in
       try Self.run(path: path)

@@ -30,12 +30,19 @@ package final class SearchJournal: Sendable {
     do {
       known = try Self.resume(descriptor, path, plan)
     } catch {
-      close(descriptor)
+      Self.letGo(of: descriptor)
       throw error
     }
   }
 
-  deinit { close(descriptor) }
+  deinit { Self.letGo(of: descriptor) }
+
+  /// Unlocks the file before it is closed: a process that was forked in between holds it open, and
+  /// would keep it locked, until it runs another program.
+  private static func letGo(of descriptor: Int32) {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Keeps a piece.
   package func keep(piece: Int, trials: [Trial]) {
