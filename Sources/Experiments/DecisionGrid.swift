@@ -3,22 +3,26 @@ import NeuralCore
 
 /// A column and a place in it: which picture is meant.
 package enum NetworkPlace: Sendable, Hashable {
+  /// What the network is given, whether it takes it or not.
   case feature(Feature)
   /// A neuron of a hidden layer, both counted from 0.
   case hidden(layer: Int, neuron: Int)
+  /// The output neuron.
   case output
 }
 
 /// The pictures that a layout has room for.
 package struct GridRequest: Sendable, Equatable {
-  /// Pixels across and down of the large map.
+  /// Pixels across the large map.
   package var mapWidth: Int
+  /// Pixels down the large map.
   package var mapHeight: Int
-  /// Pixels across and down of each neuron's own picture.
+  /// Pixels across and down each neuron's own picture.
   package var thumbnailSide: Int
   /// What the large map shows.
   package var shown: NetworkPlace
 
+  /// A request for pictures of these sizes.
   package init(mapWidth: Int, mapHeight: Int, thumbnailSide: Int, shown: NetworkPlace) {
     self.mapWidth = mapWidth
     self.mapHeight = mapHeight
@@ -29,10 +33,15 @@ package struct GridRequest: Sendable, Equatable {
 
 /// Values over the plane from -6 to 6, row-major from the top left, one for each pixel's centre.
 package struct PlaneMap: Sendable, Equatable {
+  /// Pixels in a row.
   package let width: Int
+  /// Rows of pixels.
   package let height: Int
+  /// The values, `width * height` of them.
   package var values: [Float]
 
+  /// A map of given values.
+  /// - Precondition: `values.count == width * height`.
   package init(width: Int, height: Int, values: [Float]) {
     precondition(values.count == width * height, "A map has a value for each pixel.")
     self.width = width
@@ -52,11 +61,8 @@ package struct PlaneMap: Sendable, Equatable {
   /// The coordinate of a pixel's centre, counted from -6.
   private static func coordinate(_ pixel: Int, of count: Int) -> Double {
     let share = (Double(pixel) + 0.5) / Double(count)
-    return (share * 2 - 1) * reach
+    return (share * 2 - 1) * Axis.planeEdge
   }
-
-  /// The plane reaches from -6 to 6 both ways.
-  package static let reach = 6.0
 }
 
 /// Pictures of a network: the large map and every neuron's own.

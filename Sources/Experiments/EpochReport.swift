@@ -9,8 +9,9 @@ package struct EpochReport: Sendable, Equatable {
   package let trainLoss: Double
   /// The same over the test points.
   package let testLoss: Double
-  /// Shares of points on the right side, 0...1; nil where labels are real numbers.
+  /// The share of training points on the right side, 0...1; nil where labels are real numbers.
   package let trainAccuracy: Double?
+  /// The same of the test points.
   package let testAccuracy: Double?
 
   /// A report of given numbers.

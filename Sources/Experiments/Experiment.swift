@@ -83,8 +83,11 @@ package struct Experiment: Sendable, Equatable {
 
 /// What an experiment starts from.
 package struct Start: Sendable {
+  /// The points, in the order in which they were drawn or read.
   package let dataset: Dataset
+  /// Which of them train and which test.
   package let split: Split
+  /// The network before its first epoch.
   package let network: Network
   /// The random stream after the last weight.
   package let stream: RandomStream

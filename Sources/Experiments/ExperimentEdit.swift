@@ -5,10 +5,13 @@ import NeuralCore
 ///
 /// What can be kept is kept, and training goes on.
 package enum ExperimentEdit: Sendable, Equatable {
-  /// Steps and penalties; the network stays.
+  /// Another length of steps; the network stays.
   case learningRate(Double)
+  /// Another penalty; the network stays, and links that L1 killed live again under any other.
   case regularization(Regularization)
+  /// Another share of the penalty; the network stays.
   case regularizationRate(Double)
+  /// Another number of samples between two steps; the network stays.
   case batchSize(Int)
   /// The hidden layers' f; weights stay.
   case activation(Activation)
@@ -24,6 +27,7 @@ package enum ExperimentEdit: Sendable, Equatable {
   case toggleFeature(Feature)
   /// Other points from the same seed; the network stays.
   case noise(Int)
+  /// Another part of the points to learn from; the network stays.
   case trainPercent(Int)
   /// Other points from a new seed; the network stays.
   case newData(seed: String)
@@ -49,6 +53,7 @@ extension ExperimentEdit {
 
 /// Why an edit was refused: one sentence with the remedy.
 package struct EditRefusal: Error, Equatable, Sendable {
+  /// The sentence.
   package let message: String
 }
 

@@ -84,11 +84,12 @@ package struct Trainer: Sendable {
 
   /// The pictures that a screen asks for.
   package mutating func decisionGrid(_ request: GridRequest) -> DecisionGrid {
-    if sampler?.request != request || sampler?.features != experiment.features {
-      sampler = GridSampler(request, features: experiment.features)
+    if let sampler, sampler.request == request, sampler.features == experiment.features {
+      return sampler.grid(engine)
     }
-    let ready = sampler ?? GridSampler(request, features: experiment.features)
-    return ready.grid(engine)
+    let fresh = GridSampler(request, features: experiment.features)
+    sampler = fresh
+    return fresh.grid(engine)
   }
 
   /// Makes a change between two batches.

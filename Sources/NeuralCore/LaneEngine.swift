@@ -2,7 +2,8 @@ import Kernels
 
 /// Networks of one shape side by side, one in each lane of the processor's vectors.
 ///
-/// Each has its own samples, and gets the bits that an `Engine` gives it alone.
+/// Each has its own samples, and gets the bits that an `Engine` gives it alone. Unlike an `Engine`
+/// it is no value: copies train the same networks.
 package struct LaneEngine {
   /// How many networks are trained at the price of one.
   package static let lanes = Double.lanes(.best)

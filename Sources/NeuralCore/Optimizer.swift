@@ -10,7 +10,7 @@ package struct Optimizer: Sendable, Hashable {
   package var learningRate: Double
   /// The penalty on weights.
   package var regularization: Regularization
-  /// The penalty's share; 0 switches it off.
+  /// The share of the penalty; 0 switches it off.
   package var regularizationRate: Double
 
   /// Plain gradient descent unless a penalty is given.

@@ -7,6 +7,7 @@ package struct LaneTrialRunner: TrialRunner {
   /// A runner.
   package init() {}
 
+  /// Runs as many at once as there are lanes.
   package func run(
     _ experiments: [Experiment], epochs: Int, target: SearchTarget,
     isCancelled: @Sendable () -> Bool

@@ -26,6 +26,7 @@ package struct EngineTrialRunner: TrialRunner {
   /// A runner.
   package init() {}
 
+  /// Runs one after the other; the plain runner that faster ones are held to.
   package func run(
     _ experiments: [Experiment], epochs: Int, target: SearchTarget,
     isCancelled: @Sendable () -> Bool

@@ -133,8 +133,8 @@ extension Scene {
   ) {
     let judges = snapshot.dataset.problem == .classification && state.shownPlace == .output
     for point in points {
-      let x = Float((point.x / PlaneMap.reach + 1) / 2)
-      let y = Float((1 - point.y / PlaneMap.reach) / 2)
+      let x = Float((point.x / Axis.planeEdge + 1) / 2)
+      let y = Float((1 - point.y / Axis.planeEdge) / 2)
       let side = PointClass(label: Float(point.label))
       let isRight = !judges || picture.isPositive(x: x, y: y) == (side == .positive)
       layer.add(x: x, y: y, side, correct: isRight, use: use)
@@ -164,7 +164,7 @@ extension Scene {
     return text.count < ScreenLayout.axisWidth ? text : NumberText.trimmed(value, decimals: 1)
   }
 
-  private static let places = [-PlaneMap.reach, 0, PlaneMap.reach]
+  private static let places = [-Axis.planeEdge, 0, Axis.planeEdge]
 }
 
 extension HeatMap {

@@ -36,10 +36,14 @@ package enum Command: Sendable, Equatable {
 package enum Effect: Sendable, Equatable {
   /// Tell the trainer of the experiment's change; snapshots from then on carry `version`.
   case edit(ExperimentEdit, version: Int)
+  /// Train on and on, or no more.
   case run(Bool)
+  /// Train to the end of the epoch, or one batch.
   case stepEpoch, stepBatch
+  /// Train at this speed.
   case speed(Speed)
   /// Begin the search that the state's panel asks for, in place of any other.
   case startSearch
+  /// Draw the whole screen, give the terminal to the shell, or end the program.
   case redraw, suspend, quit
 }

@@ -9,11 +9,17 @@ package struct AppState: Sendable {
   package internal(set) var experiment: Experiment
   /// Edits so far; a snapshot with another number is stale.
   package internal(set) var version = 0
+  /// Whether training goes on by itself.
   package internal(set) var isPlaying: Bool
+  /// How fast it does.
   package internal(set) var speed = Speed.epochsPerFrame(1)
+  /// What the keys act on.
   package internal(set) var focus = Focus.place(.output)
+  /// Whether the large map has the test points too.
   package internal(set) var showsTestPoints = false
+  /// Whether maps show the sign of each value alone.
   package internal(set) var discretizes = false
+  /// Whether the help covers the network.
   package internal(set) var showsHelp = false
   /// The last search for the smallest network.
   package internal(set) var search: SearchPanel?

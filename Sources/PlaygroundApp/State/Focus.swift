@@ -3,9 +3,11 @@ import Experiments
 
 /// What the keys + - and Enter act on, and what the bottom line speaks of.
 package enum Focus: Sendable, Hashable {
+  /// A value of the settings line.
   case setting(Setting)
   /// A data set of the catalogue, by its place.
   case dataset(Int)
+  /// A feature, a hidden neuron or the output.
   case place(NetworkPlace)
 
   /// Whole panels, in the order that Tab goes through them.

@@ -34,7 +34,8 @@ package struct SearchPanel: Sendable {
     plan = question.plan()
   }
 
-  /// Whether this is the answer to the same question about another experiment's shape and seed.
+  /// Whether the same question would be asked of the experiment: its layers and seeds are the
+  /// search's to choose, all else must be alike.
   func answers(_ experiment: Experiment) -> Bool {
     SearchPanel(experiment).plan.fingerprint == plan.fingerprint
   }

@@ -9,8 +9,9 @@ package enum Setting: Int, CaseIterable, Sendable {
 
   /// What a setting is called, how it reads, and what a step changes.
   package struct Entry: Sendable {
-    /// Its name, in full and where room is short.
+    /// Its name in full.
     package let title: String
+    /// Its name where room is short; nothing where the value speaks for itself.
     package let shortTitle: String
     /// A sentence for the focus line.
     package let help: String
