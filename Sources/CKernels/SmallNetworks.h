@@ -15,6 +15,7 @@ typedef struct {
   int64_t value_stride, transposed_stride;
 } NAME(layer);
 
+// Calls TILE for tiles of up to four rows by two columns (four with networks in lanes).
 #define EACH_TILE(ROWS, COLUMNS)                                                                   \
   for (int64_t column = 0, width; column < (COLUMNS); column += width) {                           \
     width = (COLUMNS) - column < (wide ? 4 : 2) ? (COLUMNS) - column : (wide ? 4 : 2);             \
@@ -77,7 +78,8 @@ INLINE void NAME(weigh_back)(const int wide, const int rows, const int columns,
   NAME(add_products)(wide, rows, columns, sum, weights, wide ? LANES : 1, l->stride, deltas, stride,
                      LANES, l->neurons);
   EACH_SUM NAME(store)(below + i * stride + j * LANES,
-                       NAME(slope)(l->below, sum[i][j], NAME(load)(values + i * stride + j * LANES)));
+                       NAME(slope)(l->below, sum[i][j],
+                                   NAME(load)(values + i * stride + j * LANES)));
 }
 
 // The deltas of the layer below.
@@ -114,8 +116,8 @@ INLINE void NAME(layer_update)(const int wide, const NAME(layer) *l, const REAL 
   const int most = 2;
 #define TILE(R, C)                                                                                 \
   NAME(descend)(wide, R, C, l, deltas + row * l->value_stride,                                     \
-                l->rows + column * (wide ? l->row_column : LANES), row * l->stride + column * LANES, \
-                samples, pending, descent)
+                l->rows + column * (wide ? l->row_column : LANES),                                 \
+                row * l->stride + column * LANES, samples, pending, descent)
   const int64_t count = l->sources + 1;
   EACH_TILE(l->neurons, wide ? count : (count + LANES - 1) / LANES)
 #undef TILE
@@ -129,7 +131,7 @@ INLINE void NAME(layer_update)(const int wide, const NAME(layer) *l, const REAL 
 // four, which the transposition reads.
 INLINE int64_t NAME(room)(const ck_layer *layer) { return (layer->neurons + 4) / 4 * 4; }
 
-// From values by neuron to rows by sample that end in a 1, four neurons by four samples (or two by two) at a time.
+// From values by neuron to rows by sample, four neurons by four samples (or two by two) at a time.
 typedef REAL NAME(part) __attribute__((vector_size(16), aligned(sizeof(REAL))));
 INLINE void NAME(transpose)(const REAL *values, int64_t stride, int64_t neurons, int64_t samples,
                             REAL *rows, int64_t row_stride) {
@@ -201,7 +203,7 @@ typedef struct {
   NAME(descent) descent;
 } NAME(block);
 
-// Forward and backward over one block.
+// Forward and backward over one block; `most` vectors at a time, 1 if it has no more.
 INLINE void NAME(train_block)(const int wide, const int most, const NAME(layer) *layers,
                               const NAME(layer) *last, const NAME(block) *block) {
   const int64_t vectors = most == 1 ? 1 : block->vectors;
@@ -276,7 +278,8 @@ static void NAME(train_lanes)(ck_network *network, const ck_lane_samples *data, 
                               int64_t last, int64_t batch, const ck_rule *rule) {
   const int64_t vectors = batch < WIDE_BLOCK ? batch : WIDE_BLOCK;
   NAME(layer) layers[network->count], *top = layers + network->count - 1;
-  const int64_t inputs = (network->layers->sources + 1) * LANES, labels = network->layers[network->count - 1].neurons * LANES;
+  const int64_t inputs = (network->layers->sources + 1) * LANES;
+  const int64_t labels = network->layers[network->count - 1].neurons * LANES;
   NAME(block) block = {.label_step = LANES, .label_column = labels,
                        .deltas = NAME(divide)(1, network, layers, vectors * LANES),
                        .delta_room = NAME(widest)(network) * vectors * LANES};
@@ -355,7 +358,7 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
       column = LANES;
       values += NAME(room)(layer) * stride;
     }
-    NAME(score)(sources, (const REAL *)data->labels + at * last->neurons * LANES, last->neurons, vectors, losses,
-                correct);
+    NAME(score)(sources, (const REAL *)data->labels + at * last->neurons * LANES, last->neurons,
+                vectors, losses, correct);
   }
 }
