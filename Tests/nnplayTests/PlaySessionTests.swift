@@ -94,10 +94,13 @@ import Testing
     session.type("f")
     try session.wait(for: "THE SMALLEST NETWORK")
     let epoch = Self.epoch(session.screen) ?? 0
-    try session.wait(for: "enough for nine in ten  4 neurons")
-    #expect((Self.epoch(session.screen) ?? 0) > epoch, "training went on")
-    session.type("\u{1B}[B\u{1B}[B\r")
-    try session.wait(for: "Seed 0.01000 solves it at epoch")
+    // One neuron never does; the larger ones take their time in a build for debugging.
+    try session.wait(for: "0/50")
+    session.type("\r")
+    try session.wait(for: "No seed of this network solves it")
+    session.type("-")
+    try session.wait(for: "Seed 0.01000 never solves it")
+    try session.wait(for: "training to go on") { (Self.epoch($0) ?? 0) > epoch }
     session.type("q")
     #expect(try session.waitForEnd().cause == .exit(0))
     #expect(session.leftovers == [])
