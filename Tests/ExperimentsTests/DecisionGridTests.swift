@@ -28,11 +28,6 @@ import Testing
     #expect(feature.values[0] == -5.5 && feature.values[11] == 5.5)
   }
 
-  @Test func theTopRowIsTheUpperEdge() {
-    let map = PlaneMap(feature: .y, width: 2, height: 3)
-    #expect(map.values == [4, 4, 0, 0, -4, -4])
-  }
-
   @Test func valuesAreTheNetworksOutputs() {
     let points = PlaneMap.points(width: 12, height: 6)
     let outputs = Engine(network: Self.trainer.network)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PlaygroundApp
 
-@Suite struct FocusTests {
+@Suite struct FocusMapTests {
   private static func map(_ hidden: [Int]) -> FocusMap {
     FocusMap(hidden: hidden, datasetCount: 10, chosenDataset: 3)
   }

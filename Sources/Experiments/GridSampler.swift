@@ -1,0 +1,51 @@
+import DataSources
+import NeuralCore
+
+/// The plane's points as a network's inputs, packed once for all pictures of one layout.
+struct GridSampler: Sendable {
+  let request: GridRequest
+  let features: [Feature]
+  private let small: SampleSet
+  private let large: SampleSet
+
+  init(_ request: GridRequest, features: [Feature]) {
+    self.request = request
+    self.features = features
+    small = Self.samples(
+      width: request.thumbnailSide, height: request.thumbnailSide, features: features)
+    large = Self.samples(width: request.mapWidth, height: request.mapHeight, features: features)
+  }
+
+  private static func samples(width: Int, height: Int, features: [Feature]) -> SampleSet {
+    let points = PlaneMap.points(width: width, height: height)
+    return SampleSet(
+      inputCount: features.count,
+      inputs: points.flatMap { point in features.map { $0.value(x: point.x, y: point.y) } })
+  }
+
+  /// The pictures of the network as it stands.
+  func grid(_ engine: Engine) -> DecisionGrid {
+    let side = request.thumbnailSide
+    let pictures = engine.neuronOutputs(small).map { layer in
+      layer.map { PlaneMap(width: side, height: side, values: $0.map(Float.init)) }
+    }
+    return DecisionGrid(
+      request: request, map: map(engine), hidden: Array(pictures.dropLast()),
+      output: pictures[pictures.count - 1][0])
+  }
+
+  private func map(_ engine: Engine) -> PlaneMap {
+    let (width, height) = (request.mapWidth, request.mapHeight)
+    if case .feature(let feature) = request.shown {
+      return PlaneMap(feature: feature, width: width, height: height)
+    }
+    let layers = engine.neuronOutputs(large)
+    var values = layers[layers.count - 1][0]
+    if case .hidden(let layer, let neuron) = request.shown, layer < layers.count - 1,
+      neuron < layers[layer].count
+    {
+      values = layers[layer][neuron]
+    }
+    return PlaneMap(width: width, height: height, values: values.map(Float.init))
+  }
+}

@@ -1,0 +1,46 @@
+import DataSources
+
+/// Values over the plane from -6 to 6, row-major from the top left, one for each pixel's centre.
+package struct PlaneMap: Sendable, Equatable {
+  /// Pixels in a row.
+  package let width: Int
+  /// Rows of pixels.
+  package let height: Int
+  /// The values, `width * height` of them.
+  package var values: [Float]
+
+  /// A map of given values.
+  /// - Precondition: `values.count == width * height`.
+  package init(width: Int, height: Int, values: [Float]) {
+    precondition(values.count == width * height, "A map has a value for each pixel.")
+    self.width = width
+    self.height = height
+    self.values = values
+  }
+
+  /// The plane's points at the pixels' centres, in the order of `values`.
+  package static func points(width: Int, height: Int) -> [(x: Double, y: Double)] {
+    (0..<height).flatMap { row in
+      (0..<width).map { column in
+        (x: coordinate(column, of: width), y: -coordinate(row, of: height))
+      }
+    }
+  }
+
+  /// The coordinate of a pixel's centre, counted from -6.
+  private static func coordinate(_ pixel: Int, of count: Int) -> Double {
+    let share = (Double(pixel) + 0.5) / Double(count)
+    return (share * 2 - 1) * Axis.planeEdge
+  }
+}
+
+extension PlaneMap {
+  /// A feature's own picture.
+  package init(feature: Feature, width: Int, height: Int) {
+    self.init(
+      width: width, height: height,
+      values: Self.points(width: width, height: height).map {
+        Float(feature.value(x: $0.x, y: $0.y))
+      })
+  }
+}

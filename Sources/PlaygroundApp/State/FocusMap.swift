@@ -1,0 +1,96 @@
+import DataSources
+
+/// Where the focus can go: the settings line above, then columns from the data to the output.
+struct FocusMap {
+  let hidden: [Int]
+  let datasetCount: Int
+  /// The place of the chosen data set, where the focus enters the data panel.
+  let chosenDataset: Int
+
+  /// Every panel in Tab's order.
+  var panels: [Focus.Panel] {
+    [.settings, .data, .features] + hidden.indices.map { .layer($0) } + [.output]
+  }
+
+  /// Places in a panel, in order.
+  func count(_ panel: Focus.Panel) -> Int {
+    switch panel {
+    case .settings: Setting.allCases.count
+    case .data: datasetCount
+    case .features: Feature.allCases.count
+    case .layer(let layer): hidden[layer]
+    case .output: 1
+    }
+  }
+
+  /// A place in a panel; beyond the end is the end.
+  func focus(_ panel: Focus.Panel, at index: Int) -> Focus {
+    let place = max(0, min(count(panel) - 1, index))
+    switch panel {
+    case .settings: return .setting(Setting.allCases[place])
+    case .data: return .dataset(place)
+    case .features: return .place(.feature(Feature.allCases[place]))
+    case .layer(let layer): return .place(.hidden(layer: layer, neuron: place))
+    case .output: return .place(.output)
+    }
+  }
+
+  /// The place of a focus in its panel.
+  func index(_ focus: Focus) -> Int {
+    switch focus {
+    case .setting(let setting): setting.rawValue
+    case .dataset(let place): place
+    case .place(.feature(let feature)): Feature.allCases.firstIndex(of: feature) ?? 0
+    case .place(.hidden(_, let neuron)): neuron
+    case .place(.output): 0
+    }
+  }
+
+  /// The next panel, or the one before; at the end it begins again.
+  func tab(from focus: Focus, by steps: Int) -> Focus {
+    let place = (panels.firstIndex(of: focus.panel) ?? 0) + steps
+    let panel = panels[(place + panels.count) % panels.count]
+    return self.focus(panel, at: entry(panel))
+  }
+
+  /// One arrow's move.
+  func move(from focus: Focus, _ direction: Direction) -> Focus {
+    if focus.panel == .settings { return moveInSettings(from: focus, direction) }
+    let place = index(focus)
+    switch direction {
+    case .up where place == 0: return self.focus(.settings, at: 0)
+    case .up: return self.focus(focus.panel, at: place - 1)
+    case .down: return self.focus(focus.panel, at: place + 1)
+    case .left: return sideways(from: focus, by: -1)
+    case .right: return sideways(from: focus, by: 1)
+    }
+  }
+
+  /// The nearest place that still exists, after neurons or layers have gone.
+  func clamped(_ focus: Focus) -> Focus {
+    guard case .layer(let layer) = focus.panel else { return focus }
+    guard !hidden.isEmpty else { return .place(.output) }
+    return self.focus(.layer(min(layer, hidden.count - 1)), at: index(focus))
+  }
+
+  private func entry(_ panel: Focus.Panel) -> Int { panel == .data ? chosenDataset : 0 }
+
+  private func moveInSettings(from focus: Focus, _ direction: Direction) -> Focus {
+    switch direction {
+    case .up: focus
+    case .down: self.focus(.features, at: 0)
+    case .left: self.focus(.settings, at: index(focus) - 1)
+    case .right: self.focus(.settings, at: index(focus) + 1)
+    }
+  }
+
+  /// A column to the side, at about the same height.
+  private func sideways(from focus: Focus, by steps: Int) -> Focus {
+    let columns = Array(panels.dropFirst())
+    let column = (columns.firstIndex(of: focus.panel) ?? 0) + steps
+    guard columns.indices.contains(column) else { return focus }
+    let (from, to) = (count(focus.panel), count(columns[column]))
+    let share = (Double(index(focus)) + 0.5) / Double(from)
+    return self.focus(columns[column], at: Int(share * Double(to)))
+  }
+}
