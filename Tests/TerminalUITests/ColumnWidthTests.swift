@@ -22,7 +22,7 @@ import Testing
 
   @Test func everyGlyphIsOneColumn() {
     let set = GlyphSet.unicode
-    let scalars = set.heights + set.widths + set.shades + set.frame.corners
+    let scalars = set.widths + set.shades + set.frame.corners
     #expect(scalars.allSatisfy { ColumnWidth.columns(of: $0) == 1 })
   }
 

@@ -30,13 +30,4 @@ import Testing
     #expect(path[1].y == 0 && path[2].y <= 1)
     #expect(path[path.count - 2].y == 40)
   }
-
-  @Test func portsSpreadOverTheHeightInBlankCells() {
-    let rect = Rect(x: 5, y: 2, width: 6, height: 3)
-    let left = (0..<3).map { Dot.port($0, of: 3, beside: rect, atRight: false) }
-    #expect(left.map(\.y) == [10, 14, 18])
-    #expect(left.allSatisfy { $0.x / 2 == rect.x - 1 })
-    #expect(Dot.port(0, of: 1, beside: rect, atRight: true) == Dot(x: 22, y: 14))
-    #expect(Dot.port(99, of: 100, beside: rect, atRight: true).y < 4 * rect.maxY)
-  }
 }

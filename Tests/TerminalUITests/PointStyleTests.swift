@@ -62,14 +62,6 @@ import Testing
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
   }
 
-  @Test func aWrongPointLiesOnTheOtherColour() {
-    let theme = Theme(depth: .trueColor)
-    let wrong = theme.point(.positive, correct: false)
-    #expect(wrong.glyph == "○")
-    #expect(wrong.style.background == theme.mapRamp.value(-1))
-    #expect(theme.point(.positive, correct: true).style.background == theme.mapRamp.value(1))
-  }
-
   @Test func eightColoursPickTheReadableOne() {
     let theme = Theme(depth: .eight)
     #expect(theme.pointStyle(.negative, correct: true, on: 1).foreground == .indexed(7))

@@ -13,11 +13,4 @@ import Testing
   @Test func asciiGrowsInWholeColumns() {
     #expect(ProgressBar(fraction: 0.7).text(width: 4, glyphs: .ascii) == "##")
   }
-
-  @Test func theTrackShowsWhatIsLeft() {
-    var canvas = Canvas(size: Size(columns: 6, rows: 1))
-    let theme = Theme(depth: .mono, glyphs: .ascii)
-    ProgressBar(fraction: 0.5).draw(on: &canvas, x: 1, y: 0, width: 4, theme: theme)
-    #expect(canvas.text == " ##.. ")
-  }
 }

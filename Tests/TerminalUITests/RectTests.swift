@@ -13,9 +13,9 @@ import Testing
   }
 
   @Test func insetsMayLeaveNothing() {
-    #expect(rect.inset(by: 1) == Rect(x: 3, y: 4, width: 8, height: 2))
-    #expect(rect.inset(by: 2).isEmpty)
-    #expect(rect.inset(by: 50).width == 0)
+    #expect(rect.inset(horizontally: 1, vertically: 1) == Rect(x: 3, y: 4, width: 8, height: 2))
+    #expect(rect.inset(horizontally: 2, vertically: 2).isEmpty)
+    #expect(rect.inset(horizontally: 50, vertically: 50).width == 0)
     #expect(
       rect.inset(horizontally: 3, vertically: 0) == Rect(x: 5, y: 3, width: 4, height: 4))
   }
@@ -31,6 +31,5 @@ import Testing
     #expect(
       rect.centered(width: 4, height: 2) == Rect(x: 5, y: 4, width: 4, height: 2))
     #expect(rect.centered(width: 40, height: 20) == rect)
-    #expect(rect.offset(columns: -2, rows: 1) == Rect(x: 0, y: 4, width: 10, height: 4))
   }
 }

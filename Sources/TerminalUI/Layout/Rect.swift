@@ -39,11 +39,6 @@ package struct Rect: Sendable, Equatable, Hashable {
     column >= x && column < maxX && row >= y && row < maxY
   }
 
-  /// The rectangle shrunk by the same number of cells on each side; it may become empty.
-  package func inset(by amount: Int) -> Rect {
-    inset(horizontally: amount, vertically: amount)
-  }
-
   /// The rectangle shrunk on both sides by columns and by rows; it may become empty.
   package func inset(horizontally columns: Int, vertically rows: Int) -> Rect {
     Rect(x: x + columns, y: y + rows, width: width - 2 * columns, height: height - 2 * rows)
@@ -55,11 +50,6 @@ package struct Rect: Sendable, Equatable, Hashable {
     let top = max(y, other.y)
     return Rect(
       x: left, y: top, width: min(maxX, other.maxX) - left, height: min(maxY, other.maxY) - top)
-  }
-
-  /// The rectangle moved by columns and rows.
-  package func offset(columns: Int, rows: Int) -> Rect {
-    Rect(x: x + columns, y: y + rows, width: width, height: height)
   }
 
   /// A rectangle of the given extent in the middle of this one, cut to fit inside.

@@ -20,12 +20,8 @@ package struct GlyphSet: Sendable, Equatable {
   package let bars: (left: Unicode.Scalar, right: Unicode.Scalar)
   /// A thin frame.
   package let frame: BoxLines
-  /// A heavy frame around what has the focus.
-  package let focusFrame: BoxLines
   /// A choice of several, taken or not.
   package let radio: (on: String, off: String)
-  /// A choice by itself, taken or not.
-  package let check: (on: String, off: String)
   /// Arrows to the left, right, up and down.
   package let arrows: (left: String, right: String, up: String, down: String)
   /// Signs of a running and of a halted training.
@@ -34,10 +30,6 @@ package struct GlyphSet: Sendable, Equatable {
   package let ellipsis: Unicode.Scalar
   /// A minus sign.
   package let minus: String
-  /// Separates items of a line.
-  package let middleDot: String
-  /// Bars of growing height for sparklines.
-  package let heights: [Unicode.Scalar]
   /// Bars of growing width for progress, the last one a full cell.
   package let widths: [Unicode.Scalar]
   /// Characters of growing lightness, for maps without colours.
@@ -47,20 +39,16 @@ package struct GlyphSet: Sendable, Equatable {
   package static let unicode = GlyphSet(
     isUnicode: true, upperHalf: "▀", lowerHalf: "▄", bars: ("▌", "▐"),
     frame: BoxLines(horizontal: "─", vertical: "│", corners: ["╭", "╮", "╰", "╯"]),
-    focusFrame: BoxLines(horizontal: "━", vertical: "┃", corners: ["┏", "┓", "┗", "┛"]),
-    radio: ("●", "○"), check: ("■", "□"), arrows: ("←", "→", "↑", "↓"),
-    playback: ("▶", "▮▮"), ellipsis: "…", minus: "−", middleDot: "·",
-    heights: Array("▁▂▃▄▅▆▇█".unicodeScalars), widths: Array("▏▎▍▌▋▊▉█".unicodeScalars),
-    shades: Array(" ░▒▓█".unicodeScalars))
+    radio: ("●", "○"), arrows: ("←", "→", "↑", "↓"),
+    playback: ("▶", "▮▮"), ellipsis: "…", minus: "−",
+    widths: Array("▏▎▍▌▋▊▉█".unicodeScalars), shades: Array(" ░▒▓█".unicodeScalars))
 
   /// Characters that every terminal in every locale can show.
   package static let ascii = GlyphSet(
     isUnicode: false, upperHalf: "^", lowerHalf: "_", bars: ("[", "]"),
     frame: BoxLines(horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"]),
-    focusFrame: BoxLines(horizontal: "=", vertical: "#", corners: ["#", "#", "#", "#"]),
-    radio: ("*", "o"), check: ("[x]", "[ ]"), arrows: ("<", ">", "^", "v"),
-    playback: (">", "||"), ellipsis: "~", minus: "-", middleDot: "-",
-    heights: Array("_.-~=+*#".unicodeScalars), widths: ["#"],
+    radio: ("*", "o"), arrows: ("<", ">", "^", "v"),
+    playback: (">", "||"), ellipsis: "~", minus: "-", widths: ["#"],
     shades: Array(" .:-=+*#%@".unicodeScalars))
 
   /// The text as this set can show it: unchanged, or with ASCII for each special character.

@@ -54,17 +54,6 @@ extension Theme {
     return Style(foreground: ink(pointClass), background: background)
   }
 
-  /// A point's character and look where the map shows the point's own class, or the other one.
-  package func point(
-    _ pointClass: PointClass, correct: Bool, use: PointUse = .training
-  ) -> (glyph: Unicode.Scalar, style: Style) {
-    let value: Float = (pointClass == .positive) == correct ? 1 : -1
-    return (
-      pointGlyph(pointClass, correct: correct, use: use),
-      pointStyle(pointClass, correct: correct, on: value)
-    )
-  }
-
   /// Without colours a bright map is made of full blocks, which reversing a cell continues.
   private func monoPointStyle(correct: Bool, on value: Float) -> Style {
     let isReversed = glyphs.isUnicode ? value > 0 : !correct

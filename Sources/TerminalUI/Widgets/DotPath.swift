@@ -11,17 +11,6 @@ package struct Dot: Sendable, Equatable, Hashable {
     self.y = y
   }
 
-  /// One of several places at the side of a rectangle of cells, spread evenly over its height.
-  ///
-  /// The place lies just outside, so that a line from the right side of one rectangle to the left
-  /// side of another starts and ends in blank cells.
-  package static func port(_ index: Int, of count: Int, beside rect: Rect, atRight: Bool) -> Dot {
-    let dots = Double(4 * rect.height)
-    let share = (Double(index) + 0.5) / Double(max(1, count))
-    let y = 4 * rect.y + min(4 * rect.height - 1, Int(share * dots))
-    return Dot(x: atRight ? 2 * rect.maxX : 2 * rect.x - 1, y: y)
-  }
-
   func below(_ count: Int) -> Dot { Dot(x: x, y: y + count) }
 }
 

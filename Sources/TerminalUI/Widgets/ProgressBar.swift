@@ -17,13 +17,4 @@ package struct ProgressBar: Sendable, Equatable {
     if filled % steps > 0 { scalars.append(glyphs.widths[filled % steps - 1]) }
     return String(scalars)
   }
-
-  /// Draws the bar in a row; a track shows what is left.
-  package func draw(on canvas: inout Canvas, x: Int, y: Int, width: Int, theme: Theme) {
-    let done = text(width: width, glyphs: theme.glyphs)
-    let track = theme.glyphs.isUnicode ? "─" : "."
-    canvas.write(
-      String(repeating: track, count: max(0, width)), x: x, y: y, style: theme.dim, width: width)
-    canvas.write(done, x: x, y: y, style: theme.good, width: width)
-  }
 }
