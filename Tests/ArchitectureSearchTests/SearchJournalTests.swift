@@ -72,6 +72,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["/dev/full", "/dev/zero", "/dev/null"])
+  func aDeviceIsNoJournal(path: String) {
+    #expect(throws: DataError.self) { try SearchJournal(path: path, plan: Self.question.plan()) }
+    #expect(throws: DataError.self) { try SearchReport(mergingJournals: [path]) }
+  }
+
   @Test func anotherQuestionsJournalIsRefusedAndKept() throws {
     try Self.withFile { path in
       try Self.run(path: path)

@@ -7,9 +7,13 @@ enum JournalFile {
   /// - Throws: `DataError` for a file that cannot be read or is no journal.
   static func read(_ path: String) throws(DataError) -> JournalContents {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    // A pipe has an end; a device such as /dev/zero need not.
+    if descriptor >= 0, type(of: descriptor) == S_IFCHR {
+      throw DataError(.badData, "\(path) is no journal of a search; name another file")
+    }
     let bytes = descriptor < 0 ? nil : OpenFile.bytes(of: descriptor)
     let reason = String(cString: strerror(errno))
-    if descriptor >= 0 { close(descriptor) }
     guard let bytes else {
       throw DataError(.noInput, "\(path) cannot be read (\(reason)); check its path")
     }
@@ -31,6 +35,12 @@ enum JournalFile {
         "\(path) is the journal of another question; give that question's options, or name another "
           + "file")
     }
+  }
+
+  /// What an open file is: `S_IFREG`, `S_IFCHR` and so on; 0 where the system does not say.
+  static func type(of descriptor: Int32) -> mode_t {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? status.st_mode & S_IFMT : 0
   }
 
   /// Cuts an open file and goes to its end; false where it cannot be.

@@ -23,6 +23,11 @@ package final class SearchJournal: Sendable {
     self.plan = plan
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.systemError(path) }
+    guard JournalFile.type(of: descriptor) == S_IFREG else {
+      close(descriptor)
+      throw DataError(
+        .usage, "--journal \(path) is no ordinary file, to read and to write; name another one")
+    }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK {
       close(descriptor)
       throw DataError(.usage, "\(path) is in use by another search; wait, or name another file")
