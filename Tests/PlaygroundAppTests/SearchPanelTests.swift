@@ -114,4 +114,49 @@ import Testing
       state, size: Size(columns: 120, rows: 40), theme: Theme(depth: .mono, glyphs: .ascii))
     #expect(canvas.text.contains("enough for nine in ten  2 neurons"))
   }
+
+  @Test func thePanelNamesItsQuestionWhenAnotherDataSetPlays() throws {
+    var state = try Self.searched()
+    _ = update(&state, .key(.character("d")))
+    let panel = view(state, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
+    #expect(panel.contains("circle tanh  50 seeds x 1000 epochs"))
+    #expect(panel.contains("goal test-accuracy>=0.99 "))
+    #expect(update(&state, .key(.character("f"))) == [.startSearch], "of the data set in sight")
+    #expect(state.search?.isShown == true)
+    #expect(update(&state, .key(.character("f"))).isEmpty)
+    #expect(state.search?.isShown == false)
+  }
+
+  @Test func theFocusBehindThePanelStaysWhereItIs() throws {
+    var state = try Self.searched()
+    let focus = state.focus
+    for key in [Key.tab, .left, .right, .backTab] { _ = update(&state, .key(key)) }
+    #expect(state.focus == focus)
+  }
+
+  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 60, rows: 16)])
+  func theSelectedRowAndTheAnswerAreSeenOnASmallScreen(size: Size) throws {
+    var state = try Self.searched()
+    let panel = try #require(state.search)
+    let rows = (2..<8).map { Self.row(panel, network: $0, solved: 50) }
+    _ = update(&state, .searched(rows, done: 1))
+    for _ in 0..<7 { _ = update(&state, .key(.down)) }
+    let text = view(state, size: size, theme: Theme(depth: .mono)).text
+    #expect(text.contains("8      33  50/50"))
+    #expect(text.contains("enough for some seeds  2 neurons"))
+    #expect(text.contains("enough for nine in ten  2 neurons"))
+    #expect(text.contains("Enter solving seed"))
+  }
+
+  @Test func oneNeuronIsOneAndNoneIsNone() throws {
+    var state = Self.state()
+    _ = update(&state, .key(.character("f")))
+    let panel = try #require(state.search)
+    let theme = Theme(depth: .mono)
+    let size = Size(columns: 80, rows: 24)
+    _ = update(&state, .searched([], done: 1))
+    #expect(view(state, size: size, theme: theme).text.contains("nine in ten  none of these"))
+    _ = update(&state, .searched([Self.row(panel, network: 0, solved: 50)], done: 1))
+    #expect(view(state, size: size, theme: theme).text.contains("nine in ten  1 neuron "))
+  }
 }

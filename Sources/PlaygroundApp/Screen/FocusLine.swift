@@ -15,10 +15,18 @@ extension Scene {
   func drawHints(on canvas: inout Canvas) {
     let area = layout.hints
     let gap = layout.kind == .wide ? "   " : "  "
-    let always = ["space \(state.isPlaying ? "pause" : "play")", "arrows focus", actionHint]
-    let hints = always + ["[ ] layers", "a activation", "d data", "s step", "? all keys"]
+    let hints = state.search?.isShown == true ? searchHints : playHints
     canvas.write(
       fitting(hints, gap: gap, width: area.width - 2), x: 1, y: area.y, style: theme.dim)
+  }
+
+  private var playHints: [String] {
+    ["space \(state.isPlaying ? "pause" : "play")", "arrows focus", actionHint]
+      + ["[ ] layers", "a activation", "d data", "s step", "? all keys"]
+  }
+
+  private var searchHints: [String] {
+    ["Enter solving seed", "- failing seed", "up down choose", "Esc back", "? all keys"]
   }
 
   /// As many hints as there is room for, whole.

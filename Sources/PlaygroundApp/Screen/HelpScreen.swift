@@ -7,7 +7,8 @@ extension Scene {
     let isOneColumn = height >= KeyMap.rows.count + Glossary.entries.count + 3
     let width = layout.kind == .wide && isOneColumn ? layout.map.x : layout.bounds.width
     let area = Rect(x: 1, y: 1, width: width - 2, height: height)
-    for rect in [area.inset(horizontally: -1, vertically: 0), layout.settings, layout.hints] {
+    let beside = [layout.settings, layout.focusLine, layout.hints]
+    for rect in [area.inset(horizontally: -1, vertically: 0)] + beside {
       canvas.fill(rect, .blank)
     }
     let top = isOneColumn ? area.y + 1 : area.y

@@ -8,36 +8,49 @@ extension Scene {
     let area = Rect(x: 0, y: 2, width: width, height: layout.focusLine.y - 2)
     canvas.fill(area, .blank)
     let inside = area.inset(horizontally: 1, vertically: 0)
-    drawSearchHeading(panel, in: inside, on: &canvas)
-    for (place, row) in panel.rows.enumerated() where place + 5 < inside.height {
-      let line = Rect(x: inside.x, y: inside.y + 5 + place, width: inside.width, height: 1)
-      drawSearchRow(row, isSelected: place == panel.selected, in: line, on: &canvas)
+    // Where rows are few, none is left blank above the table's heading.
+    let top = inside.height < 12 ? 4 : 5
+    drawSearchHeading(panel, columnsAt: top - 1, in: inside, on: &canvas)
+    let shown = panel.visibleRows(inside.height - top - (panel.done < 1 ? 0 : 2))
+    for (place, row) in shown.enumerated() {
+      let line = Rect(x: inside.x, y: inside.y + top + place, width: inside.width, height: 1)
+      drawSearchRow(panel.rows[row], isSelected: row == panel.selected, in: line, on: &canvas)
     }
-    drawSearchAnswer(panel, below: inside.y + 6 + panel.plan.networks.count, inside, on: &canvas)
+    let end = min(inside.y + top + shown.count + 1, inside.maxY - 2)
+    drawSearchAnswer(panel, at: end, inside, on: &canvas)
   }
 
   private func drawSearchHeading(
-    _ panel: SearchPanel, in area: Rect, on canvas: inout Canvas
+    _ panel: SearchPanel, columnsAt row: Int, in area: Rect, on canvas: inout Canvas
   ) {
-    let plan = panel.plan
+    let (plan, experiment) = (panel.plan, panel.experiment)
     canvas.write(
       "THE SMALLEST NETWORK", x: area.x, y: area.y, style: theme.focus.bold, width: area.width)
-    let bar = ProgressBar(fraction: panel.done)
-    let room = area.width - 22
-    if panel.done < 1, room >= 8 {
-      canvas.write(
-        bar.text(width: min(room, 20), glyphs: theme.glyphs), x: area.x + 22, y: area.y,
-        style: theme.dim)
-    }
-    let question =
-      "\(plan.seedCount) seeds x \(plan.epochs) epochs, \(plan.target.description)"
-    write([Span(question, theme.dim)], x: area.x, y: area.y + 1, before: area.maxX, on: &canvas)
+    if panel.done < 1 { drawSearchProgress(panel, in: area, on: &canvas) }
+    let question = [
+      Span(experiment.dataset.shortName, theme.accent),
+      Span(" \(experiment.activation.entry.title) ", theme.strong),
+      Span(" \(plan.seedCount) seeds x \(plan.epochs) epochs", theme.dim),
+    ]
+    write(question, x: area.x, y: area.y + 1, before: area.maxX, on: &canvas)
     write(
-      [Span("Enter: a solving seed   -: a failing one", theme.dim)],
-      x: area.x, y: area.y + 2, before: area.maxX, on: &canvas)
+      [Span("goal \(plan.target.description)", theme.dim)], x: area.x, y: area.y + 2,
+      before: area.maxX, on: &canvas)
     drawCells(
-      ["neurons", "params", "solved", "share", "epoch"], theme.dim, row: area.y + 4, area,
+      ["neurons", "params", "solved", "share", "epoch"], theme.dim, row: area.y + row, area,
       on: &canvas)
+  }
+
+  /// A bar behind the heading, and in figures, which say something from the beginning.
+  private func drawSearchProgress(_ panel: SearchPanel, in area: Rect, on canvas: inout Canvas) {
+    let start = area.x + 22
+    let figures = "\(Int(100 * panel.done)) %"
+    canvas.writeTrailing(figures, before: start + 4, y: area.y, style: theme.text)
+    let room = area.maxX - start - 5
+    guard room >= 8 else { return }
+    canvas.write(
+      ProgressBar(fraction: panel.done).text(width: min(room, 20), glyphs: theme.glyphs),
+      x: start + 5, y: area.y, style: theme.dim)
   }
 
   private func drawSearchRow(
@@ -83,20 +96,22 @@ extension Scene {
   }
 
   private func drawSearchAnswer(
-    _ panel: SearchPanel, below row: Int, _ area: Rect, on canvas: inout Canvas
+    _ panel: SearchPanel, at row: Int, _ area: Rect, on canvas: inout Canvas
   ) {
     guard panel.done >= 1 else { return }
     let report = SearchReport(plan: panel.plan, rows: panel.rows)
-    let name = { (row: SearchRow?) in row.map { "\($0.network.hiddenText) neurons" } ?? "none" }
     let lines = [
-      [Span("enough for some seeds  ", theme.dim), Span(name(report.smallest), theme.strong)],
-      [
-        Span("enough for nine in ten  ", theme.dim),
-        Span(name(report.smallestReliable), theme.good),
-      ],
+      [Span("enough for some seeds  ", theme.dim), neurons(report.smallest, theme.strong)],
+      [Span("enough for nine in ten  ", theme.dim), neurons(report.smallestReliable, theme.good)],
     ]
     for (place, spans) in lines.enumerated() where row + place < area.maxY {
       write(spans, x: area.x, y: row + place, before: area.maxX, on: &canvas)
     }
+  }
+
+  private func neurons(_ row: SearchRow?, _ style: Style) -> Span {
+    guard let row else { return Span("none of these", theme.dim) }
+    let count = row.network.hiddenText
+    return Span("\(count) \(count == "1" ? "neuron" : "neurons")", style)
   }
 }

@@ -3,6 +3,8 @@ import Experiments
 
 /// The search for the smallest network, as far as it has come.
 package struct SearchPanel: Sendable {
+  /// What was on the screen when the search began; its shape and seeds are the search's to choose.
+  package let experiment: Experiment
   /// What is asked: of the experiment as it was when the search began.
   package let question: SearchQuestion
   /// What its rows are judged by.
@@ -25,6 +27,7 @@ package struct SearchPanel: Sendable {
   package init(_ experiment: Experiment) {
     var experiment = experiment
     experiment.dataSeed = nil
+    self.experiment = experiment
     var question = SearchQuestion(
       experiment, hidden: (1...8).map { [$0] }, seeds: SearchSeeds.numbered(50))
     if experiment.dataset.problem == .regression {
@@ -38,6 +41,12 @@ package struct SearchPanel: Sendable {
   /// search's to choose, all else must be alike.
   func answers(_ experiment: Experiment) -> Bool {
     SearchPanel(experiment).plan.fingerprint == plan.fingerprint
+  }
+
+  /// The rows that are seen where there is room for so many, at least one: the selected is among them.
+  func visibleRows(_ room: Int) -> Range<Int> {
+    let first = max(0, selected - max(1, room) + 1)
+    return first..<min(rows.count, first + max(1, room))
   }
 
   /// The experiment of a row, from the next of its seeds that solve the problem, or fail; nil where

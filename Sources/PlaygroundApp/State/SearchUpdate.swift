@@ -17,6 +17,8 @@ extension AppState {
     switch command {
     case .move(.up): select(by: -1)
     case .move(.down): select(by: 1)
+    case .move, .nextPanel, .previousPanel: break  // The focus is behind the panel.
+    case .search where search?.answers(experiment) == false: return openSearch()
     case .back, .search: search?.isShown = false
     case .activate, .more: return load(solving: true)
     case .less: return load(solving: false)
