@@ -21,7 +21,8 @@ struct Nnplay: ParsableCommand {
       nnplay play --help lists the options.
 
       Exit codes: 0 all went well, 64 an option that cannot be, 65 data that cannot be read, 66 a \
-      file that is not there, 69 no usable terminal, 129, 130, 143 ended by HUP, INT, TERM.
+      file that is not there, 69 no usable terminal, 74 output that cannot be written, 129, \
+      130, 143 ended by HUP, INT, TERM.
       """,
     version: "0.1.0",
     subcommands: [PlayCommand.self, TrainCommand.self, MinimizeCommand.self, DatasetsCommand.self],
@@ -32,6 +33,7 @@ struct Nnplay: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      if let loss = StandardOutput.loss() { stop(loss, code: StandardOutput.lossCode) }
     } catch let error as DataError {
       stop(error.description, code: error.exitCode)
     } catch let error as TerminalError {
