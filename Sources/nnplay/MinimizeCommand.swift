@@ -36,6 +36,7 @@ struct MinimizeCommand: ParsableCommand {
   }
 
   func run() throws {
+    if case .file(let path) = plot { try WholeFile.checkFolder(of: path) }
     let report = try work.merge.isEmpty ? search() : merged()
     if let report { try plot?.draw(report) }
   }

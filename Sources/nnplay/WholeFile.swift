@@ -7,12 +7,8 @@ enum WholeFile {
   /// replaced at that moment and not before.
   /// - Throws: `DataError` where it cannot be written; what was there is then still there.
   static func write(_ text: String, to path: String) throws(DataError) {
-    let target = realpath(path, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    }
-    try refuseSpecialFile(target)
-    let place = target ?? path
+    let place = target(of: path) ?? path
+    try refuseSpecialFile(place)
     let draft = "\(place).\(getpid()).part"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
@@ -24,9 +20,26 @@ enum WholeFile {
     }
   }
 
-  private static func refuseSpecialFile(_ path: String?) throws(DataError) {
+  /// Refuses a path in whose folder nothing can be written, before the work for the file is done.
+  /// - Throws: `DataError` where that is so.
+  static func checkFolder(of path: String) throws(DataError) {
+    let place = target(of: path) ?? path
+    let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
+    guard access(folder, W_OK) == 0 else { throw failure(path) }
+    try refuseSpecialFile(place)
+  }
+
+  /// What a path leads to, links followed; nil where nothing is there.
+  private static func target(of path: String) -> String? {
+    realpath(path, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    }
+  }
+
+  private static func refuseSpecialFile(_ path: String) throws(DataError) {
     var status = stat()
-    guard let path, stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
     throw DataError(.usage, "\(path) is no ordinary file; name another one for the picture")
   }
 

@@ -97,6 +97,12 @@ import Testing
     }
   }
 
+  @Test func aPictureThatCannotBeWrittenIsRefusedBeforeTheSearch() throws {
+    let run = try ProgramRun(["minimize", "--plot", "/no-such-folder/curve.svg"])
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("nnplay: /no-such-folder/curve.svg cannot be written"))
+  }
+
   @Test(arguments: [
     ["--max-neurons", "0"], ["--hidden", "8-1"], ["--hidden", "5", "--max-neurons", "4"],
     ["--hidden", "1-64,1-64,1-64,1-64"], ["--hidden", "1-64,1-64"], ["--target", "accuracy>=1"],
