@@ -39,13 +39,17 @@ struct GridSampler: Sendable {
     if case .feature(let feature) = request.shown {
       return PlaneMap(feature: feature, width: width, height: height)
     }
-    let layers = engine.neuronOutputs(large)
-    var values = layers[layers.count - 1][0]
-    if case .hidden(let layer, let neuron) = request.shown, layer < layers.count - 1,
-      neuron < layers[layer].count
-    {
-      values = layers[layer][neuron]
-    }
+    let values = hiddenValues(engine) ?? engine.outputs(large)
     return PlaneMap(width: width, height: height, values: values.map(Float.init))
+  }
+
+  /// The shown neuron's values; nil where the output is shown, or the neuron is gone.
+  private func hiddenValues(_ engine: Engine) -> [Double]? {
+    guard case .hidden(let layer, let neuron) = request.shown else { return nil }
+    let layers = engine.neuronOutputs(large).dropLast()
+    guard layers.indices.contains(layer), layers[layer].indices.contains(neuron) else {
+      return nil
+    }
+    return layers[layer][neuron]
   }
 }

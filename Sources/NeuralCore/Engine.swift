@@ -69,6 +69,14 @@ package struct Engine: @unchecked Sendable {
     return evaluation
   }
 
+  /// The first output for every sample.
+  package func outputs(_ samples: SampleSet) -> [Double] {
+    let stride = samples.packed.stride
+    let values = KernelBuffer<Double>(count: network.outputCount * stride)
+    trainer.evaluate(samples.packed, into: values)
+    return Array(UnsafeBufferPointer(start: values.start, count: samples.count))
+  }
+
   /// Every neuron's output for every sample: one array of samples for each neuron, layer by layer.
   package func neuronOutputs(_ samples: SampleSet) -> [[[Double]]] {
     let (widths, stride) = (network.outline.widths, samples.packed.stride)
