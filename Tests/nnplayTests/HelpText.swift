@@ -32,7 +32,8 @@ struct HelpText {
   /// Usage and explanation are parted by blanks, or by the end of a long usage.
   private mutating func start(_ line: String) {
     let isValued = line.contains("<")
-    let end = isValued ? line.firstIndex(of: ">") : line.firstIndex(of: " ")
+    let valueEnd = line.contains("[<") ? line.firstIndex(of: "]") : line.firstIndex(of: ">")
+    let end = isValued ? valueEnd : line.firstIndex(of: " ")
     guard let end else { return }
     let usageEnd = isValued ? line.index(after: end) : end
     let does = line[usageEnd...].drop { $0 == " " }

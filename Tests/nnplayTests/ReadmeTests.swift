@@ -34,6 +34,16 @@ import Testing
     #expect(shown == (try HelpText(of: [command]).options))
   }
 
+  @Test func theSearchsOptionsAreThoseOfTheHelp() throws {
+    let shared = try HelpText(of: ["train"]).options
+    let own = try HelpText(of: ["minimize"]).options.filter { !shared.contains($0) }
+    let shown = readme.rows("### Options of `nnplay minimize`").map { row in
+      HelpText.Option(
+        usage: row[0].withoutBackticks, does: row[2], standard: row[1].withoutBackticks)
+    }
+    #expect(shown == own)
+  }
+
   @Test func theExitCodesAreThoseOfTheHelp() throws {
     let help = try HelpText(of: [])
     let rows = readme.rows("## Exit codes").map { [$0[0].withoutBackticks, $0[1]] }

@@ -20,7 +20,13 @@ struct MinimizeCommand: ParsableCommand {
   @OptionGroup(title: "Experiment") var settings: SettingOptions
   @OptionGroup(title: "Work") var work: MinimizeWork
 
-  @Option(help: "How to print: table, json (one object) or csv.")
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "How to print; json is one object.",
+      OptionValues.names(MinimizeFormat.allCases, \.rawValue, "|"),
+      default: MinimizeFormat.table.rawValue),
+    transform: { try OptionValues.choice($0, of: MinimizeFormat.allCases, name: \.rawValue) })
   var format = MinimizeFormat.table
 
   @Option(

@@ -60,7 +60,12 @@ struct MinimizeOptions: ParsableArguments {
     transform: OptionValues.number(in: 0...1))
   var reliably = 0.9
 
-  @Option(help: "What makes a network smaller: neurons or parameters.")
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "What makes a network smaller.", OptionValues.names(SearchOrder.allCases, \.rawValue, "|"),
+      default: SearchOrder.neurons.rawValue),
+    transform: { try OptionValues.choice($0, of: SearchOrder.allCases, name: \.rawValue) })
   var order = SearchOrder.neurons
 
   @Flag(help: "Leave out seeds that can no longer change a network's verdict.")
@@ -109,5 +114,3 @@ struct MinimizeOptions: ParsableArguments {
 
   private static let defaultMostNeurons = 8
 }
-
-extension SearchOrder: ExpressibleByArgument {}

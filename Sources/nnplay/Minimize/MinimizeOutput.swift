@@ -3,7 +3,7 @@ import ArgumentParser
 import Glibc
 
 /// How a search's answer is printed.
-enum MinimizeFormat: String, CaseIterable, ExpressibleByArgument {
+enum MinimizeFormat: String, CaseIterable {
   case table, json, csv
 }
 
