@@ -7,45 +7,24 @@ package final class LaneTrainer<Scalar: KernelScalar> {
   // A class: the trainer owns the memory that it changes in place.
   /// How many networks there is room for.
   package let lanes: Int
-  private let plan: LayerPlan
-  private let kernels: UnsafePointer<ck_kernels>
-  private let parameters: KernelBuffer<Scalar>
-  private let sums: KernelBuffer<Scalar>
-  private let links: KernelBuffer<Scalar>
-  private let scratch: KernelBuffer<Scalar>
-  private var usesLinks = false
-  private var pending = 0
+  private let memory: NetworkMemory<Scalar>
+  private var plan: LayerPlan { memory.plan }
 
   /// Takes at most `lanes` networks of the same shape; spare lanes repeat the first.
   package init(_ networks: [[KernelLayer]], on set: InstructionSet = .best) {
     lanes = Scalar.lanes(set)
     precondition(!networks.isEmpty && networks.count <= lanes, "there is a lane for each network")
-    plan = LayerPlan(networks[0], padding: 1)
-    kernels = Scalar.kernels(set)
-    parameters = KernelBuffer(count: plan.parameterCount * lanes)
-    sums = KernelBuffer(count: plan.parameterCount * lanes)
-    links = KernelBuffer(count: plan.parameterCount * lanes)
-    scratch = KernelBuffer(count: plan.scratchCount(networksInLanes: true))
+    let plan = LayerPlan(networks[0], padding: 1)
+    memory = NetworkMemory(
+      plan, lanes: lanes, scratch: plan.scratchCount(networksInLanes: true), on: set)
     for lane in 0..<lanes { self.set(lane < networks.count ? networks[lane] : networks[0], lane) }
   }
 
   /// Replaces one network's parameters.
-  package func set(_ layers: [KernelLayer], _ lane: Int) {
-    usesLinks = usesLinks || layers.contains { $0.dead.contains(true) }
-    let (lanes, parameters, links) = (lanes, parameters.start, links.start)
-    plan.pack(layers) { index, value, link in
-      parameters[index * lanes + lane] = Scalar(value)
-      links[index * lanes + lane] = Scalar(link)
-    }
-  }
+  package func set(_ layers: [KernelLayer], _ lane: Int) { memory.set(layers, lane: lane) }
 
   /// One network's parameters as they are now.
-  package func layers(_ lane: Int) -> [KernelLayer] {
-    let (lanes, parameters, links) = (lanes, parameters.start, links.start)
-    return plan.unpack(
-      parameter: { Double(parameters[$0 * lanes + lane]) },
-      isDead: { links[$0 * lanes + lane] < 0 })
-  }
+  package func layers(_ lane: Int) -> [KernelLayer] { memory.layers(lane: lane) }
 
   /// Trains on some of an epoch's samples, whose positions decide where batches end.
   package func train(
@@ -54,9 +33,9 @@ package final class LaneTrainer<Scalar: KernelScalar> {
     precondition(positions.upperBound <= samples.count && batch > 0, "positions are samples")
     precondition(samples.lanes == lanes && samples.features == plan.inputs)
     precondition(samples.outputs == plan.outputs, "samples have the outputs of the network")
-    usesLinks = usesLinks || rule.penalty != .none
+    memory.usesLinks = memory.usesLinks || rule.penalty != .none
     var rule = rule.forKernels()
-    pending = withNetwork { kernels, network in
+    memory.train { kernels, network in
       var view = samples.view
       kernels.train_lanes(
         &network, &view, Int64(positions.lowerBound), Int64(positions.upperBound), Int64(batch),
@@ -71,24 +50,12 @@ package final class LaneTrainer<Scalar: KernelScalar> {
     precondition(samples.lanes == lanes && samples.features == plan.inputs)
     var losses = [Double](repeating: 0, count: lanes)
     var correct = losses
-    pending = withNetwork { kernels, network in
+    memory.train { kernels, network in
       var view = samples.view
       kernels.score_lanes(&network, &view, &losses, &correct)
     }
     let count = Double(samples.count)
     return zip(losses, correct).map { ($0 / count, $1 / count) }
-  }
-
-  /// Runs the body on the network as C sees it; returns how many samples' gradients wait.
-  private func withNetwork(_ body: (ck_kernels, inout ck_network) -> Void) -> Int {
-    plan.layers.withUnsafeBufferPointer { layers in
-      var network = ck_network(
-        layers: layers.baseAddress, count: Int64(layers.count), parameters: parameters.start,
-        sums: sums.start, links: usesLinks ? links.start : nil, scratch: scratch.start,
-        pending: Int64(pending))
-      body(kernels.pointee, &network)
-      return Int(network.pending)
-    }
   }
 }
 
