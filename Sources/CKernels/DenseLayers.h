@@ -7,7 +7,7 @@ static void NAME(dense_forward)(const ck_dense *layer, int32_t function, const r
   REAL *outputs = results;
   NAME(product) p = {.a = inputs, .a_row = input_stride, .a_step = 1, .b = layer->parameters,
                      .b_step = layer->stride, .b_column = LANES, .c = outputs,
-                     .c_row = output_stride, .c_column = LANES, .steps = layer->sources,
+                     .c_row = output_stride, .steps = layer->sources,
                      .start = NAME(from_b)};
   const int64_t from = first / LANES, to = (last + LANES - 1) / LANES;
   NAME(multiply)(&p, samples, from, to);
@@ -41,7 +41,7 @@ static void NAME(dense_backward)(const ck_dense *layer, int32_t function, const 
       scratch[j * width + i - first] = parameters[i * layer->stride + j];
   NAME(product) p = {.a = deltas, .a_row = delta_stride, .a_step = 1, .b = scratch,
                      .b_step = width, .b_column = LANES, .c = source_deltas + first,
-                     .c_row = stride, .c_column = LANES, .steps = layer->neurons,
+                     .c_row = stride, .steps = layer->neurons,
                      .start = NAME(from_zero)};
   NAME(multiply)(&p, samples, 0, width / LANES);
   for (int64_t at = first; at < samples * stride; at += stride)
@@ -55,7 +55,7 @@ static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_
                                int32_t pending, const ck_rule *rule, int64_t first, int64_t last) {
   NAME(product) p = {.a = inputs, .a_row = 1, .a_step = input_stride, .b = deltas,
                      .b_step = delta_stride, .b_column = LANES, .c = layer->sums,
-                     .c_row = layer->stride, .c_column = LANES, .steps = samples,
+                     .c_row = layer->stride, .steps = samples,
                      .start = pending ? NAME(from_c) : NAME(from_zero)};
   if (rule) {
     p.parameters = layer->parameters;

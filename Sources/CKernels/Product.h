@@ -11,7 +11,7 @@ typedef struct {
 typedef struct {
   const REAL *a, *b;
   REAL *c, *parameters, *links; // `parameters` and `links` lie as c does
-  int64_t a_row, a_step, b_step, b_column, c_row, c_column, steps;
+  int64_t a_row, a_step, b_step, b_column, c_row, steps;
   int32_t start; // from_b: from the element after the last, a bias
   NAME(descent) descent;
 } NAME(product);
@@ -22,29 +22,23 @@ INLINE NAME(descent) NAME(descent_by)(const ck_rule *rule, double rate, int32_t 
 
 // A step of gradient descent that knows penalties, and links that died of one.
 static __attribute__((noinline)) void NAME(penalized)(const NAME(descent) *p, REAL *parameters,
-                                                      REAL *links, const REAL *sums) {
-  V w = NAME(load)(parameters), link = NAME(load)(links), zero = {}, one = NAME(splat)(1);
-  V stepped = w - p->rate * NAME(load)(sums);
-  V sign = NAME(choose)(w < 0, -one, NAME(choose)(w > 0, one, zero));
-  V decayed = stepped - p->decay * (p->penalty == ck_l1 ? sign : w);
-  V next = p->penalty == ck_no_penalty ? stepped : NAME(choose)(link == 1, decayed, stepped);
-  if (p->penalty == ck_l1) {
-    W crossed = (link == 1) & (stepped * decayed < 0);
-    next = NAME(choose)(crossed, zero, next);
-    NAME(store)(links, NAME(choose)(crossed, -one, link));
-  }
-  NAME(store)(parameters, NAME(choose)(link < 0, w, next));
-}
-
-// Keeps a sum, or takes the step that is due with it.
-INLINE void NAME(settle)(const NAME(descent) *descent, REAL *parameters, REAL *links, REAL *sums,
-                         V sum) {
-  if (descent->due && !links) {
-    NAME(store)(parameters, NAME(load)(parameters) - descent->rate * sum);
-    return;
-  }
-  NAME(store)(sums, sum);
-  if (descent->due) NAME(penalized)(descent, parameters, links, sums);
+                                                      REAL *links, const REAL *sums, int64_t rows,
+                                                      int64_t stride, int64_t count) {
+  const V zero = {}, one = NAME(splat)(1);
+  for (int64_t at = 0; at < rows * stride; at += stride)
+    for (int64_t i = at; i < at + count; i += LANES) {
+      V w = NAME(load)(parameters + i), link = NAME(load)(links + i);
+      V stepped = w - p->rate * NAME(load)(sums + i);
+      V sign = NAME(choose)(w < 0, -one, NAME(choose)(w > 0, one, zero));
+      V decayed = stepped - p->decay * (p->penalty == ck_l1 ? sign : w);
+      V next = p->penalty == ck_no_penalty ? stepped : NAME(choose)(link == 1, decayed, stepped);
+      if (p->penalty == ck_l1) {
+        W crossed = (link == 1) & (stepped * decayed < 0);
+        next = NAME(choose)(crossed, zero, next);
+        NAME(store)(links + i, NAME(choose)(crossed, -one, link));
+      }
+      NAME(store)(parameters + i, NAME(choose)(link < 0, w, next));
+    }
 }
 
 INLINE V NAME(factor)(const int wide, const REAL *a) {
@@ -69,27 +63,40 @@ INLINE void NAME(add_products)(const int wide, const int rows, const int columns
   }
 }
 
+// Keeps a tile of sums, or takes the step that is due with it.
+INLINE void NAME(settle)(const int rows, const int columns, V sum[rows][columns],
+                         const NAME(descent) *descent, REAL *parameters, REAL *links, REAL *sums,
+                         int64_t stride) {
+  const REAL rate = descent->rate;
+  if (descent->due && !links) {
+    EACH_SUM {
+      REAL *p = parameters + i * stride + j * LANES;
+      NAME(store)(p, NAME(load)(p) - rate * sum[i][j]);
+    }
+    return;
+  }
+  EACH_SUM NAME(store)(sums + i * stride + j * LANES, sum[i][j]);
+  if (descent->due) NAME(penalized)(descent, parameters, links, sums, rows, stride, columns * LANES);
+}
+
 // A tile whose sums all stay in registers: rows and columns are constants.
 INLINE void NAME(tile)(const int rows, const int columns, const NAME(product) *p, int64_t row,
                        int64_t column) {
   V sum[rows][columns];
   const REAL *a = p->a + row * p->a_row, *b = p->b + column * p->b_column;
-  const int64_t at = row * p->c_row + column * p->c_column, a_row = p->a_row;
+  const int64_t at = row * p->c_row + column * LANES, a_row = p->a_row;
   const int64_t b_column = p->b_column;
   if (p->start == NAME(from_zero)) {
     EACH_SUM sum[i][j] = (V){};
   } else {
     const int from_c = p->start == NAME(from_c);
     const REAL *start = from_c ? p->c + at : b + p->steps * p->b_step;
-    const int64_t start_row = from_c ? p->c_row : 0, start_column = from_c ? p->c_column : b_column;
+    const int64_t start_row = from_c ? p->c_row : 0, start_column = from_c ? LANES : b_column;
     EACH_SUM sum[i][j] = NAME(load)(start + i * start_row + j * start_column);
   }
   NAME(add_products)(0, rows, columns, sum, a, a_row, p->a_step, b, p->b_step, b_column, p->steps);
-  EACH_SUM {
-    const int64_t to = at + i * p->c_row + j * p->c_column;
-    NAME(settle)(&p->descent, p->parameters + to, p->links ? p->links + to : 0, p->c + to,
-                 sum[i][j]);
-  }
+  NAME(settle)(rows, columns, sum, &p->descent, p->parameters + at, p->links ? p->links + at : 0,
+               p->c + at, p->c_row);
 }
 
 #define WIDTH(ROWS, COLUMNS)                                                                       \

@@ -104,10 +104,8 @@ INLINE void NAME(descend)(const int wide, const int rows, const int columns,
   }
   NAME(add_products)(wide, rows, columns, sum, deltas, l->value_stride, wide ? LANES : 1, inputs,
                      l->row_step, wide ? l->row_column : LANES, samples);
-  EACH_SUM {
-    const int64_t to = at + i * l->stride + j * LANES;
-    NAME(settle)(descent, l->weights + to, l->links ? l->links + to : 0, l->sums + to, sum[i][j]);
-  }
+  NAME(settle)(rows, columns, sum, descent, l->weights + at, l->links ? l->links + at : 0,
+               l->sums + at, l->stride);
 }
 
 // Adds the samples' gradients to a layer's sums in their order, and takes the step if it is due.
