@@ -52,11 +52,12 @@ static void NAME(dense_backward)(const ck_dense *layer, int32_t function, const 
 
 static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_t input_stride,
                                const real *deltas, int64_t delta_stride, int64_t samples,
-                               int32_t pending, const ck_rule *rule, int64_t first, int64_t last) {
+                               int32_t pending, const ck_rule *rule, const ck_rows *ahead,
+                               int64_t first, int64_t last) {
   NAME(product) p = {.a = inputs, .a_row = 1, .a_step = input_stride, .b = deltas,
                      .b_step = delta_stride, .b_column = LANES, .c = layer->sums,
                      .c_row = layer->stride, .steps = samples,
-                     .start = pending ? NAME(from_c) : NAME(from_zero)};
+                     .start = pending ? NAME(from_c) : NAME(from_zero), .ahead = ahead};
   if (rule) {
     p.parameters = layer->parameters;
     p.links = layer->links;
@@ -65,15 +66,10 @@ static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_
   NAME(multiply)(&p, layer->sources + 1, first / LANES, (last + LANES - 1) / LANES);
 }
 
-static void NAME(dense_gather)(const real *data, int64_t width, const int32_t *order,
-                               int64_t samples, int64_t ahead, real *rows, int64_t stride) {
-  const REAL *from = data;
-  for (int64_t s = 0; s < samples; s++) {
-    REAL *row = (REAL *)rows + s * stride;
-    memcpy(row, from + order[s] * width, width * sizeof(REAL));
-    row[width] = 1;
+static void NAME(dense_gather)(const ck_rows *from, real *to, int64_t stride) {
+  REAL *row = to;
+  for (int64_t s = 0; s < from->count; s++, row += stride) {
+    memcpy(row, (const REAL *)from->data + from->order[s] * from->width, from->width * sizeof(REAL));
+    row[from->width] = 1;
   }
-  const int64_t line = 64 / sizeof(REAL);
-  for (int64_t s = samples; s < samples + ahead; s++)
-    for (int64_t i = 0; i < width; i += line) __builtin_prefetch(from + order[s] * width + i, 0, 2);
 }

@@ -14,6 +14,7 @@ typedef struct {
   int64_t a_row, a_step, b_step, b_column, c_row, steps;
   int32_t start; // from_b: from the element after the last, a bias
   NAME(descent) descent;
+  const ck_rows *ahead;
 } NAME(product);
 
 INLINE NAME(descent) NAME(descent_by)(const ck_rule *rule, double rate, int32_t due) {
@@ -110,13 +111,23 @@ INLINE void NAME(tile)(const int rows, const int columns, const NAME(product) *p
     }                                                                                              \
     break;
 
+// Asks memory for one of `parts` columns of the rows: all at once they would hold up the reads.
+INLINE void NAME(fetch)(const ck_rows *rows, int64_t part, int64_t parts) {
+  const int64_t line = 64 / sizeof(REAL), lines = (rows->width + line - 1) / line;
+  const int64_t first = lines * part / parts * line, last = lines * (part + 1) / parts * line;
+  for (int64_t s = 0; s < rows->count; s++)
+    for (int64_t i = first; i < last; i += line)
+      __builtin_prefetch((const REAL *)rows->data + rows->order[s] * rows->width + i, 0, 2);
+}
+
 // The product of a wide layer. Rows are cut into tiles of nearly equal height, columns (of vectors)
 // into pairs, or into fives where few rows leave room for them.
 static __attribute__((noinline)) void NAME(multiply)(const NAME(product) *p, int64_t rows,
                                                      int64_t first, int64_t last) {
-  int64_t tiles = (rows + MAX_ROWS - 1) / MAX_ROWS, row = 0;
-  for (; tiles > 0; tiles--) {
-    const int64_t height = (rows - row + tiles - 1) / tiles;
+  const int64_t tiles = (rows + MAX_ROWS - 1) / MAX_ROWS;
+  for (int64_t row = 0, tile = 0, height; tile < tiles; tile++, row += height) {
+    height = (rows - row + tiles - tile - 1) / (tiles - tile);
+    if (p->ahead) NAME(fetch)(p->ahead, tile, tiles);
     const int64_t most = height <= (MAX_ROWS > 6 ? 4 : 2) ? 5 : 2;
     for (int64_t column = first, width; column < last; column += width) {
       width = last - column < most ? last - column : most;
@@ -130,7 +141,6 @@ static __attribute__((noinline)) void NAME(multiply)(const NAME(product) *p, int
 #endif
       }
     }
-    row += height;
   }
 }
 #undef WIDTH

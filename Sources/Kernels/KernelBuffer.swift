@@ -1,3 +1,5 @@
+import Glibc
+
 /// Zeroed memory on a cache line's boundary.
 package final class KernelBuffer<Scalar: BinaryFloatingPoint> {
   // A class: the memory is one thing, however many hold it.
@@ -6,10 +8,16 @@ package final class KernelBuffer<Scalar: BinaryFloatingPoint> {
   /// How many elements there are.
   package let count: Int
 
+  /// Rows read in a random order from pages of this size miss fewer translations of addresses.
+  private static var largePage: Int { 1 << 21 }
+
   /// Allocates room for the elements, all of them zero.
   package init(count: Int) {
+    let size = max(count, 1) * MemoryLayout<Scalar>.stride
+    let isLarge = size >= Self.largePage
     let bytes = UnsafeMutableRawPointer.allocate(
-      byteCount: max(count, 1) * MemoryLayout<Scalar>.stride, alignment: 64)
+      byteCount: size, alignment: isLarge ? Self.largePage : 64)
+    if isLarge { madvise(bytes, size, MADV_HUGEPAGE) }
     start = bytes.initializeMemory(as: Scalar.self, repeating: 0, count: max(count, 1))
     self.count = count
   }

@@ -36,18 +36,23 @@ struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
     let room = Room(layers, batch: batch)
     var held = pending
     for start in stride(from: 0, to: order.count, by: batch) {
-      let count = min(batch, order.count - start)
-      gather(start, count, room)
+      let positions = positions(from: start)
+      gather(positions, room)
       for index in layers.indices.dropLast() {
-        forward(index, count, room, member)
+        forward(index, positions.count, room, member)
         member.wait()
       }
-      finishForward(start, count, room, member)
-      let isFull = count == batch
-      backward(count, room, member, held: held, step: isFull)
-      held = isFull ? 0 : held + count
+      finishForward(positions, room, member)
+      let isFull = positions.count == batch
+      backward(positions, room, member, held: held, step: isFull)
+      held = isFull ? 0 : held + positions.count
       member.wait()
     }
+  }
+
+  /// The batch that begins at a position of the order.
+  private func positions(from start: Int) -> Range<Int> {
+    start..<min(start + batch, order.count)
   }
 
   /// Hands out the outputs of each sample in the order.
@@ -55,11 +60,13 @@ struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
     let room = Room(layers, batch: batch)
     let last = layers[layers.count - 1]
     for start in stride(from: 0, to: order.count, by: batch) {
-      let count = min(batch, order.count - start)
-      gather(start, count, room)
-      for index in layers.indices { forward(index, count, room, ThreadTeam.Member.alone) }
-      softmax(count)
-      for row in 0..<count {
+      let positions = positions(from: start)
+      gather(positions, room)
+      for index in layers.indices {
+        forward(index, positions.count, room, ThreadTeam.Member.alone)
+      }
+      softmax(positions.count)
+      for row in 0..<positions.count {
         take(
           UnsafeBufferPointer(
             start: last.values.start + row * last.valueStride, count: last.neurons))
@@ -67,12 +74,17 @@ struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
     }
   }
 
-  private func gather(_ start: Int, _ count: Int, _ room: Room) {
-    let ahead = min(batch, order.count - start - count)
-    guard let first = order.baseAddress else { return }
-    kernels.dense_gather(
-      samples.values.start, Int64(samples.features), first + start, Int64(count), Int64(ahead),
-      room.inputs.start, Int64(room.inputStride))
+  private func gather(_ positions: Range<Int>, _ room: Room) {
+    var rows = rows(of: samples.values, samples.features, positions)
+    kernels.dense_gather(&rows, room.inputs.start, Int64(room.inputStride))
+  }
+
+  private func rows(
+    of data: KernelBuffer<Scalar>, _ width: Int, _ positions: Range<Int>
+  ) -> ck_rows {
+    ck_rows(
+      data: data.start, width: Int64(width), count: Int64(positions.count),
+      order: order.baseAddress.map { $0 + positions.lowerBound })
   }
 
   /// The values of the layer's neurons that this thread owns.
@@ -95,14 +107,15 @@ struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
   ///
   /// Softmax and deltas take whole rows: they are the last member's,
   /// who also owns every layer too small to be cut.
-  private func finishForward(_ start: Int, _ count: Int, _ room: Room, _ member: ThreadTeam.Member)
-  {
+  private func finishForward(
+    _ positions: Range<Int>, _ room: Room, _ member: ThreadTeam.Member
+  ) {
     let layer = layers[layers.count - 1]
-    forward(layers.count - 1, count, room, member)
+    forward(layers.count - 1, positions.count, room, member)
     if layer.share(member.count - 1, of: member.count).count < layer.neurons { member.wait() }
     if member.index == member.count - 1 {
-      softmax(count)
-      outputDelta(start, count, room)
+      softmax(positions.count)
+      outputDelta(positions, room)
     }
     member.wait()
   }
@@ -114,28 +127,26 @@ struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
       layer.values.start, Int64(count), Int64(layer.neurons), Int64(layer.valueStride))
   }
 
-  private func outputDelta(_ start: Int, _ count: Int, _ room: Room) {
+  private func outputDelta(_ positions: Range<Int>, _ room: Room) {
     let layer = layers[layers.count - 1]
-    guard let first = order.baseAddress else { return }
-    kernels.dense_gather(
-      samples.labels.start, Int64(samples.outputs), first + start, Int64(count), 0,
-      room.labels.start, Int64(room.labelStride))
+    var rows = rows(of: samples.labels, samples.outputs, positions)
+    kernels.dense_gather(&rows, room.labels.start, Int64(room.labelStride))
     kernels.dense_delta(
       layer.function.rawValue, layer.values.start, room.labels.start, layer.deltas.start,
-      Int64(count), Int64(layer.neurons), Int64(layer.valueStride))
+      Int64(positions.count), Int64(layer.neurons), Int64(layer.valueStride))
   }
 
   /// From the outputs' deltas down: the deltas of the layer below, then the step of this one, which
   /// no thread may take while another still reads the old weights.
   private func backward(
-    _ count: Int, _ room: Room, _ member: ThreadTeam.Member, held: Int, step: Bool
+    _ positions: Range<Int>, _ room: Room, _ member: ThreadTeam.Member, held: Int, step: Bool
   ) {
     for index in layers.indices.reversed() {
       if index > 0 {
-        sourceDeltas(index, count, room, member)
+        sourceDeltas(index, positions.count, room, member)
         member.wait()
       }
-      update(index, count, room, member, held: held, step: step)
+      update(index, positions, room, member, held: held, step: step)
     }
   }
 
@@ -154,20 +165,23 @@ struct WideRun<Scalar: KernelScalar>: @unchecked Sendable {
   }
 
   private func update(
-    _ index: Int, _ count: Int, _ room: Room, _ member: ThreadTeam.Member, held: Int,
+    _ index: Int, _ positions: Range<Int>, _ room: Room, _ member: ThreadTeam.Member, held: Int,
     step: Bool
   ) {
     let layer = layers[index]
     let share = layer.share(member.index, of: member.count)
     guard !share.isEmpty else { return }
     var view = layer.view
-    var rule = rule.forKernels(samples: held + count)
+    var rule = rule.forKernels(samples: held + positions.count)
+    // The first layer's update is long enough to fetch the next batch meanwhile.
+    let next = index == 0 ? self.positions(from: positions.upperBound) : 0..<0
+    var ahead = rows(of: samples.values, samples.features, next)
     withUnsafePointer(to: &rule) { rule in
       kernels.dense_update(
         &view, index == 0 ? room.inputs.start : layers[index - 1].values.start,
         Int64(index == 0 ? room.inputStride : layers[index - 1].valueStride), layer.deltas.start,
-        Int64(layer.valueStride), Int64(count), held > 0 ? 1 : 0, step ? rule : nil,
-        Int64(share.lowerBound), Int64(share.upperBound))
+        Int64(layer.valueStride), Int64(positions.count), held > 0 ? 1 : 0, step ? rule : nil,
+        &ahead, Int64(share.lowerBound), Int64(share.upperBound))
     }
   }
 }

@@ -59,6 +59,13 @@ typedef struct {
   real *parameters, *sums, *links;
 } ck_dense;
 
+// The samples of a batch: rows of `data` that `order` names.
+typedef struct {
+  const real *data;
+  int64_t width, count;
+  const int32_t *order;
+} ck_rows;
+
 typedef struct {
   int64_t lanes;
   // values[i] = f(values[i]) for a function of one value; count is a multiple of `lanes`.
@@ -91,13 +98,12 @@ typedef struct {
                          real *source_deltas, int64_t stride, real *scratch, int64_t first,
                          int64_t last);
   // Adds the gradient of neurons first..<last to the sums (which start at zero unless `pending`), and
-  // takes the step instead of keeping them if there is a rule.
+  // takes the step instead of keeping them if there is a rule. Asks memory for the rows `ahead`, if any.
   void (*dense_update)(const ck_dense *, const real *inputs, int64_t input_stride,
                        const real *deltas, int64_t delta_stride, int64_t samples, int32_t pending,
-                       const ck_rule *rule, int64_t first, int64_t last);
-  // rows[s] = the row of `data` that order[s] names, and a 1; asks for the rows of `ahead` more.
-  void (*dense_gather)(const real *data, int64_t width, const int32_t *order, int64_t samples,
-                       int64_t ahead, real *rows, int64_t stride);
+                       const ck_rule *rule, const ck_rows *ahead, int64_t first, int64_t last);
+  // Copies the rows, each with a 1 after it.
+  void (*dense_gather)(const ck_rows *, real *rows, int64_t stride);
 } ck_kernels;
 
 // Instruction sets in rising order; ck_best() is the best that this machine has and
