@@ -30,6 +30,20 @@ final class ThreadTeam: Sendable {
       self.team = team
     }
 
+    /// Whether it is the team's last.
+    var isLast: Bool { index == count - 1 }
+
+    /// What cannot be cut among threads: a pair of the widest vectors.
+    static let grain = 32
+
+    /// This member's part of some columns, in whole grains; the last has all of a single grain.
+    func share(of columns: Int) -> Range<Int64> {
+      let grains = (columns + Self.grain - 1) / Self.grain
+      let first = min(columns, grains * index / count * Self.grain)
+      let end = min(columns, grains * (index + 1) / count * Self.grain)
+      return Int64(first)..<Int64(end)
+    }
+
     /// Waits until all members have come here.
     func wait() { if count > 1 { team?.meet() } }
   }

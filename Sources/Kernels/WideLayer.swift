@@ -56,21 +56,4 @@ final class WideLayer<Scalar: KernelScalar> {
       sources: Int64(sources), neurons: Int64(neurons), stride: Int64(stride),
       parameters: parameters.start, sums: sums.start, links: hasLinks ? links.start : nil)
   }
-
-  /// The neurons that a thread owns: whole pairs of the widest vectors.
-  func share(_ member: Int, of threads: Int) -> Range<Int> {
-    Self.share(neurons, member, of: threads)
-  }
-
-  /// The sources that a thread takes, cut in the same way.
-  func sourceShare(_ member: Int, of threads: Int) -> Range<Int> {
-    Self.share(sources, member, of: threads)
-  }
-
-  private static func share(_ count: Int, _ member: Int, of threads: Int) -> Range<Int> {
-    let grain = 32
-    let grains = (count + grain - 1) / grain
-    let first = min(count, grains * member / threads * grain)
-    return first..<min(count, grains * (member + 1) / threads * grain)
-  }
 }

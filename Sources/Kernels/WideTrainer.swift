@@ -36,9 +36,15 @@ package final class WideTrainer<Scalar: KernelScalar> {
     let team = ThreadTeam(threads)
     let start = pending
     order.withUnsafeBufferPointer { order in
-      let run = WideRun(
-        trainer: self, samples: samples, order: order, batch: batch, rule: rule, pending: start)
-      team.run { member in run.work(member) }
+      let work = WideWork(trainer: self, samples: samples, order: order)
+      team.run { member in
+        let room = WideRoom(work.trainer.layers, batch: batch)
+        withExtendedLifetime(room) {
+          WideRun(
+            work.trainer, on: work.samples, order: work.order, batch: batch, room: room, as: member
+          ).train(by: rule, pending: start)
+        }
+      }
     }
     let rest = order.count % batch
     pending = rest == 0 ? 0 : (order.count < batch ? pending : 0) + rest
@@ -47,17 +53,33 @@ package final class WideTrainer<Scalar: KernelScalar> {
   /// The outputs of the samples, row by row.
   package func evaluate(_ samples: WideSamples<Scalar>) -> [Scalar] {
     let width = layers[layers.count - 1].neurons
+    let stride = layers[layers.count - 1].valueStride
     var result: [Scalar] = []
     result.reserveCapacity(samples.count * width)
     let order = (0..<Int32(samples.count)).map { $0 }
     order.withUnsafeBufferPointer { order in
-      let run = WideRun(
-        trainer: self, samples: samples, order: order, batch: layers[0].maxBatch,
-        rule: DescentRule(learningRate: 0), pending: 0)
-      run.evaluate { row in result.append(contentsOf: row.prefix(width)) }
+      let room = WideRoom(layers, batch: layers[0].maxBatch)
+      let run = WideRun(self, on: samples, order: order, batch: layers[0].maxBatch, room: room)
+      withExtendedLifetime(room) {
+        run.evaluate { outputs, count in
+          let outputs = outputs.assumingMemoryBound(to: Scalar.self)
+          for row in 0..<count {
+            result.append(
+              contentsOf: UnsafeBufferPointer(start: outputs + row * stride, count: width))
+          }
+        }
+      }
     }
     return result
   }
+}
+
+/// What the threads of one call share.
+private struct WideWork<Scalar: KernelScalar>: @unchecked Sendable {
+  // Unchecked: threads write disjoint columns of the layers and meet at barriers between.
+  let trainer: WideTrainer<Scalar>
+  let samples: WideSamples<Scalar>
+  let order: UnsafeBufferPointer<Int32>
 }
 
 /// Samples of a wide network: features and labels as rows.
