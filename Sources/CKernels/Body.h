@@ -26,8 +26,17 @@ INLINE V NAME(choose)(W test, V yes, V no) { return (V)((test & (W)yes) | (~test
 #include "SmallNetworks.h"
 #include "DenseLayers.h"
 
+// The one place that fuses multiplication and addition: it measures what the machine could do.
+static double NAME(peak)(int64_t rounds) {
+  V sums[12] = {}, half = NAME(splat)(0.5);
+  for (int64_t i = 0; i < rounds; i++)
+    _Pragma("unroll") for (int j = 0; j < 12; j++) sums[j] = FUSED(sums[j], half, half);
+  for (int j = 1; j < 12; j++) sums[0] += sums[j];
+  return sums[0][0] < 0 ? 0 : 2.0 * 12 * LANES * (double)rounds;
+}
+
 static const ck_kernels NAME(kernels) = {
-    .lanes = LANES, .apply = NAME(apply), .softmax = NAME(softmax), .train = NAME(train),
+    .lanes = LANES, .peak = NAME(peak), .apply = NAME(apply), .softmax = NAME(softmax), .train = NAME(train),
     .evaluate = NAME(evaluate), .train_lanes = NAME(train_lanes), .score_lanes = NAME(score_lanes),
     .dense_forward = NAME(dense_forward), .dense_backward = NAME(dense_backward),
     .dense_update = NAME(dense_update), .dense_delta = NAME(dense_delta),

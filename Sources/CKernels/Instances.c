@@ -10,14 +10,17 @@
 #define ISA baseline
 #define VECTOR_BYTES 16
 #define MAX_ROWS 6
+#define FUSED(a, b, c) ((a) * (b) + (c))
 #include INSTANCES
 #undef ISA
 #undef VECTOR_BYTES
+#undef FUSED
 
 #if defined(__x86_64__)
 #define VECTOR_BYTES 32
 #define ISA avx2
-#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#define FUSED(a, b, c) __builtin_elementwise_fma(a, b, c)
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include INSTANCES
 #pragma clang attribute pop
 #undef ISA
@@ -39,7 +42,7 @@ int32_t ck_supported(int32_t set) {
   if (set == ck_avx512)
     return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
            __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
-  if (set == ck_avx2) return __builtin_cpu_supports("avx2") != 0;
+  if (set == ck_avx2) return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
 #endif
   return set == ck_baseline;
 }
@@ -59,31 +62,6 @@ const ck_kernels *ck_select(int32_t set, int32_t in_double) {
   if (set == ck_avx2) return in_double ? &kernels_f64_avx2 : &kernels_f32_avx2;
 #endif
   return in_double ? &kernels_f64_baseline : &kernels_f32_baseline;
-}
-
-// Rounds of 12 independent multiply-adds of whole vectors: fused where the machine can.
-#define ROUNDS(NAME, BYTES, STEP, TARGET)                                                          \
-  TARGET static double NAME(int64_t rounds) {                                                      \
-    typedef float vector __attribute__((vector_size(BYTES)));                                      \
-    vector sums[12] = {}, half = (vector){} + 0.5f;                                                \
-    for (int64_t i = 0; i < rounds; i++)                                                           \
-      _Pragma("unroll") for (int j = 0; j < 12; j++) sums[j] = STEP;                               \
-    for (int j = 1; j < 12; j++) sums[0] += sums[j];                                               \
-    return sums[0][0] < 0 ? 0 : 2.0 * 12 * (BYTES / 4) * (double)rounds;                           \
-  }
-#define FUSED __builtin_elementwise_fma(sums[j], half, half)
-ROUNDS(rounds_baseline, 16, sums[j] * half + half, )
-#if defined(__x86_64__)
-ROUNDS(rounds_avx2, 32, FUSED, __attribute__((target("avx2,fma"))))
-ROUNDS(rounds_avx512, 64, FUSED, __attribute__((target("avx512f"))))
-#endif
-
-double ck_fused_rounds(int32_t set, int64_t rounds) {
-#if defined(__x86_64__)
-  if (set == ck_avx512) return rounds_avx512(rounds);
-  if (set == ck_avx2 && __builtin_cpu_supports("fma")) return rounds_avx2(rounds);
-#endif
-  return rounds_baseline(rounds);
 }
 
 int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes) {

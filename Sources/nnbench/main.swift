@@ -34,11 +34,11 @@ func measure(_ work: (Int) -> Void, seconds: Double, clock: ContinuousClock) -> 
   return (0..<rounds).map { _ in time(count) / Double(count) }.sorted()
 }
 
-let peakTimes = measure(
-  { _ = PeakRate.run(rounds: 10_000 * $0) }, seconds: 0.2, clock: clock)
-// Half as many numbers of double precision fit in a vector.
-let peak =
-  PeakRate.run(rounds: 10_000) / peakTimes[0] / 1e9 / (precision == "double" ? 2 : 1)
+let multiplyAdd: (Int) -> Double = {
+  precision == "double" ? Double.multiplyAdd(rounds: $0) : Float.multiplyAdd(rounds: $0)
+}
+let peakTimes = measure({ _ = multiplyAdd(10_000 * $0) }, seconds: 0.2, clock: clock)
+let peak = multiplyAdd(10_000) / peakTimes[0] / 1e9
 for name in names {
   let workload =
     precision == "double"

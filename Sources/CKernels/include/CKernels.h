@@ -68,6 +68,9 @@ typedef struct {
 
 typedef struct {
   int64_t lanes;
+  // Runs `rounds` of independent multiply-adds of whole vectors, fused if the machine can; returns the
+  // floating-point operations done.
+  double (*peak)(int64_t rounds);
   // values[i] = f(values[i]) for a function of one value; count is a multiple of `lanes`.
   void (*apply)(int32_t function, real *values, int64_t count);
   // Each row its softmax; the stride leaves room for whole vectors.
@@ -115,8 +118,4 @@ const ck_kernels *ck_select(int32_t instruction_set, int32_t in_double);
 
 // The elements that `scratch` must hold for samples in lanes, or for networks in lanes.
 int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes);
-
-// Runs `rounds` of 12 independent multiply-adds (fused, if the machine can) of whole vectors of
-// float, for the benchmark's peak; returns the floating-point operations done.
-double ck_fused_rounds(int32_t instruction_set, int64_t rounds);
 #endif
