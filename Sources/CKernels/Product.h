@@ -100,17 +100,6 @@ INLINE void NAME(tile)(const int rows, const int columns, const NAME(product) *p
                p->c + at, p->c_row);
 }
 
-#define WIDTH(ROWS, COLUMNS)                                                                       \
-  case COLUMNS: NAME(tile)(ROWS, COLUMNS, p, row, column); break;
-#define TILE(ROWS)                                                                                 \
-  case ROWS: switch (width) { WIDTH(ROWS, 1) WIDTH(ROWS, 2) } break;
-#define FLAT_TILE(ROWS)                                                                            \
-  case ROWS:                                                                                       \
-    switch (width) {                                                                               \
-      WIDTH(ROWS, 1) WIDTH(ROWS, 2) WIDTH(ROWS, 3) WIDTH(ROWS, 4) WIDTH(ROWS, 5)                   \
-    }                                                                                              \
-    break;
-
 // Asks memory for one of `parts` columns of the rows: all at once they would hold up the reads.
 INLINE void NAME(fetch)(const ck_rows *rows, int64_t part, int64_t parts) {
   const int64_t line = 64 / sizeof(REAL), lines = (rows->width + line - 1) / line;
@@ -120,29 +109,32 @@ INLINE void NAME(fetch)(const ck_rows *rows, int64_t part, int64_t parts) {
       __builtin_prefetch((const REAL *)rows->data + rows->order[s] * rows->width + i, 0, 2);
 }
 
-// The product of a wide layer. Rows are cut into tiles of nearly equal height, columns (of vectors)
-// into pairs, or into fives where few rows leave room for them.
+// Sums, a row of b and a number of a must fit in the registers.
+#define MOST_COLUMNS(ROWS) ((2 * MAX_ROWS + 3) / (ROWS + 1))
+#define TILE(R, C)                                                                                 \
+  case R * 8 + C:                                                                                  \
+    if (R <= MAX_ROWS && C <= MOST_COLUMNS(R)) NAME(tile)(R, C, p, row, column);                   \
+    break;
+#define TILES(R) TILE(R, 1) TILE(R, 2) TILE(R, 3) TILE(R, 4) TILE(R, 5)
+
+// The product of a wide layer, columns counted in vectors, cut into tiles of nearly equal size.
 static __attribute__((noinline)) void NAME(multiply)(const NAME(product) *p, int64_t rows,
                                                      int64_t first, int64_t last) {
   const int64_t tiles = (rows + MAX_ROWS - 1) / MAX_ROWS;
   for (int64_t row = 0, tile = 0, height; tile < tiles; tile++, row += height) {
     height = (rows - row + tiles - tile - 1) / (tiles - tile);
+    const int64_t room = MOST_COLUMNS(height), most = room < 5 ? room : 5;
     if (p->ahead) NAME(fetch)(p->ahead, tile, tiles);
-    const int64_t most = height <= (MAX_ROWS > 6 ? 4 : 2) ? 5 : 2;
     for (int64_t column = first, width; column < last; column += width) {
-      width = last - column < most ? last - column : most;
-      switch (height) {
-        FLAT_TILE(1) FLAT_TILE(2)
-#if MAX_ROWS > 6
-        FLAT_TILE(3) FLAT_TILE(4)
-        TILE(5) TILE(6) TILE(7) TILE(8) TILE(9) TILE(10) TILE(11) TILE(12)
-#else
-        TILE(3) TILE(4) TILE(5) TILE(6)
-#endif
+      const int64_t left = last - column;
+      width = left <= most ? left : left < 2 * most ? (left + 1) / 2 : most;
+      switch (height * 8 + width) {
+        TILES(1) TILES(2) TILES(3) TILES(4) TILES(5) TILES(6) TILES(7) TILES(8) TILES(9) TILES(10)
+        TILES(11) TILES(12)
       }
     }
   }
 }
-#undef WIDTH
+#undef MOST_COLUMNS
 #undef TILE
-#undef FLAT_TILE
+#undef TILES
