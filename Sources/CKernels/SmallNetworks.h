@@ -15,10 +15,10 @@ typedef struct {
   int64_t value_stride, transposed_stride;
 } NAME(layer);
 
-// Calls TILE for tiles of up to four rows by two columns (four with networks in lanes).
+// Calls TILE for tiles of up to four rows by `most` columns.
 #define EACH_TILE(ROWS, COLUMNS)                                                                   \
   for (int64_t column = 0, width; column < (COLUMNS); column += width) {                           \
-    width = (COLUMNS) - column < (wide ? 4 : 2) ? (COLUMNS) - column : (wide ? 4 : 2);             \
+    width = (COLUMNS) - column < most ? (COLUMNS) - column : most;                                 \
     for (int64_t row = 0, height; row < (ROWS); row += height) {                                   \
       height = (ROWS) - row < 4 ? (ROWS) - row : 4;                                                \
       switch (height * 8 + width) {                                                                \
@@ -26,17 +26,29 @@ typedef struct {
       }                                                                                            \
     }                                                                                              \
   }
-#define HEIGHT(R) SIZE(R, 1) SIZE(R, 2) WIDE_SIZE(R, 3) WIDE_SIZE(R, 4)
+#define HEIGHT(R) SIZE(R, 1) SIZE(R, 2) SIZE(R, 3) SIZE(R, 4)
 #define SIZE(R, C) case R * 8 + C: if (C <= most) { TILE(R, C); } break;
-#define WIDE_SIZE(R, C) case R * 8 + C: if (wide) { TILE(R, C); } break;
+#define WIDE_MOST (VECTOR_BYTES == 64 ? 4 : 2) // columns that leave registers to compute with
+
+// A tile's sums. An array whose size is known only after inlining would stay in memory.
+#define TILE_SUMS V room[16], (*sum)[columns] = (void *)room
+
+// Adds a[row][0] b[0][column] + a[row][1] b[1][column] + ... in this order; a is a number for all
+// lanes, or (wide) a vector.
+INLINE void NAME(add_to_tile)(const int wide, const int rows, const int columns,
+                              V sum[rows][columns], const REAL *a, int64_t a_row, int64_t a_step,
+                              const REAL *b, int64_t b_step, int64_t b_column, int64_t steps) {
+  for (; steps > 0; steps--, a += a_step, b += b_step)
+    EACH_SUM sum[i][j] += NAME(factor)(wide, a + i * a_row) * NAME(load)(b + j * b_column);
+}
 
 INLINE void NAME(weigh)(const int wide, const int rows, const int columns, const NAME(layer) *l,
                         const REAL *weights, const REAL *inputs, REAL *values) {
   const int64_t unit = wide ? LANES : 1;
-  V sum[rows][columns];
+  TILE_SUMS;
   EACH_SUM sum[i][j] = NAME(factor)(wide, weights + i * l->stride + l->sources * unit);
-  NAME(add_products)(wide, rows, columns, sum, weights, l->stride, unit, inputs, l->input_step,
-                     wide ? l->input_column : LANES, l->sources);
+  NAME(add_to_tile)(wide, rows, columns, sum, weights, l->stride, unit, inputs, l->input_step,
+                    wide ? l->input_column : LANES, l->sources);
   EACH_SUM NAME(store)(values + i * l->value_stride + j * LANES, sum[i][j]);
 }
 
@@ -73,13 +85,16 @@ INLINE void NAME(weigh_back)(const int wide, const int rows, const int columns,
                              const NAME(layer) *l, const REAL *weights, const REAL *deltas,
                              const REAL *values, REAL *below) {
   const int64_t stride = l->value_stride;
-  V sum[rows][columns];
+  TILE_SUMS;
   EACH_SUM sum[i][j] = (V){};
-  NAME(add_products)(wide, rows, columns, sum, weights, wide ? LANES : 1, l->stride, deltas, stride,
-                     LANES, l->neurons);
-  EACH_SUM NAME(store)(below + i * stride + j * LANES,
-                       NAME(slope)(l->below, sum[i][j],
+  NAME(add_to_tile)(wide, rows, columns, sum, weights, wide ? LANES : 1, l->stride, deltas, stride,
+                    LANES, l->neurons);
+#define EACH(FUNCTION)                                                                             \
+  EACH_SUM NAME(store)(below + i * stride + j * LANES,                                             \
+                       NAME(slope)(FUNCTION, sum[i][j],                                            \
                                    NAME(load)(values + i * stride + j * LANES)));
+  EACH_FUNCTION(l->below)
+#undef EACH
 }
 
 // The deltas of the layer below.
@@ -96,14 +111,14 @@ INLINE void NAME(layer_backward)(const int wide, const int most, const NAME(laye
 INLINE void NAME(descend)(const int wide, const int rows, const int columns,
                           const NAME(layer) *l, const REAL *deltas, const REAL *inputs, int64_t at,
                           int64_t samples, int32_t pending, const NAME(descent) *descent) {
-  V sum[rows][columns];
+  TILE_SUMS;
   if (pending) {
     EACH_SUM sum[i][j] = NAME(load)(l->sums + at + i * l->stride + j * LANES);
   } else {
     EACH_SUM sum[i][j] = (V){};
   }
-  NAME(add_products)(wide, rows, columns, sum, deltas, l->value_stride, wide ? LANES : 1, inputs,
-                     l->row_step, wide ? l->row_column : LANES, samples);
+  NAME(add_to_tile)(wide, rows, columns, sum, deltas, l->value_stride, wide ? LANES : 1, inputs,
+                    l->row_step, wide ? l->row_column : LANES, samples);
   NAME(settle)(rows, columns, sum, descent, l->weights + at, l->links ? l->links + at : 0,
                l->sums + at, l->stride);
 }
@@ -111,7 +126,7 @@ INLINE void NAME(descend)(const int wide, const int rows, const int columns,
 // Adds the samples' gradients to a layer's sums in their order, and takes the step if it is due.
 INLINE void NAME(layer_update)(const int wide, const NAME(layer) *l, const REAL *deltas,
                                int64_t samples, int32_t pending, const NAME(descent) *descent) {
-  const int most = 2;
+  const int most = wide ? WIDE_MOST : 2;
 #define TILE(R, C)                                                                                 \
   NAME(descend)(wide, R, C, l, deltas + row * l->value_stride,                                     \
                 l->rows + column * (wide ? l->row_column : LANES),                                 \
@@ -123,7 +138,7 @@ INLINE void NAME(layer_update)(const int wide, const NAME(layer) *l, const REAL 
 #undef EACH_TILE
 #undef HEIGHT
 #undef SIZE
-#undef WIDE_SIZE
+#undef TILE_SUMS
 
 // Rows of values a layer takes in the scratch memory: its own, one of ones, and up to a multiple of
 // four, which the transposition reads.
@@ -287,7 +302,7 @@ static void NAME(train_lanes)(ck_network *network, const ck_lane_samples *data, 
     layers->inputs = layers->rows = (const REAL *)data->features + at * inputs;
     block.labels = (const REAL *)data->labels + at * labels;
     block.vectors = samples;
-    NAME(train_block)(1, 2, layers, top, &block);
+    NAME(train_block)(1, WIDE_MOST, layers, top, &block);
   })
 }
 #undef TRAIN
@@ -350,7 +365,7 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
                              .sources = layer->sources, .function = layer->activation,
                              .inputs = sources, .input_step = step, .input_column = column,
                              .values = values, .value_stride = stride};
-      NAME(layer_forward)(1, 2, &l, vectors);
+      NAME(layer_forward)(1, WIDE_MOST, &l, vectors);
       sources = values;
       step = stride;
       column = LANES;
@@ -360,3 +375,5 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
                 vectors, losses, correct);
   }
 }
+#undef WIDE_MOST
+#undef EACH_FUNCTION

@@ -3,7 +3,7 @@
 
 // Adds neighbours level by level (Estrin), so that the terms need not wait for each other.
 INLINE V NAME(polynomial)(V x, const REAL *coefficients, const int count) {
-  V term[count];
+  V term[10]; // at most; of a known size, so that they stay in registers
   for (int i = 0; i < count; i++) term[i] = NAME(splat)(coefficients[i]);
   for (int left = count; left > 1; left = (left + 1) / 2, x *= x)
     for (int i = 0; i < (left + 1) / 2; i++)
@@ -65,20 +65,28 @@ INLINE V NAME(slope)(int32_t function, V delta, V y) {
   }
 }
 
-// Applies a function to `rows` rows of `vectors` vectors.
-#define EACH(FUNCTION)                                                                             \
-  case FUNCTION:                                                                                   \
-    for (int64_t row = 0; row < rows; row++, values += stride)                                     \
-      for (int64_t i = 0; i < vectors * LANES; i += LANES)                                         \
-        NAME(store)(values + i, NAME(function)(FUNCTION, NAME(load)(values + i)));                 \
-    break;
-INLINE void NAME(activate)(int32_t function, REAL *values, int64_t rows, int64_t stride,
-                           int64_t vectors) {
-  switch (function) {
-    EACH(ck_tanh) EACH(ck_relu) EACH(ck_sigmoid) EACH(ck_step) EACH(ck_exponential)
+// Calls EACH for the one function that is meant, as a constant.
+#define EACH_FUNCTION(WHICH)                                                                       \
+  switch (WHICH) {                                                                                 \
+  case ck_tanh: EACH(ck_tanh) break;                                                               \
+  case ck_relu: EACH(ck_relu) break;                                                               \
+  case ck_sigmoid: EACH(ck_sigmoid) break;                                                         \
+  case ck_step: EACH(ck_step) break;                                                               \
+  case ck_exponential: EACH(ck_exponential) break;                                                 \
+  default: EACH(ck_linear)                                                                         \
   }
-}
+
+// Applies a function to `rows` rows of `vectors` vectors. Not inline, or the constants of every
+// function take the registers of loops around it.
+static __attribute__((noinline)) void NAME(activate)(int32_t function, REAL *values, int64_t rows,
+                                                     int64_t stride, int64_t vectors) {
+#define EACH(FUNCTION)                                                                             \
+  for (int64_t row = 0; row < rows; row++, values += stride)                                       \
+    for (int64_t i = 0; i < vectors * LANES; i += LANES)                                           \
+      NAME(store)(values + i, NAME(function)(FUNCTION, NAME(load)(values + i)));
+  if (function != ck_linear) EACH_FUNCTION(function)
 #undef EACH
+}
 
 static void NAME(apply)(int32_t function, real *values, int64_t count) {
   NAME(activate)(function, values, 1, 0, count / LANES);
