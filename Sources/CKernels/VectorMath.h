@@ -11,13 +11,13 @@ INLINE V NAME(polynomial)(V x, const REAL *coefficients, const int count) {
   return term[0];
 }
 
+// Beyond the limit only x itself still grows, from 1 at the limit.
 INLINE V NAME(tanh)(V x) {
   static const REAL above[] = TANH_ABOVE, below[] = TANH_BELOW;
-  const REAL limit = TANH_LIMIT;
-  V inside = NAME(choose)(x > limit, NAME(splat)(limit), x);
-  inside = NAME(choose)(inside < -limit, NAME(splat)(-limit), inside);
-  V square = inside * inside;
-  V value = inside * NAME(polynomial)(square, above, TANH_TERMS) /
+  const REAL limit = (REAL)(TANH_LIMIT * TANH_LIMIT);
+  V square = x * x;
+  square = NAME(choose)(square > limit, NAME(splat)(limit), square);
+  V value = x * NAME(polynomial)(square, above, TANH_TERMS) /
             NAME(polynomial)(square, below, TANH_TERMS);
   value = NAME(choose)(value > 1, NAME(splat)(1), value);
   return NAME(choose)(value < -1, NAME(splat)(-1), value);
@@ -93,7 +93,8 @@ static void NAME(apply)(int32_t function, real *values, int64_t count) {
 }
 
 // Softmax down `rows` rows, each column on its own: the sum in the order of the rows.
-INLINE void NAME(softmax_columns)(REAL *values, int64_t rows, int64_t stride, int64_t vectors) {
+static __attribute__((noinline)) void NAME(softmax_columns)(REAL *values, int64_t rows,
+                                                            int64_t stride, int64_t vectors) {
   for (int64_t i = 0; i < vectors * LANES; i += LANES) {
     V top = NAME(load)(values + i), sum = {};
     for (int64_t row = 1; row < rows; row++) {
