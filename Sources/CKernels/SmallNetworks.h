@@ -49,7 +49,16 @@ INLINE void NAME(weigh)(const int wide, const int rows, const int columns, const
   EACH_SUM sum[i][j] = NAME(factor)(wide, weights + i * l->stride + l->sources * unit);
   NAME(add_to_tile)(wide, rows, columns, sum, weights, l->stride, unit, inputs, l->input_step,
                     wide ? l->input_column : LANES, l->sources);
-  EACH_SUM NAME(store)(values + i * l->value_stride + j * LANES, sum[i][j]);
+#define EACH(FUNCTION)                                                                             \
+  EACH_SUM NAME(store)(values + i * l->value_stride + j * LANES,                                   \
+                       NAME(function)(FUNCTION, sum[i][j]));
+  switch (l->function) { // the usual ones at once, while the sums are in registers
+  case ck_tanh: EACH(ck_tanh) break;
+  case ck_relu: EACH(ck_relu) break;
+  case ck_sigmoid: EACH(ck_sigmoid) break;
+  default: EACH(ck_linear) NAME(activate)(l->function, values, rows, l->value_stride, columns);
+  }
+#undef EACH
 }
 
 // The values of a layer.
@@ -63,10 +72,6 @@ INLINE void NAME(layer_forward)(const int wide, const int most, const NAME(layer
 #undef TILE
   if (l->function == ck_softmax)
     NAME(softmax_columns)(l->values, l->neurons, l->value_stride, vectors);
-  else if (vectors * LANES == l->value_stride)
-    NAME(activate)(l->function, l->values, 1, 0, l->neurons * vectors);
-  else
-    NAME(activate)(l->function, l->values, l->neurons, l->value_stride, vectors);
 }
 
 // (outputs - labels) f'(outputs); softmax goes with cross-entropy, whose delta has no slope.

@@ -84,7 +84,7 @@ static __attribute__((noinline)) void NAME(activate)(int32_t function, REAL *val
   for (int64_t row = 0; row < rows; row++, values += stride)                                       \
     for (int64_t i = 0; i < vectors * LANES; i += LANES)                                           \
       NAME(store)(values + i, NAME(function)(FUNCTION, NAME(load)(values + i)));
-  if (function != ck_linear) EACH_FUNCTION(function)
+  EACH_FUNCTION(function)
 #undef EACH
 }
 
