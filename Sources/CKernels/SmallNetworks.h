@@ -15,20 +15,21 @@ typedef struct {
   int64_t value_stride, transposed_stride;
 } NAME(layer);
 
-// Calls TILE for tiles of up to four rows by `most` columns.
+// Calls TILE for tiles of up to HIGHEST rows by `most` columns: as many as there are registers for.
+#define WIDE_MOST (VECTOR_BYTES == 64 ? 4 : 2) // with networks in lanes
+#define HIGHEST (VECTOR_BYTES == 64 && most == 1 ? 8 : 4)
 #define EACH_TILE(ROWS, COLUMNS)                                                                   \
   for (int64_t column = 0, width; column < (COLUMNS); column += width) {                           \
     width = (COLUMNS) - column < most ? (COLUMNS) - column : most;                                 \
     for (int64_t row = 0, height; row < (ROWS); row += height) {                                   \
-      height = (ROWS) - row < 4 ? (ROWS) - row : 4;                                                \
+      height = (ROWS) - row < HIGHEST ? (ROWS) - row : HIGHEST;                                    \
       switch (height * 8 + width) {                                                                \
-        HEIGHT(1) HEIGHT(2) HEIGHT(3) HEIGHT(4)                                                    \
+        HEIGHT(1) HEIGHT(2) HEIGHT(3) HEIGHT(4) HEIGHT(5) HEIGHT(6) HEIGHT(7) HEIGHT(8)            \
       }                                                                                            \
     }                                                                                              \
   }
 #define HEIGHT(R) SIZE(R, 1) SIZE(R, 2) SIZE(R, 3) SIZE(R, 4)
-#define SIZE(R, C) case R * 8 + C: if (C <= most) { TILE(R, C); } break;
-#define WIDE_MOST (VECTOR_BYTES == 64 ? 4 : 2) // columns that leave registers to compute with
+#define SIZE(R, C) case R * 8 + C: if (R <= HIGHEST && C <= most) { TILE(R, C); } break;
 
 // A tile's sums. An array whose size is known only after inlining would stay in memory.
 #define TILE_SUMS V room[16], (*sum)[columns] = (void *)room
@@ -129,9 +130,9 @@ INLINE void NAME(descend)(const int wide, const int rows, const int columns,
 }
 
 // Adds the samples' gradients to a layer's sums in their order, and takes the step if it is due.
-INLINE void NAME(layer_update)(const int wide, const NAME(layer) *l, const REAL *deltas,
-                               int64_t samples, int32_t pending, const NAME(descent) *descent) {
-  const int most = wide ? WIDE_MOST : 2;
+INLINE void NAME(layer_update)(const int wide, const int most, const NAME(layer) *l,
+                               const REAL *deltas, int64_t samples, int32_t pending,
+                               const NAME(descent) *descent) {
 #define TILE(R, C)                                                                                 \
   NAME(descend)(wide, R, C, l, deltas + row * l->value_stride,                                     \
                 l->rows + column * (wide ? l->row_column : LANES),                                 \
@@ -143,6 +144,7 @@ INLINE void NAME(layer_update)(const int wide, const NAME(layer) *l, const REAL 
 #undef EACH_TILE
 #undef HEIGHT
 #undef SIZE
+#undef HIGHEST
 #undef TILE_SUMS
 
 // Rows of values a layer takes in the scratch memory: its own, one of ones, and up to a multiple of
@@ -235,7 +237,7 @@ INLINE void NAME(train_block)(const int wide, const int most, const NAME(layer) 
   NAME(output_delta)(last, block->labels, block->label_step, block->label_column, deltas, vectors);
   for (const NAME(layer) *l = last;; l--) {
     if (l > layers) NAME(layer_backward)(wide, most, l, deltas, below, vectors);
-    NAME(layer_update)(wide, l, deltas, block->samples, block->pending, &block->descent);
+    NAME(layer_update)(wide, most, l, deltas, block->samples, block->pending, &block->descent);
     if (l == layers) break;
     REAL *swap = deltas;
     deltas = below;
