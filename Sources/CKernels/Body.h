@@ -3,7 +3,11 @@
 #define GLUE2(a, b) a##_##b
 #define GLUE(a, b) GLUE2(a, b)
 #define NAME(a) GLUE(a, SUFFIX)
+#ifdef __OPTIMIZE__
 #define INLINE static inline __attribute__((always_inline))
+#else
+#define INLINE static inline // without an optimizer each inlined tile would keep its own stack
+#endif
 #define LANES ((int64_t)(VECTOR_BYTES / sizeof(REAL)))
 
 typedef REAL NAME(vector) __attribute__((vector_size(VECTOR_BYTES)));

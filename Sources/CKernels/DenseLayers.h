@@ -1,19 +1,25 @@
 // Layers of wide networks, samples as rows. Lanes run along the neurons; whatever runs over samples or
 // neurons may be cut among threads, in whole vectors.
 
+// Not inline: one copy of the many tiles serves all products.
+static __attribute__((noinline)) void NAME(dense)(int32_t across, int32_t start, int32_t end,
+                                                  const NAME(product) *p, int64_t columns) {
+  NAME(multiply)(0, MAX_ROWS, 5, across, start, end, p, columns);
+}
+
 static void NAME(dense_forward)(const ck_dense *layer, int32_t function, const real *inputs,
-                                int64_t input_stride, int64_t samples, real *results,
+                                int64_t input_stride, int64_t samples, real *outputs,
                                 int64_t output_stride, int64_t first, int64_t last) {
-  REAL *outputs = results;
-  NAME(product) p = {.a = inputs, .a_row = input_stride, .a_step = 1, .b = layer->parameters,
-                     .b_step = layer->stride, .b_column = LANES, .c = outputs,
-                     .c_row = output_stride, .steps = layer->sources,
-                     .start = NAME(from_b)};
-  const int64_t from = first / LANES, to = (last + LANES - 1) / LANES;
-  NAME(multiply)(&p, samples, from, to);
-  NAME(activate)(function, outputs + from * LANES, samples, output_stride, to - from);
+  REAL *values = (REAL *)outputs + first;
+  const int64_t vectors = (last - first + LANES - 1) / LANES;
+  NAME(product) p = {.a = inputs, .a_stride = input_stride,
+                     .b = (const REAL *)layer->parameters + first, .b_step = layer->stride,
+                     .b_column = LANES, .c = values, .c_row = output_stride, .rows = samples,
+                     .steps = layer->sources};
+  NAME(dense)(0, from_b, to_sums, &p, vectors);
+  NAME(activate)(function, values, samples, output_stride, vectors);
   for (int64_t s = 0; s < samples && last == layer->neurons; s++)
-    outputs[s * output_stride + last] = 1;
+    values[s * output_stride + last - first] = 1;
 }
 
 static void NAME(dense_delta)(int32_t function, const real *results, const real *wanted,
@@ -31,39 +37,55 @@ static void NAME(dense_delta)(int32_t function, const real *results, const real 
 // `scratch` takes the weights of the wanted sources by neuron: neurons x (last - first) in whole vectors.
 static void NAME(dense_backward)(const ck_dense *layer, int32_t function, const real *deltas,
                                  int64_t delta_stride, int64_t samples, const real *values,
-                                 real *below, int64_t stride, real *room, int64_t first,
+                                 real *below, int64_t stride, real *scratch, int64_t first,
                                  int64_t last) {
-  const REAL *outputs = values, *parameters = layer->parameters;
-  REAL *source_deltas = below, *scratch = room;
-  const int64_t width = (last - first + LANES - 1) / LANES * LANES;
+  const REAL *outputs = (const REAL *)values + first, *parameters = layer->parameters;
+  REAL *source_deltas = (REAL *)below + first, *weights = scratch;
+  const int64_t vectors = (last - first + LANES - 1) / LANES, width = vectors * LANES;
   for (int64_t i = first; i < last; i++)
     for (int64_t j = 0; j < layer->neurons; j++)
-      scratch[j * width + i - first] = parameters[i * layer->stride + j];
-  NAME(product) p = {.a = deltas, .a_row = delta_stride, .a_step = 1, .b = scratch,
-                     .b_step = width, .b_column = LANES, .c = source_deltas + first,
-                     .c_row = stride, .steps = layer->neurons,
-                     .start = NAME(from_zero)};
-  NAME(multiply)(&p, samples, 0, width / LANES);
-  for (int64_t at = first; at < samples * stride; at += stride)
+      weights[j * width + i - first] = parameters[i * layer->stride + j];
+  NAME(product) p = {.a = deltas, .a_stride = delta_stride, .b = weights,
+                     .b_step = width, .b_column = LANES, .c = source_deltas, .c_row = stride,
+                     .rows = samples, .steps = layer->neurons};
+  NAME(dense)(0, from_zero, to_sums, &p, vectors);
+  for (int64_t at = 0; at < samples * stride; at += stride)
     for (int64_t i = at; i < at + width; i += LANES)
       NAME(store)(source_deltas + i, NAME(slope)(function, NAME(load)(source_deltas + i),
                                                  NAME(load)(outputs + i)));
+}
+
+// Asks memory for columns first..<last of the rows.
+INLINE void NAME(fetch)(const ck_rows *rows, int64_t first, int64_t last) {
+  for (int64_t s = 0; s < rows->count; s++)
+    for (int64_t i = first; i < last && i < rows->width; i += 64 / sizeof(REAL))
+      __builtin_prefetch((const REAL *)rows->data + rows->order[s] * rows->width + i, 0, 2);
 }
 
 static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_t input_stride,
                                const real *deltas, int64_t delta_stride, int64_t samples,
                                int32_t pending, const ck_rule *rule, const ck_rows *ahead,
                                int64_t first, int64_t last) {
-  NAME(product) p = {.a = inputs, .a_row = 1, .a_step = input_stride, .b = deltas,
-                     .b_step = delta_stride, .b_column = LANES, .c = layer->sums,
-                     .c_row = layer->stride, .steps = samples,
-                     .start = pending ? NAME(from_c) : NAME(from_zero), .ahead = ahead};
-  if (rule) {
-    p.parameters = layer->parameters;
-    p.links = layer->links;
-    p.descent = NAME(descent_by)(rule, rule->rate, 1);
+  const NAME(descent) descent =
+      rule ? NAME(descent_by)(rule, rule->rate, 1) : (NAME(descent)){.due = 0};
+  NAME(product) p = {.a = inputs, .a_stride = input_stride,
+                     .b = (const REAL *)deltas + first, .b_step = delta_stride, .b_column = LANES,
+                     .c = (REAL *)layer->sums + first,
+                     .parameters = (REAL *)layer->parameters + first,
+                     .links = layer->links ? (REAL *)layer->links + first : 0,
+                     .c_row = layer->stride, .steps = samples, .descent = &descent};
+  // In parts, as all rows ahead at once would hold up the reads.
+  const int64_t most = 4 * MAX_ROWS;
+  for (int64_t row = 0; row <= layer->sources; row += most) {
+    if (ahead) NAME(fetch)(ahead, row, row + most);
+    p.rows = layer->sources + 1 - row < most ? layer->sources + 1 - row : most;
+    NAME(dense)(1, pending ? from_c : from_zero, to_parameters, &p,
+                (last - first + LANES - 1) / LANES);
+    p.a += most;
+    p.c += most * layer->stride;
+    p.parameters += most * layer->stride;
+    if (p.links) p.links += most * layer->stride;
   }
-  NAME(multiply)(&p, layer->sources + 1, first / LANES, (last + LANES - 1) / LANES);
 }
 
 static void NAME(dense_gather)(const ck_rows *from, real *to, int64_t stride) {

@@ -5,6 +5,11 @@
 #pragma STDC FP_CONTRACT OFF
 #pragma clang diagnostic ignored "-Wpsabi"
 
+// What the sums of a product start from: zero, c, or biases that follow the last step of a or b;
+// and what they end as.
+enum { from_zero, from_c, from_a, from_b };
+enum { to_sums, to_values, to_deltas, to_parameters };
+
 #define INSTANCES "Precisions.h"
 
 #define ISA baseline
@@ -66,11 +71,8 @@ const ck_kernels *ck_select(int32_t set, int32_t in_double) {
 
 int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes) {
   const int64_t block = networks_in_lanes ? 16 * 16 : 32;
-  int64_t rows = 0, widest = 0, strides = 0;
-  for (const ck_layer *layer = layers; layer < layers + count; layer++) {
-    rows += (layer->neurons + 4) / 4 * 4;
-    widest = layer->neurons > widest ? layer->neurons : widest;
-    strides += networks_in_lanes ? 0 : layer->stride;
-  }
-  return (rows + 2 * widest + strides) * block + 64;
+  int64_t rows = 0;
+  for (const ck_layer *layer = layers; layer < layers + count; layer++)
+    rows += (layer->neurons + 4) / 4 * 4 * 2 + (networks_in_lanes ? 0 : layer->stride);
+  return rows * block + 64;
 }

@@ -1,7 +1,5 @@
-// The one inner loop: c[row][column] = start + a[row][0] b[0][column] + a[row][1] b[1][column] + ...
-// in this order. b and c are vectors; a is a number for all lanes, or (wide) a vector as well.
-
-enum { NAME(from_zero), NAME(from_c), NAME(from_b) };
+// The one inner loop, in tiles of vectors whose sums stay in registers:
+// c[row][column] = start + a[row][0] b[0][column] + a[row][1] b[1][column] + ... in this order.
 
 typedef struct {
   REAL rate, decay;
@@ -9,12 +7,12 @@ typedef struct {
 } NAME(descent);
 
 typedef struct {
-  const REAL *a, *b;
-  REAL *c, *parameters, *links; // `parameters` and `links` lie as c does
-  int64_t a_row, a_step, b_step, b_column, c_row, steps;
-  int32_t start; // from_b: from the element after the last, a bias
-  NAME(descent) descent;
-  const ck_rows *ahead;
+  const REAL *a, *b; // a is a number for all lanes, or (wide) a vector
+  REAL *c, *parameters, *links; // `parameters` and `links` lie as c does, and so do `values`
+  int64_t a_stride, b_step, b_column, c_row, rows, steps; // a's other stride is one factor
+  const REAL *values;
+  const NAME(descent) *descent;
+  int32_t function; // that makes c of the sums, or made `values`
 } NAME(product);
 
 INLINE NAME(descent) NAME(descent_by)(const ck_rule *rule, double rate, int32_t due) {
@@ -42,92 +40,85 @@ static __attribute__((noinline)) void NAME(penalized)(const NAME(descent) *p, RE
     }
 }
 
-INLINE V NAME(factor)(const int wide, const REAL *a) {
-  return wide ? NAME(load)(a) : NAME(splat)(*a);
-}
-
 #define EACH_SUM                                                                                   \
   _Pragma("unroll") for (int i = 0; i < rows; i++)                                                \
     _Pragma("unroll") for (int j = 0; j < columns; j++)
 
-// Adds to a tile of sums, which stay in registers, as rows and columns are constants.
-INLINE void NAME(add_products)(const int wide, const int rows, const int columns,
-                               V sum[rows][columns], const REAL *a, int64_t a_row, int64_t a_step,
-                               const REAL *b, int64_t b_step, int64_t b_column, int64_t steps) {
-  for (; steps > 0; steps--, a += a_step, b += b_step) {
-    V vector[columns];
-    _Pragma("unroll") for (int j = 0; j < columns; j++) vector[j] = NAME(load)(b + j * b_column);
-    _Pragma("unroll") for (int i = 0; i < rows; i++) {
-      V number = NAME(factor)(wide, a + i * a_row);
-      _Pragma("unroll") for (int j = 0; j < columns; j++) sum[i][j] += number * vector[j];
+INLINE V NAME(factor)(const int wide, const REAL *a) {
+  return wide ? NAME(load)(a) : NAME(splat)(*a);
+}
+
+// All but the places are constants. The room has a known size, or it would not be registers; places
+// are read before anything is stored, as a stored vector might overwrite them for all that C knows.
+INLINE void NAME(tile)(const int wide, const int rows, const int columns, const int across,
+                       const int start, const int end, const NAME(product) *p, int64_t row, int64_t column) {
+  V room[2 * MAX_ROWS + 2], (*sum)[columns] = (void *)room;
+  const int64_t unit = wide ? LANES : 1, b_step = p->b_step, b_column = p->b_column;
+  const int64_t a_row = across ? unit : p->a_stride, a_step = across ? p->a_stride : unit;
+  const int64_t c_row = p->c_row, at = row * c_row + column * LANES;
+  const REAL *a = p->a + row * a_row, *b = p->b + column * b_column;
+  const REAL *a_bias = a + p->steps * a_step, *b_bias = b + p->steps * b_step;
+  REAL *c = p->c + at;
+  if (start == from_zero) EACH_SUM sum[i][j] = (V){};
+  if (start == from_c) EACH_SUM sum[i][j] = NAME(load)(c + i * c_row + j * LANES);
+  if (start == from_a) EACH_SUM sum[i][j] = NAME(factor)(wide, a_bias + i * a_row);
+  if (start == from_b) EACH_SUM sum[i][j] = NAME(load)(b_bias + j * b_column);
+  for (int64_t steps = p->steps; steps > 0; steps--, a += a_step, b += b_step)
+    EACH_SUM sum[i][j] += NAME(factor)(wide, a + i * a_row) * NAME(load)(b + j * b_column);
+#define KEEP(VALUE) EACH_SUM NAME(store)(c + i * c_row + j * LANES, VALUE)
+#define EACH(FUNCTION) KEEP(NAME(function)(FUNCTION, sum[i][j]));
+  if (end == to_values) {
+    switch (p->function) { // the usual ones at once, while the sums are in registers
+    case ck_tanh: EACH(ck_tanh) break;
+    case ck_relu: EACH(ck_relu) break;
+    case ck_sigmoid: EACH(ck_sigmoid) break;
+    default: EACH(ck_linear) NAME(activate)(p->function, c, rows, c_row, columns);
     }
   }
-}
-
-// Keeps a tile of sums, or takes the step that is due with it.
-INLINE void NAME(settle)(const int rows, const int columns, V sum[rows][columns],
-                         const NAME(descent) *descent, REAL *parameters, REAL *links, REAL *sums,
-                         int64_t stride) {
-  const REAL rate = descent->rate;
-  if (descent->due && !links) {
-    EACH_SUM {
-      REAL *p = parameters + i * stride + j * LANES;
-      NAME(store)(p, NAME(load)(p) - rate * sum[i][j]);
+#undef EACH
+  const REAL *values = end == to_deltas ? p->values + at : 0;
+#define EACH(FUNCTION)                                                                             \
+  KEEP(NAME(slope)(FUNCTION, sum[i][j], NAME(load)(values + i * c_row + j * LANES)));
+  if (end == to_deltas) EACH_FUNCTION(p->function)
+#undef EACH
+  if (end == to_sums) KEEP(sum[i][j]);
+  if (end == to_parameters) {
+    const NAME(descent) *descent = p->descent;
+    REAL *parameters = p->parameters + at;
+    const REAL rate = descent->rate;
+    if (descent->due && !p->links) {
+      EACH_SUM {
+        REAL *w = parameters + i * c_row + j * LANES;
+        NAME(store)(w, NAME(load)(w) - rate * sum[i][j]);
+      }
+      return;
     }
-    return;
+    KEEP(sum[i][j]);
+    if (descent->due)
+      NAME(penalized)(descent, parameters, p->links + at, c, rows, c_row, columns * LANES);
   }
-  EACH_SUM NAME(store)(sums + i * stride + j * LANES, sum[i][j]);
-  if (descent->due) NAME(penalized)(descent, parameters, links, sums, rows, stride, columns * LANES);
+#undef KEEP
 }
 
-// A tile whose sums all stay in registers: rows and columns are constants.
-INLINE void NAME(tile)(const int rows, const int columns, const NAME(product) *p, int64_t row,
-                       int64_t column) {
-  V sum[rows][columns];
-  const REAL *a = p->a + row * p->a_row, *b = p->b + column * p->b_column;
-  const int64_t at = row * p->c_row + column * LANES, a_row = p->a_row;
-  const int64_t b_column = p->b_column;
-  if (p->start == NAME(from_zero)) {
-    EACH_SUM sum[i][j] = (V){};
-  } else {
-    const int from_c = p->start == NAME(from_c);
-    const REAL *start = from_c ? p->c + at : b + p->steps * p->b_step;
-    const int64_t start_row = from_c ? p->c_row : 0, start_column = from_c ? LANES : b_column;
-    EACH_SUM sum[i][j] = NAME(load)(start + i * start_row + j * start_column);
-  }
-  NAME(add_products)(0, rows, columns, sum, a, a_row, p->a_step, b, p->b_step, b_column, p->steps);
-  NAME(settle)(rows, columns, sum, &p->descent, p->parameters + at, p->links ? p->links + at : 0,
-               p->c + at, p->c_row);
-}
-
-// Asks memory for one of `parts` columns of the rows: all at once they would hold up the reads.
-INLINE void NAME(fetch)(const ck_rows *rows, int64_t part, int64_t parts) {
-  const int64_t line = 64 / sizeof(REAL), lines = (rows->width + line - 1) / line;
-  const int64_t first = lines * part / parts * line, last = lines * (part + 1) / parts * line;
-  for (int64_t s = 0; s < rows->count; s++)
-    for (int64_t i = first; i < last; i += line)
-      __builtin_prefetch((const REAL *)rows->data + rows->order[s] * rows->width + i, 0, 2);
-}
-
-// Sums, a row of b and a number of a must fit in the registers.
-#define MOST_COLUMNS(ROWS) ((2 * MAX_ROWS + 3) / (ROWS + 1))
+// Sums and a row of b must leave registers to compute with.
+#define MOST_COLUMNS(ROWS) ((2 * MAX_ROWS + 2) / (ROWS + 1))
 #define TILE(R, C)                                                                                 \
   case R * 8 + C:                                                                                  \
-    if (R <= MAX_ROWS && C <= MOST_COLUMNS(R)) NAME(tile)(R, C, p, row, column);                   \
+    if (R <= highest && C <= widest && C <= MOST_COLUMNS(R))                                       \
+      NAME(tile)(wide, R, C, across, start, end, p, row, column);                                          \
     break;
 #define TILES(R) TILE(R, 1) TILE(R, 2) TILE(R, 3) TILE(R, 4) TILE(R, 5)
+#define PART(LEFT, MOST) (LEFT) <= MOST ? (LEFT) : (LEFT) < 2 * MOST ? ((LEFT) + 1) / 2 : MOST
 
-// The product of a wide layer, columns counted in vectors, cut into tiles of nearly equal size.
-static __attribute__((noinline)) void NAME(multiply)(const NAME(product) *p, int64_t rows,
-                                                     int64_t first, int64_t last) {
-  const int64_t tiles = (rows + MAX_ROWS - 1) / MAX_ROWS;
-  for (int64_t row = 0, tile = 0, height; tile < tiles; tile++, row += height) {
-    height = (rows - row + tiles - tile - 1) / (tiles - tile);
-    const int64_t room = MOST_COLUMNS(height), most = room < 5 ? room : 5;
-    if (p->ahead) NAME(fetch)(p->ahead, tile, tiles);
-    for (int64_t column = first, width; column < last; column += width) {
-      const int64_t left = last - column;
-      width = left <= most ? left : left < 2 * most ? (left + 1) / 2 : most;
+// A whole product, its columns counted in vectors, by tiles of at most `highest` rows.
+INLINE void NAME(multiply)(const int wide, const int highest, const int widest, const int across,
+                           const int start, const int end, const NAME(product) *p, int64_t columns) {
+  for (int64_t row = 0, height; row < p->rows; row += height) {
+    height = PART(p->rows - row, highest);
+    const int64_t room = widest > 2 ? MOST_COLUMNS(height) : widest;
+    const int64_t most = room < widest ? room : widest;
+    for (int64_t column = 0, width; column < columns; column += width) {
+      width = PART(columns - column, most);
       switch (height * 8 + width) {
         TILES(1) TILES(2) TILES(3) TILES(4) TILES(5) TILES(6) TILES(7) TILES(8) TILES(9) TILES(10)
         TILES(11) TILES(12)
@@ -138,3 +129,5 @@ static __attribute__((noinline)) void NAME(multiply)(const NAME(product) *p, int
 #undef MOST_COLUMNS
 #undef TILE
 #undef TILES
+#undef PART
+#undef EACH_SUM

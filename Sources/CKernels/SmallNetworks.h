@@ -2,154 +2,23 @@
 // number (wide = 0), or one sample a vector, one network in each lane, every parameter a vector
 // (wide = 1). Values lie by neuron, then vector of the block.
 
-// A layer at work, its places in memory found once for a whole run.
+// A layer at work: its products, their places in memory found once for a whole run.
 typedef struct {
-  REAL *weights, *sums, *links;
-  int64_t stride, neurons, sources; // `stride` from a neuron's weights to the next's
-  int32_t function, below;          // `below` is the function of the layer below
-  const REAL *inputs;               // by source and vector
-  int64_t input_step, input_column;
-  const REAL *rows; // by sample and source; ends in ones, which the biases weigh
-  int64_t row_step, row_column;
-  REAL *values, *transposed; // its own values; by sample, for the gradient of the next layer
-  int64_t value_stride, transposed_stride;
+  NAME(product) forward, backward, update; // `backward` makes the deltas of the layer below
+  int32_t function;
+  REAL *deltas, *transposed; // its values by sample, for the update of the next layer
+  int64_t transposed_stride;
 } NAME(layer);
 
-// Calls TILE for tiles of up to HIGHEST rows by `most` columns: as many as there are registers for.
-#define WIDE_MOST (VECTOR_BYTES == 64 ? 4 : 2) // with networks in lanes
+// Tiles of a small network: rows and columns that leave registers to compute with.
+#define WIDE_MOST (VECTOR_BYTES == 64 ? 4 : 2)
 #define HIGHEST (VECTOR_BYTES == 64 && most == 1 ? 8 : 4)
-#define EACH_TILE(ROWS, COLUMNS)                                                                   \
-  for (int64_t column = 0, width; column < (COLUMNS); column += width) {                           \
-    width = (COLUMNS) - column < most ? (COLUMNS) - column : most;                                 \
-    for (int64_t row = 0, height; row < (ROWS); row += height) {                                   \
-      height = (ROWS) - row < HIGHEST ? (ROWS) - row : HIGHEST;                                    \
-      switch (height * 8 + width) {                                                                \
-        HEIGHT(1) HEIGHT(2) HEIGHT(3) HEIGHT(4) HEIGHT(5) HEIGHT(6) HEIGHT(7) HEIGHT(8)            \
-      }                                                                                            \
-    }                                                                                              \
-  }
-#define HEIGHT(R) SIZE(R, 1) SIZE(R, 2) SIZE(R, 3) SIZE(R, 4)
-#define SIZE(R, C) case R * 8 + C: if (R <= HIGHEST && C <= most) { TILE(R, C); } break;
 
-// A tile's sums. An array whose size is known only after inlining would stay in memory.
-#define TILE_SUMS V room[16], (*sum)[columns] = (void *)room
-
-// Adds a[row][0] b[0][column] + a[row][1] b[1][column] + ... in this order; a is a number for all
-// lanes, or (wide) a vector.
-INLINE void NAME(add_to_tile)(const int wide, const int rows, const int columns,
-                              V sum[rows][columns], const REAL *a, int64_t a_row, int64_t a_step,
-                              const REAL *b, int64_t b_step, int64_t b_column, int64_t steps) {
-  for (; steps > 0; steps--, a += a_step, b += b_step)
-    EACH_SUM sum[i][j] += NAME(factor)(wide, a + i * a_row) * NAME(load)(b + j * b_column);
-}
-
-INLINE void NAME(weigh)(const int wide, const int rows, const int columns, const NAME(layer) *l,
-                        const REAL *weights, const REAL *inputs, REAL *values) {
-  const int64_t unit = wide ? LANES : 1;
-  TILE_SUMS;
-  EACH_SUM sum[i][j] = NAME(factor)(wide, weights + i * l->stride + l->sources * unit);
-  NAME(add_to_tile)(wide, rows, columns, sum, weights, l->stride, unit, inputs, l->input_step,
-                    wide ? l->input_column : LANES, l->sources);
-#define EACH(FUNCTION)                                                                             \
-  EACH_SUM NAME(store)(values + i * l->value_stride + j * LANES,                                   \
-                       NAME(function)(FUNCTION, sum[i][j]));
-  switch (l->function) { // the usual ones at once, while the sums are in registers
-  case ck_tanh: EACH(ck_tanh) break;
-  case ck_relu: EACH(ck_relu) break;
-  case ck_sigmoid: EACH(ck_sigmoid) break;
-  default: EACH(ck_linear) NAME(activate)(l->function, values, rows, l->value_stride, columns);
-  }
-#undef EACH
-}
-
-// The values of a layer.
-INLINE void NAME(layer_forward)(const int wide, const int most, const NAME(layer) *l,
+INLINE void NAME(layer_forward)(const int wide, const int most, const NAME(product) *p,
                                 int64_t vectors) {
-#define TILE(R, C)                                                                                 \
-  NAME(weigh)(wide, R, C, l, l->weights + row * l->stride,                                         \
-              l->inputs + column * (wide ? l->input_column : LANES),                               \
-              l->values + row * l->value_stride + column * LANES)
-  EACH_TILE(l->neurons, vectors)
-#undef TILE
-  if (l->function == ck_softmax)
-    NAME(softmax_columns)(l->values, l->neurons, l->value_stride, vectors);
+  NAME(multiply)(wide, HIGHEST, most, 0, from_a, to_values, p, vectors);
+  if (p->function == ck_softmax) NAME(softmax_columns)(p->c, p->rows, p->c_row, vectors);
 }
-
-// (outputs - labels) f'(outputs); softmax goes with cross-entropy, whose delta has no slope.
-INLINE void NAME(output_delta)(const NAME(layer) *l, const REAL *labels, int64_t label_step,
-                               int64_t label_column, REAL *deltas, int64_t vectors) {
-  for (int64_t j = 0; j < l->neurons; j++)
-    for (int64_t u = 0; u < vectors; u++) {
-      const int64_t at = j * l->value_stride + u * LANES;
-      V output = NAME(load)(l->values + at);
-      V label = NAME(load)(labels + j * label_step + u * label_column);
-      NAME(store)(deltas + at, NAME(slope)(l->function, output - label, output));
-    }
-}
-
-INLINE void NAME(weigh_back)(const int wide, const int rows, const int columns,
-                             const NAME(layer) *l, const REAL *weights, const REAL *deltas,
-                             const REAL *values, REAL *below) {
-  const int64_t stride = l->value_stride;
-  TILE_SUMS;
-  EACH_SUM sum[i][j] = (V){};
-  NAME(add_to_tile)(wide, rows, columns, sum, weights, wide ? LANES : 1, l->stride, deltas, stride,
-                    LANES, l->neurons);
-#define EACH(FUNCTION)                                                                             \
-  EACH_SUM NAME(store)(below + i * stride + j * LANES,                                             \
-                       NAME(slope)(FUNCTION, sum[i][j],                                            \
-                                   NAME(load)(values + i * stride + j * LANES)));
-  EACH_FUNCTION(l->below)
-#undef EACH
-}
-
-// The deltas of the layer below.
-INLINE void NAME(layer_backward)(const int wide, const int most, const NAME(layer) *l,
-                                 const REAL *deltas, REAL *below, int64_t vectors) {
-#define TILE(R, C)                                                                                 \
-  NAME(weigh_back)(wide, R, C, l, l->weights + row * (wide ? LANES : 1), deltas + column * LANES,  \
-                   l->inputs + row * l->value_stride + column * LANES,                             \
-                   below + row * l->value_stride + column * LANES)
-  EACH_TILE(l->sources, vectors)
-#undef TILE
-}
-
-INLINE void NAME(descend)(const int wide, const int rows, const int columns,
-                          const NAME(layer) *l, const REAL *deltas, const REAL *inputs, int64_t at,
-                          int64_t samples, int32_t pending, const NAME(descent) *descent) {
-  TILE_SUMS;
-  if (pending) {
-    EACH_SUM sum[i][j] = NAME(load)(l->sums + at + i * l->stride + j * LANES);
-  } else {
-    EACH_SUM sum[i][j] = (V){};
-  }
-  NAME(add_to_tile)(wide, rows, columns, sum, deltas, l->value_stride, wide ? LANES : 1, inputs,
-                    l->row_step, wide ? l->row_column : LANES, samples);
-  NAME(settle)(rows, columns, sum, descent, l->weights + at, l->links ? l->links + at : 0,
-               l->sums + at, l->stride);
-}
-
-// Adds the samples' gradients to a layer's sums in their order, and takes the step if it is due.
-INLINE void NAME(layer_update)(const int wide, const int most, const NAME(layer) *l,
-                               const REAL *deltas, int64_t samples, int32_t pending,
-                               const NAME(descent) *descent) {
-#define TILE(R, C)                                                                                 \
-  NAME(descend)(wide, R, C, l, deltas + row * l->value_stride,                                     \
-                l->rows + column * (wide ? l->row_column : LANES),                                 \
-                row * l->stride + column * LANES, samples, pending, descent)
-  const int64_t count = l->sources + 1;
-  EACH_TILE(l->neurons, wide ? count : (count + LANES - 1) / LANES)
-#undef TILE
-}
-#undef EACH_TILE
-#undef HEIGHT
-#undef SIZE
-#undef HIGHEST
-#undef TILE_SUMS
-
-// Rows of values a layer takes in the scratch memory: its own, one of ones, and up to a multiple of
-// four, which the transposition reads.
-INLINE int64_t NAME(room)(const ck_layer *layer) { return (layer->neurons + 4) / 4 * 4; }
 
 // From values by neuron to rows by sample, four neurons by four samples (or two by two) at a time.
 typedef REAL NAME(part) __attribute__((vector_size(16), aligned(sizeof(REAL))));
@@ -182,74 +51,97 @@ INLINE void NAME(transpose)(const REAL *values, int64_t stride, int64_t neurons,
     }
 }
 
-// Divides the scratch memory: values of all layers, rows of values by sample, deltas of two.
-// Returns where the deltas begin; those of one layer take half of what follows.
-INLINE REAL *NAME(divide)(const int wide, const ck_network *network, NAME(layer) *layers,
-                          int64_t stride) {
+// Rows of values a layer takes in the scratch memory: its own, one of ones, and up to a multiple of
+// four, which the transposition reads.
+INLINE int64_t NAME(room)(const ck_layer *layer) { return (layer->neurons + 4) / 4 * 4; }
+
+// The product of a layer's values; the inputs are the caller's.
+INLINE NAME(product) NAME(forward)(const int wide, const ck_network *network,
+                                   const ck_layer *layer, REAL *values, int64_t stride) {
+  const int64_t unit = wide ? LANES : 1;
+  return (NAME(product)){.a = (REAL *)network->parameters + layer->offset * unit,
+                         .a_stride = layer->stride * unit, .b_column = LANES,
+                         .b_step = stride, .c = values, .c_row = stride, .rows = layer->neurons,
+                         .steps = layer->sources, .function = layer->activation};
+}
+
+// Divides the scratch memory: each layer's values, its deltas, its values by sample.
+INLINE void NAME(divide)(const int wide, const ck_network *network, NAME(layer) *layers,
+                         int64_t stride, const NAME(descent) *descent) {
   const int64_t unit = wide ? LANES : 1;
   REAL *at = network->scratch;
   for (int64_t i = 0; i < network->count; i++) {
     const ck_layer *layer = network->layers + i;
-    NAME(layer) *l = layers + i;
-    const int64_t offset = layer->offset * unit;
-    *l = (NAME(layer)){.weights = (REAL *)network->parameters + offset,
-                       .sums = (REAL *)network->sums + offset,
-                       .links = network->links ? (REAL *)network->links + offset : 0,
-                       .stride = layer->stride * unit, .neurons = layer->neurons,
-                       .sources = layer->sources, .function = layer->activation,
-                       .values = at, .value_stride = stride};
-    for (int64_t lane = 0; lane < stride; lane++) at[layer->neurons * stride + lane] = 1;
-    at += NAME(room)(layer) * stride;
+    NAME(layer) *l = layers + i, *below = i ? l - 1 : 0;
+    REAL *values = at, *deltas = at + NAME(room)(layer) * stride;
+    const int64_t offset = layer->offset * unit, row = layer->stride * unit;
+    for (int64_t lane = 0; lane < stride; lane++) values[layer->neurons * stride + lane] = 1;
+    at = deltas + NAME(room)(layer) * stride;
+    *l = (NAME(layer)){.function = layer->activation, .deltas = deltas,
+                       .forward = NAME(forward)(wide, network, layer, values, stride)};
+    l->update = (NAME(product)){.a = deltas, .a_stride = stride,
+                                .c = (REAL *)network->sums + offset, .c_row = row,
+                                .parameters = (REAL *)network->parameters + offset,
+                                .links = network->links ? (REAL *)network->links + offset : 0,
+                                .rows = layer->neurons, .descent = descent};
     if (!i) continue;
-    l->below = l[-1].function;
-    l->inputs = l->rows = l[-1].values;
-    l->input_step = l->row_column = stride;
-    l->input_column = l->row_step = LANES;
+    l->forward.b = l->update.b = below->forward.c;
+    l->update.b_step = LANES;
+    l->update.b_column = stride;
+    l->backward = (NAME(product)){.a = l->forward.a, .a_stride = row, .b = deltas,
+                                  .b_step = stride, .b_column = LANES, .c = below->deltas,
+                                  .c_row = stride, .rows = layer->sources,
+                                  .steps = layer->neurons, .values = below->forward.c,
+                                  .function = below->function};
     if (wide) continue;
-    l->rows = l[-1].transposed = at;
-    l->row_step = l[-1].transposed_stride = layer->stride;
+    l->update.b = below->transposed = at;
+    l->update.b_step = below->transposed_stride = layer->stride;
+    l->update.b_column = LANES;
     for (int64_t s = 0; s < stride; s++) at[s * layer->stride + layer->sources] = 1;
     at += stride * layer->stride;
   }
-  return at;
 }
 
 // A batch, or the part of one that a block holds.
 typedef struct {
   const REAL *labels;
-  int64_t label_step, label_column, vectors, samples, delta_room;
-  REAL *deltas;
+  int64_t label_step, label_column, vectors, samples;
   int32_t pending;
-  NAME(descent) descent;
 } NAME(block);
 
-// Forward and backward over one block; `most` vectors at a time, 1 if it has no more.
-INLINE void NAME(train_block)(const int wide, const int most, const NAME(layer) *layers,
-                              const NAME(layer) *last, const NAME(block) *block) {
-  const int64_t vectors = most == 1 ? 1 : block->vectors;
-  for (const NAME(layer) *l = layers; l <= last; l++) {
-    NAME(layer_forward)(wide, most, l, vectors);
-    if (!wide && l < last)
-      NAME(transpose)(l->values, l->value_stride, l->neurons, block->samples, l->transposed,
-                      l->transposed_stride);
-  }
-  REAL *deltas = block->deltas, *below = deltas + block->delta_room;
-  NAME(output_delta)(last, block->labels, block->label_step, block->label_column, deltas, vectors);
-  for (const NAME(layer) *l = last;; l--) {
-    if (l > layers) NAME(layer_backward)(wide, most, l, deltas, below, vectors);
-    NAME(layer_update)(wide, most, l, deltas, block->samples, block->pending, &block->descent);
-    if (l == layers) break;
-    REAL *swap = deltas;
-    deltas = below;
-    below = swap;
-  }
+// (outputs - labels) f'(outputs); softmax goes with cross-entropy, whose delta has no slope.
+INLINE void NAME(output_delta)(const NAME(layer) *l, const NAME(block) *block, int64_t vectors) {
+  for (int64_t j = 0; j < l->forward.rows; j++)
+    for (int64_t u = 0; u < vectors; u++) {
+      const int64_t at = j * l->forward.c_row + u * LANES;
+      V output = NAME(load)(l->forward.c + at);
+      V label = NAME(load)(block->labels + j * block->label_step + u * block->label_column);
+      NAME(store)(l->deltas + at, NAME(slope)(l->function, output - label, output));
+    }
 }
 
-INLINE int64_t NAME(widest)(const ck_network *network) {
-  int64_t widest = 0;
-  for (int64_t i = 0; i < network->count; i++)
-    widest = network->layers[i].neurons > widest ? network->layers[i].neurons : widest;
-  return widest;
+// Forward and backward over one block, `most` vectors at a time, 1 if it has no more. Gradients add up
+// over the samples in their order.
+INLINE void NAME(train_block)(const int wide, const int most, NAME(layer) *layers,
+                              NAME(layer) *last, const NAME(block) *block) {
+  const int64_t vectors = most == 1 ? 1 : block->vectors;
+  for (NAME(layer) *l = layers; l <= last; l++) {
+    NAME(layer_forward)(wide, most, &l->forward, vectors);
+    if (!wide && l < last)
+      NAME(transpose)(l->forward.c, l->forward.c_row, l->forward.rows, block->samples,
+                      l->transposed, l->transposed_stride);
+  }
+  NAME(output_delta)(last, block, vectors);
+  for (NAME(layer) *l = last; l >= layers; l--) {
+    const int64_t parameters = l->forward.steps + 1;
+    const int64_t columns = wide ? parameters : (parameters + LANES - 1) / LANES;
+    if (l > layers) NAME(multiply)(wide, HIGHEST, most, 1, from_zero, to_deltas, &l->backward, vectors);
+    l->update.steps = block->samples;
+    if (block->pending)
+      NAME(multiply)(wide, HIGHEST, most, 0, from_c, to_parameters, &l->update, columns);
+    else
+      NAME(multiply)(wide, HIGHEST, most, 0, from_zero, to_parameters, &l->update, columns);
+  }
 }
 
 // Calls train_block for the samples first..<last of an epoch, batch by batch.
@@ -262,7 +154,7 @@ INLINE int64_t NAME(widest)(const ck_network *network) {
     const int64_t all = network->pending + samples;                                                \
     block.samples = samples;                                                                       \
     block.pending = network->pending > 0;                                                          \
-    block.descent = NAME(descent_by)(rule, rule->rate / (double)all, due);                         \
+    descent = NAME(descent_by)(rule, rule->rate / (double)all, due);                               \
     __VA_ARGS__                                                                                    \
     network->pending = due ? 0 : all;                                                              \
   }
@@ -272,14 +164,16 @@ INLINE void NAME(train_narrow)(const int most, ck_network *network, const ck_sam
                                int64_t first, int64_t last, int64_t batch, int64_t vectors,
                                const ck_rule *rule) {
   NAME(layer) layers[network->count], *top = layers + network->count - 1;
-  NAME(block) block = {.label_step = data->label_stride, .label_column = LANES, .vectors = vectors,
-                       .deltas = NAME(divide)(0, network, layers, vectors * LANES),
-                       .delta_room = NAME(widest)(network) * vectors * LANES};
-  layers->input_step = data->column_stride;
-  layers->row_step = data->row_stride;
+  NAME(descent) descent = {};
+  NAME(block) block = {.label_step = data->label_stride, .label_column = LANES,
+                       .vectors = vectors};
+  NAME(divide)(0, network, layers, vectors * LANES, &descent);
+  layers->forward.b_step = data->column_stride;
+  layers->update.b_step = data->row_stride;
+  layers->update.b_column = LANES;
   TRAIN(BLOCK, {
-    layers->inputs = (const REAL *)data->columns + at;
-    layers->rows = (const REAL *)data->rows + at * data->row_stride;
+    layers->forward.b = (const REAL *)data->columns + at;
+    layers->update.b = (const REAL *)data->rows + at * data->row_stride;
     block.labels = (const REAL *)data->labels + at;
     NAME(train_block)(0, most, layers, top, &block);
   })
@@ -300,13 +194,13 @@ static void NAME(train_lanes)(ck_network *network, const ck_lane_samples *data, 
   NAME(layer) layers[network->count], *top = layers + network->count - 1;
   const int64_t inputs = (network->layers->sources + 1) * LANES;
   const int64_t labels = network->layers[network->count - 1].neurons * LANES;
-  NAME(block) block = {.label_step = LANES, .label_column = labels,
-                       .deltas = NAME(divide)(1, network, layers, vectors * LANES),
-                       .delta_room = NAME(widest)(network) * vectors * LANES};
-  layers->input_step = layers->row_column = LANES;
-  layers->input_column = layers->row_step = inputs;
+  NAME(descent) descent = {};
+  NAME(block) block = {.label_step = LANES, .label_column = labels};
+  NAME(divide)(1, network, layers, vectors * LANES, &descent);
+  layers->forward.b_step = layers->update.b_column = LANES;
+  layers->forward.b_column = layers->update.b_step = inputs;
   TRAIN(WIDE_BLOCK, {
-    layers->inputs = layers->rows = (const REAL *)data->features + at * inputs;
+    layers->forward.b = layers->update.b = (const REAL *)data->features + at * inputs;
     block.labels = (const REAL *)data->labels + at * labels;
     block.vectors = samples;
     NAME(train_block)(1, WIDE_MOST, layers, top, &block);
@@ -320,21 +214,18 @@ static void NAME(evaluate)(const ck_network *network, const ck_samples *data, in
   for (int64_t at = 0; at < data->count; at += BLOCK) {
     const int64_t left = (data->count - at + LANES - 1) / LANES;
     const int64_t vectors = left < BLOCK / LANES ? left : BLOCK / LANES;
-    const REAL *sources = (const REAL *)data->columns + at;
+    const REAL *inputs = (const REAL *)data->columns + at;
     REAL *scratch = network->scratch, *result = (REAL *)results + at;
     int64_t step = data->column_stride;
     for (const ck_layer *layer = network->layers; layer < end; layer++) {
       const int32_t keep = every || layer + 1 == end;
-      REAL *target = keep ? result : scratch;
-      const int64_t target_stride = keep ? stride : BLOCK;
-      const NAME(layer) l = {.weights = (REAL *)network->parameters + layer->offset,
-                             .stride = layer->stride, .neurons = layer->neurons,
-                             .sources = layer->sources, .function = layer->activation,
-                             .inputs = sources, .input_step = step, .values = target,
-                             .value_stride = target_stride};
-      NAME(layer_forward)(0, 2, &l, vectors);
-      sources = target;
-      step = target_stride;
+      NAME(product) p = NAME(forward)(0, network, layer, keep ? result : scratch,
+                                      keep ? stride : BLOCK);
+      p.b = inputs;
+      p.b_step = step;
+      NAME(layer_forward)(0, 2, &p, vectors);
+      inputs = p.c;
+      step = p.c_row;
       result += every ? layer->neurons * stride : 0;
       scratch += keep ? 0 : NAME(room)(layer) * BLOCK;
     }
@@ -362,25 +253,23 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
   const int64_t inputs = (layers->sources + 1) * LANES;
   for (int64_t at = 0; at < data->count; at += WIDE_BLOCK) {
     const int64_t left = data->count - at, vectors = left < WIDE_BLOCK ? left : WIDE_BLOCK;
-    const int64_t stride = vectors * LANES;
-    const REAL *sources = (const REAL *)data->features + at * inputs;
-    int64_t step = LANES, column = inputs;
-    REAL *values = network->scratch;
+    const REAL *values = (const REAL *)data->features + at * inputs;
+    REAL *scratch = network->scratch;
     for (const ck_layer *layer = layers; layer <= last; layer++) {
-      const NAME(layer) l = {.weights = (REAL *)network->parameters + layer->offset * LANES,
-                             .stride = layer->stride * LANES, .neurons = layer->neurons,
-                             .sources = layer->sources, .function = layer->activation,
-                             .inputs = sources, .input_step = step, .input_column = column,
-                             .values = values, .value_stride = stride};
-      NAME(layer_forward)(1, WIDE_MOST, &l, vectors);
-      sources = values;
-      step = stride;
-      column = LANES;
-      values += NAME(room)(layer) * stride;
+      NAME(product) p = NAME(forward)(1, network, layer, scratch, vectors * LANES);
+      p.b = values;
+      if (layer == layers) {
+        p.b_step = LANES;
+        p.b_column = inputs;
+      }
+      NAME(layer_forward)(1, WIDE_MOST, &p, vectors);
+      values = p.c;
+      scratch += NAME(room)(layer) * p.c_row;
     }
-    NAME(score)(sources, (const REAL *)data->labels + at * last->neurons * LANES, last->neurons,
+    NAME(score)(values, (const REAL *)data->labels + at * last->neurons * LANES, last->neurons,
                 vectors, losses, correct);
   }
 }
 #undef WIDE_MOST
+#undef HIGHEST
 #undef EACH_FUNCTION
