@@ -1,8 +1,7 @@
-// One instruction set and one precision: included by Instances.c with
-// the constants of Precisions.h, ISA, VECTOR_BYTES and MAX_ROWS (of a tile in registers) defined.
-#define GLUE2(a, b) a##_##b
-#define GLUE(a, b) GLUE2(a, b)
-#define NAME(a) GLUE(a, SUFFIX)
+// One instruction set (ISA, VECTOR_BYTES, MAX_ROWS of a tile in registers) and one precision.
+#define GLUE2(a, b, c) a##_##b##_##c
+#define GLUE(a, b, c) GLUE2(a, b, c)
+#define NAME(a) GLUE(a, PRECISION, ISA)
 #ifdef __OPTIMIZE__
 #define INLINE static inline __attribute__((always_inline))
 #else
@@ -40,8 +39,9 @@ static double NAME(peak)(int64_t rounds) {
 }
 
 static const ck_kernels NAME(kernels) = {
-    .lanes = LANES, .peak = NAME(peak), .apply = NAME(apply), .softmax = NAME(softmax), .train = NAME(train),
-    .evaluate = NAME(evaluate), .train_lanes = NAME(train_lanes), .score_lanes = NAME(score_lanes),
+    .lanes = LANES, .peak = NAME(peak), .apply = NAME(apply), .softmax = NAME(softmax),
+    .train = NAME(train), .evaluate = NAME(evaluate), .train_lanes = NAME(train_lanes),
+    .score_lanes = NAME(score_lanes),
     .dense_forward = NAME(dense_forward), .dense_backward = NAME(dense_backward),
     .dense_update = NAME(dense_update), .dense_delta = NAME(dense_delta),
     .dense_gather = NAME(dense_gather)};
@@ -56,3 +56,8 @@ static const ck_kernels NAME(kernels) = {
 #undef NAME
 #undef GLUE
 #undef GLUE2
+#undef REAL
+#undef WORD
+#undef UWORD
+#undef MANTISSA_BITS
+#undef PRECISION

@@ -1,10 +1,11 @@
-// Layers of wide networks, samples as rows. Lanes run along the neurons; whatever runs over samples or
-// neurons may be cut among threads, in whole vectors.
+// Layers of wide networks, samples as rows. Lanes run along the neurons; whatever runs over samples
+// or neurons may be cut among threads, in whole vectors.
 
 // Not inline: one copy of the many tiles serves all products.
-static __attribute__((noinline)) void NAME(dense)(int32_t across, int32_t start, int32_t end,
+static __attribute__((noinline)) void NAME(dense)(int32_t transposed, int32_t start,
                                                   const NAME(product) *p, int64_t columns) {
-  NAME(multiply)(0, MAX_ROWS, 5, across, start, end, p, columns);
+  const int end = p->descent ? to_parameters : to_sums;
+  NAME(multiply)(0, MAX_ROWS, 5, transposed, start, end, p, columns);
 }
 
 static void NAME(dense_forward)(const ck_dense *layer, int32_t function, const real *inputs,
@@ -16,7 +17,7 @@ static void NAME(dense_forward)(const ck_dense *layer, int32_t function, const r
                      .b = (const REAL *)layer->parameters + first, .b_step = layer->stride,
                      .b_column = LANES, .c = values, .c_row = output_stride, .rows = samples,
                      .steps = layer->sources};
-  NAME(dense)(0, from_b, to_sums, &p, vectors);
+  NAME(dense)(0, from_b, &p, vectors);
   NAME(activate)(function, values, samples, output_stride, vectors);
   for (int64_t s = 0; s < samples && last == layer->neurons; s++)
     values[s * output_stride + last - first] = 1;
@@ -34,7 +35,8 @@ static void NAME(dense_delta)(int32_t function, const real *results, const real 
     }
 }
 
-// `scratch` takes the weights of the wanted sources by neuron: neurons x (last - first) in whole vectors.
+// `scratch` takes the weights of the wanted sources by neuron: neurons x (last - first) in whole
+// vectors.
 static void NAME(dense_backward)(const ck_dense *layer, int32_t function, const real *deltas,
                                  int64_t delta_stride, int64_t samples, const real *values,
                                  real *below, int64_t stride, real *scratch, int64_t first,
@@ -48,7 +50,7 @@ static void NAME(dense_backward)(const ck_dense *layer, int32_t function, const 
   NAME(product) p = {.a = deltas, .a_stride = delta_stride, .b = weights,
                      .b_step = width, .b_column = LANES, .c = source_deltas, .c_row = stride,
                      .rows = samples, .steps = layer->neurons};
-  NAME(dense)(0, from_zero, to_sums, &p, vectors);
+  NAME(dense)(0, from_zero, &p, vectors);
   for (int64_t at = 0; at < samples * stride; at += stride)
     for (int64_t i = at; i < at + width; i += LANES)
       NAME(store)(source_deltas + i, NAME(slope)(function, NAME(load)(source_deltas + i),
@@ -79,8 +81,7 @@ static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_
   for (int64_t row = 0; row <= layer->sources; row += most) {
     if (ahead) NAME(fetch)(ahead, row, row + most);
     p.rows = layer->sources + 1 - row < most ? layer->sources + 1 - row : most;
-    NAME(dense)(1, pending ? from_c : from_zero, to_parameters, &p,
-                (last - first + LANES - 1) / LANES);
+    NAME(dense)(1, pending ? from_c : from_zero, &p, (last - first + LANES - 1) / LANES);
     p.a += most;
     p.c += most * layer->stride;
     p.parameters += most * layer->stride;
@@ -91,7 +92,8 @@ static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_
 static void NAME(dense_gather)(const ck_rows *from, real *to, int64_t stride) {
   REAL *row = to;
   for (int64_t s = 0; s < from->count; s++, row += stride) {
-    memcpy(row, (const REAL *)from->data + from->order[s] * from->width, from->width * sizeof(REAL));
+    memcpy(row, (const REAL *)from->data + from->order[s] * from->width,
+           from->width * sizeof(REAL));
     row[from->width] = 1;
   }
 }

@@ -10,13 +10,11 @@
 enum { from_zero, from_c, from_a, from_b };
 enum { to_sums, to_values, to_deltas, to_parameters };
 
-#define INSTANCES "Precisions.h"
-
 #define ISA baseline
 #define VECTOR_BYTES 16
 #define MAX_ROWS 6
 #define FUSED(a, b, c) ((a) * (b) + (c))
-#include INSTANCES
+#include "Precisions.h"
 #undef ISA
 #undef VECTOR_BYTES
 #undef FUSED
@@ -26,7 +24,7 @@ enum { to_sums, to_values, to_deltas, to_parameters };
 #define ISA avx2
 #define FUSED(a, b, c) __builtin_elementwise_fma(a, b, c)
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
-#include INSTANCES
+#include "Precisions.h"
 #pragma clang attribute pop
 #undef ISA
 #undef VECTOR_BYTES
@@ -37,7 +35,7 @@ enum { to_sums, to_values, to_deltas, to_parameters };
 #define MAX_ROWS 12
 #pragma clang attribute push(                                                                      \
     __attribute__((target("avx512f,avx512dq,avx512vl,avx512bw"))), apply_to = function)
-#include INSTANCES
+#include "Precisions.h"
 #pragma clang attribute pop
 #endif
 

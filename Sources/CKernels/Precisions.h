@@ -1,60 +1,14 @@
-// Both precisions of one instruction set: the constants of VectorMath.h, then the body.
-#define GLUE3_(a, b) a##_##b
-#define GLUE3(a, b) GLUE3_(a, b)
-
+// Both precisions of one instruction set.
 #define REAL float
 #define WORD int32_t
 #define UWORD uint32_t
-#define SUFFIX GLUE3(f32, ISA)
 #define MANTISSA_BITS 23
-#define TANH_LIMIT 0x1.1ffbf2p+3f
-#define TANH_TERMS 5
-#define TANH_ABOVE                                                                                 \
-  { 0.99999997901552204323, 0.1337972175087586554, 0.003494039005449903202,                        \
-    0.00002058355083135442544, 1.3319161767562958725e-8 }
-#define TANH_BELOW                                                                                 \
-  { 1, 0.46713036992968311414, 0.025871090327822766491, 0.00032830999566078014207,                 \
-    7.7620575707497494645e-7 }
-#define EXP_TERMS                                                                                  \
-  { 0.49999993412451677901, 0.16666520108119772443, 0.041668394238306559488,                       \
-    0.008368780391002468046, 0.0013814465171871015169 }
-#define EXP_LOW -104
-#define EXP_HIGH 89
-#define EXP_MAGIC 12582912
-#define EXP_BIAS 127
-#define LN2_HIGH 0.693115234375
-#define LN2_LOW 0.000031946184945309417232
+#define PRECISION f32
 #include "Body.h"
-#include "EndPrecision.h"
 
 #define REAL double
 #define WORD int64_t
 #define UWORD uint64_t
-#define SUFFIX GLUE3(f64, ISA)
 #define MANTISSA_BITS 52
-#define TANH_LIMIT 0x1.2c04p+4
-#define TANH_TERMS 10
-#define TANH_ABOVE                                                                                 \
-  { 0.99999999999999992924, 0.15180300687967525187, 0.0059743608850211910161,                      \
-    0.000093589619740831048925, 6.8284622636804110715e-7, 2.439137808213729196e-9,                 \
-    4.1668242990149869125e-12, 3.0586700049782517765e-15, 7.3953034856078577352e-19,               \
-    2.4925190934228099971e-23 }
-#define TANH_BELOW                                                                                 \
-  { 1, 0.48513634021300768784, 0.034353140956025632431, 0.00082804521160062442972,                 \
-    8.7518043137817993743e-6, 4.461389209733364657e-8, 1.110308382496574141e-10,                   \
-    1.2687757281103936392e-13, 5.6201855647305052595e-17, 6.2046334222250749112e-21 }
-#define EXP_TERMS                                                                                  \
-  { 0.5000000000000010721, 0.16666666666666410233, 0.041666666666529188951,                        \
-    0.0083333333334956254386, 0.001388888894392254081, 0.00019841269504759456446,                  \
-    0.000024801492762890258572, 2.7557587349400780889e-6, 2.7630378591220539143e-7,                \
-    2.4999962546560148918e-8 }
-#define EXP_LOW -746
-#define EXP_HIGH 710
-#define EXP_MAGIC 6755399441055744
-#define EXP_BIAS 1023
-#define LN2_HIGH 0.69314718055829871446
-#define LN2_LOW 1.6465949582897081281e-12
+#define PRECISION f64
 #include "Body.h"
-#include "EndPrecision.h"
-#undef GLUE3
-#undef GLUE3_

@@ -1,5 +1,7 @@
 // The one inner loop, in tiles of vectors whose sums stay in registers:
 // c[row][column] = start + a[row][0] b[0][column] + a[row][1] b[1][column] + ... in this order.
+// a is a number for all lanes, or (wide) a vector; a[row][step] lies at row * a_stride + step, or,
+// transposed, at row + step * a_stride.
 
 typedef struct {
   REAL rate, decay;
@@ -7,10 +9,11 @@ typedef struct {
 } NAME(descent);
 
 typedef struct {
-  const REAL *a, *b; // a is a number for all lanes, or (wide) a vector
-  REAL *c, *parameters, *links; // `parameters` and `links` lie as c does, and so do `values`
-  int64_t a_stride, b_step, b_column, c_row, rows, steps; // a's other stride is one factor
-  const REAL *values;
+  const REAL *a, *b;
+  REAL *c;
+  int64_t a_stride, b_step, b_column, c_row, rows, steps;
+  const REAL *values; // for deltas: these lie as c does, and so do `parameters` and `links`
+  REAL *parameters, *links;
   const NAME(descent) *descent;
   int32_t function; // that makes c of the sums, or made `values`
 } NAME(product);
@@ -48,23 +51,14 @@ INLINE V NAME(factor)(const int wide, const REAL *a) {
   return wide ? NAME(load)(a) : NAME(splat)(*a);
 }
 
-// All but the places are constants. The room has a known size, or it would not be registers; places
-// are read before anything is stored, as a stored vector might overwrite them for all that C knows.
-INLINE void NAME(tile)(const int wide, const int rows, const int columns, const int across,
-                       const int start, const int end, const NAME(product) *p, int64_t row, int64_t column) {
-  V room[2 * MAX_ROWS + 2], (*sum)[columns] = (void *)room;
-  const int64_t unit = wide ? LANES : 1, b_step = p->b_step, b_column = p->b_column;
-  const int64_t a_row = across ? unit : p->a_stride, a_step = across ? p->a_stride : unit;
-  const int64_t c_row = p->c_row, at = row * c_row + column * LANES;
-  const REAL *a = p->a + row * a_row, *b = p->b + column * b_column;
-  const REAL *a_bias = a + p->steps * a_step, *b_bias = b + p->steps * b_step;
-  REAL *c = p->c + at;
-  if (start == from_zero) EACH_SUM sum[i][j] = (V){};
-  if (start == from_c) EACH_SUM sum[i][j] = NAME(load)(c + i * c_row + j * LANES);
-  if (start == from_a) EACH_SUM sum[i][j] = NAME(factor)(wide, a_bias + i * a_row);
-  if (start == from_b) EACH_SUM sum[i][j] = NAME(load)(b_bias + j * b_column);
-  for (int64_t steps = p->steps; steps > 0; steps--, a += a_step, b += b_step)
-    EACH_SUM sum[i][j] += NAME(factor)(wide, a + i * a_row) * NAME(load)(b + j * b_column);
+// What the sums become. Places are read before anything is stored, as a stored vector might
+// overwrite them for all that C knows.
+INLINE void NAME(finish)(const int rows, const int columns, const int end, V sum[rows][columns],
+                         const NAME(product) *p, int64_t at) {
+  const NAME(descent) *descent = p->descent;
+  const REAL *values = p->values + at;
+  const int64_t c_row = p->c_row;
+  REAL *c = p->c + at, *parameters = p->parameters + at;
 #define KEEP(VALUE) EACH_SUM NAME(store)(c + i * c_row + j * LANES, VALUE)
 #define EACH(FUNCTION) KEEP(NAME(function)(FUNCTION, sum[i][j]));
   if (end == to_values) {
@@ -76,28 +70,41 @@ INLINE void NAME(tile)(const int wide, const int rows, const int columns, const 
     }
   }
 #undef EACH
-  const REAL *values = end == to_deltas ? p->values + at : 0;
 #define EACH(FUNCTION)                                                                             \
   KEEP(NAME(slope)(FUNCTION, sum[i][j], NAME(load)(values + i * c_row + j * LANES)));
   if (end == to_deltas) EACH_FUNCTION(p->function)
 #undef EACH
-  if (end == to_sums) KEEP(sum[i][j]);
-  if (end == to_parameters) {
-    const NAME(descent) *descent = p->descent;
-    REAL *parameters = p->parameters + at;
+  if (end == to_sums || (end == to_parameters && (!descent->due || p->links))) KEEP(sum[i][j]);
+#undef KEEP
+  if (end == to_parameters && descent->due) {
     const REAL rate = descent->rate;
-    if (descent->due && !p->links) {
+    if (p->links)
+      NAME(penalized)(descent, parameters, p->links + at, c, rows, c_row, columns * LANES);
+    else
       EACH_SUM {
         REAL *w = parameters + i * c_row + j * LANES;
         NAME(store)(w, NAME(load)(w) - rate * sum[i][j]);
       }
-      return;
-    }
-    KEEP(sum[i][j]);
-    if (descent->due)
-      NAME(penalized)(descent, parameters, p->links + at, c, rows, c_row, columns * LANES);
   }
-#undef KEEP
+}
+
+// All but the places are constants. The room has a known size, or it would not be registers.
+INLINE void NAME(tile)(const int wide, const int rows, const int columns, const int transposed,
+                       const int start, const int end, const NAME(product) *p, int64_t row,
+                       int64_t column) {
+  V room[2 * MAX_ROWS + 2], (*sum)[columns] = (void *)room;
+  const int64_t unit = wide ? LANES : 1, b_step = p->b_step, b_column = p->b_column;
+  const int64_t a_row = transposed ? unit : p->a_stride, a_step = transposed ? p->a_stride : unit;
+  const int64_t at = row * p->c_row + column * LANES;
+  const REAL *a = p->a + row * a_row, *b = p->b + column * b_column, *c = p->c + at;
+  const REAL *a_bias = a + p->steps * a_step, *b_bias = b + p->steps * b_step;
+  if (start == from_zero) EACH_SUM sum[i][j] = (V){};
+  if (start == from_c) EACH_SUM sum[i][j] = NAME(load)(c + i * p->c_row + j * LANES);
+  if (start == from_a) EACH_SUM sum[i][j] = NAME(factor)(wide, a_bias + i * a_row);
+  if (start == from_b) EACH_SUM sum[i][j] = NAME(load)(b_bias + j * b_column);
+  for (int64_t steps = p->steps; steps > 0; steps--, a += a_step, b += b_step)
+    EACH_SUM sum[i][j] += NAME(factor)(wide, a + i * a_row) * NAME(load)(b + j * b_column);
+  NAME(finish)(rows, columns, end, sum, p, at);
 }
 
 // Sums and a row of b must leave registers to compute with.
@@ -105,14 +112,15 @@ INLINE void NAME(tile)(const int wide, const int rows, const int columns, const 
 #define TILE(R, C)                                                                                 \
   case R * 8 + C:                                                                                  \
     if (R <= highest && C <= widest && C <= MOST_COLUMNS(R))                                       \
-      NAME(tile)(wide, R, C, across, start, end, p, row, column);                                          \
+      NAME(tile)(wide, R, C, transposed, start, end, p, row, column);                              \
     break;
 #define TILES(R) TILE(R, 1) TILE(R, 2) TILE(R, 3) TILE(R, 4) TILE(R, 5)
 #define PART(LEFT, MOST) (LEFT) <= MOST ? (LEFT) : (LEFT) < 2 * MOST ? ((LEFT) + 1) / 2 : MOST
 
 // A whole product, its columns counted in vectors, by tiles of at most `highest` rows.
-INLINE void NAME(multiply)(const int wide, const int highest, const int widest, const int across,
-                           const int start, const int end, const NAME(product) *p, int64_t columns) {
+INLINE void NAME(multiply)(const int wide, const int highest, const int widest,
+                           const int transposed, const int start, const int end,
+                           const NAME(product) *p, int64_t columns) {
   for (int64_t row = 0, height; row < p->rows; row += height) {
     height = PART(p->rows - row, highest);
     const int64_t room = widest > 2 ? MOST_COLUMNS(height) : widest;

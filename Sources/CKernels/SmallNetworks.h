@@ -120,8 +120,8 @@ INLINE void NAME(output_delta)(const NAME(layer) *l, const NAME(block) *block, i
     }
 }
 
-// Forward and backward over one block, `most` vectors at a time, 1 if it has no more. Gradients add up
-// over the samples in their order.
+// Forward and backward over one block, `most` vectors at a time, 1 if it has no more. Gradients add
+// up over the samples in their order.
 INLINE void NAME(train_block)(const int wide, const int most, NAME(layer) *layers,
                               NAME(layer) *last, const NAME(block) *block) {
   const int64_t vectors = most == 1 ? 1 : block->vectors;
@@ -135,12 +135,11 @@ INLINE void NAME(train_block)(const int wide, const int most, NAME(layer) *layer
   for (NAME(layer) *l = last; l >= layers; l--) {
     const int64_t parameters = l->forward.steps + 1;
     const int64_t columns = wide ? parameters : (parameters + LANES - 1) / LANES;
-    if (l > layers) NAME(multiply)(wide, HIGHEST, most, 1, from_zero, to_deltas, &l->backward, vectors);
+    if (l > layers)
+      NAME(multiply)(wide, HIGHEST, most, 1, from_zero, to_deltas, &l->backward, vectors);
     l->update.steps = block->samples;
-    if (block->pending)
-      NAME(multiply)(wide, HIGHEST, most, 0, from_c, to_parameters, &l->update, columns);
-    else
-      NAME(multiply)(wide, HIGHEST, most, 0, from_zero, to_parameters, &l->update, columns);
+    NAME(multiply)(wide, HIGHEST, most, 0, block->pending ? from_c : from_zero, to_parameters,
+                   &l->update, columns);
   }
 }
 
