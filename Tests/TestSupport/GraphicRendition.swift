@@ -5,8 +5,8 @@ enum GraphicRendition {
   /// Applies the numbers of a sequence; returns those that mean nothing.
   static func apply(_ numbers: [Int?], to style: inout Style) -> [Int] {
     var unknown: [Int] = []
-    var rest = numbers.map { $0 ?? 0 }[...]
-    while let number = rest.popFirst() {
+    var rest = numbers.map { $0 ?? 0 }.makeIterator()
+    while let number = rest.next() {
       switch number {
       case 0: style = .terminal
       case 38: style.foreground = extendedColor(&rest)
@@ -42,9 +42,9 @@ enum GraphicRendition {
   }
 
   /// What follows 38 or 48: 5 and a palette index, or 2 and three components.
-  private static func extendedColor(_ rest: inout ArraySlice<Int>) -> Color {
-    func component() -> UInt8 { UInt8(clamping: rest.popFirst() ?? 0) }
-    switch rest.popFirst() {
+  private static func extendedColor(_ rest: inout IndexingIterator<[Int]>) -> Color {
+    func component() -> UInt8 { UInt8(clamping: rest.next() ?? 0) }
+    switch rest.next() {
     case 5: return .indexed(component())
     case 2:
       let (red, green, blue) = (component(), component(), component())
