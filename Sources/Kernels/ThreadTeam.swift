@@ -1,12 +1,5 @@
+import Glibc
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Threads that run one function together and meet at barriers.
 final class ThreadTeam: Sendable {
@@ -80,27 +73,15 @@ final class ThreadTeam: Sendable {
   }
 
   private func start(_ run: @escaping @Sendable () -> Void) -> pthread_t {
+    var thread = pthread_t()
     let body = Unmanaged.passRetained(Body(run)).toOpaque()
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
     let failure = pthread_create(
       &thread, nil,
-      { pointer in
-        #if canImport(Darwin)
-          let body = pointer
-        #else
-          guard let body = pointer else { return nil }
-        #endif
-        Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run()
+      { body in
+        if let body { Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
         return nil
       }, body)
     precondition(failure == 0, "the system has no thread left")
-    #if canImport(Darwin)
-      guard let thread else { preconditionFailure("a started thread has a name") }
-    #endif
     return thread
   }
 }
