@@ -56,9 +56,9 @@ INLINE V NAME(factor)(const int wide, const REAL *a) {
 INLINE void NAME(finish)(const int rows, const int columns, const int end, V sum[rows][columns],
                          const NAME(product) *p, int64_t at) {
   const NAME(descent) *descent = p->descent;
-  const REAL *values = p->values + at;
+  const REAL *values = end == to_deltas ? p->values + at : 0;
+  REAL *parameters = end == to_parameters ? p->parameters + at : 0, *c = p->c + at;
   const int64_t c_row = p->c_row;
-  REAL *c = p->c + at, *parameters = p->parameters + at;
 #define KEEP(VALUE) EACH_SUM NAME(store)(c + i * c_row + j * LANES, VALUE)
 #define EACH(FUNCTION) KEEP(NAME(function)(FUNCTION, sum[i][j]));
   if (end == to_values) {
