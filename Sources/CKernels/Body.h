@@ -14,7 +14,7 @@ typedef REAL NAME(loose) __attribute__((vector_size(VECTOR_BYTES), aligned(sizeo
 typedef WORD NAME(words) __attribute__((vector_size(VECTOR_BYTES)));
 typedef UWORD NAME(uwords) __attribute__((vector_size(VECTOR_BYTES)));
 #define BLOCK 32
-#define WIDE_BLOCK 16
+#define LANE_BLOCK 16
 #define V NAME(vector)
 #define W NAME(words)
 #define U NAME(uwords)
@@ -47,7 +47,7 @@ static const ck_kernels NAME(kernels) = {
     .dense_gather = NAME(dense_gather)};
 
 #undef BLOCK
-#undef WIDE_BLOCK
+#undef LANE_BLOCK
 #undef V
 #undef W
 #undef U

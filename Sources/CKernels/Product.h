@@ -1,7 +1,7 @@
 // The one inner loop, in tiles of vectors whose sums stay in registers:
 // c[row][column] = start + a[row][0] b[0][column] + a[row][1] b[1][column] + ... in this order.
-// a is a number for all lanes, or (wide) a vector; a[row][step] lies at row * a_stride + step, or,
-// transposed, at row + step * a_stride.
+// a is a number for all lanes, or (networks in_lanes) a vector; a[row][step] lies at
+// row * a_stride + step, or, transposed, at row + step * a_stride.
 
 typedef struct {
   REAL rate, decay;
@@ -47,8 +47,8 @@ static __attribute__((noinline)) void NAME(penalized)(const NAME(descent) *p, RE
   _Pragma("unroll") for (int i = 0; i < rows; i++)                                                \
     _Pragma("unroll") for (int j = 0; j < columns; j++)
 
-INLINE V NAME(factor)(const int wide, const REAL *a) {
-  return wide ? NAME(load)(a) : NAME(splat)(*a);
+INLINE V NAME(factor)(const int in_lanes, const REAL *a) {
+  return in_lanes ? NAME(load)(a) : NAME(splat)(*a);
 }
 
 // What the sums become. Places are read before anything is stored, as a stored vector might
@@ -89,21 +89,21 @@ INLINE void NAME(finish)(const int rows, const int columns, const int end, V sum
 }
 
 // All but the places are constants. The room has a known size, or it would not be registers.
-INLINE void NAME(tile)(const int wide, const int rows, const int columns, const int transposed,
+INLINE void NAME(tile)(const int in_lanes, const int rows, const int columns, const int transposed,
                        const int start, const int end, const NAME(product) *p, int64_t row,
                        int64_t column) {
   V room[2 * MAX_ROWS + 2], (*sum)[columns] = (void *)room;
-  const int64_t unit = wide ? LANES : 1, b_step = p->b_step, b_column = p->b_column;
+  const int64_t unit = in_lanes ? LANES : 1, b_step = p->b_step, b_column = p->b_column;
   const int64_t a_row = transposed ? unit : p->a_stride, a_step = transposed ? p->a_stride : unit;
   const int64_t at = row * p->c_row + column * LANES;
   const REAL *a = p->a + row * a_row, *b = p->b + column * b_column, *c = p->c + at;
   const REAL *a_bias = a + p->steps * a_step, *b_bias = b + p->steps * b_step;
   if (start == from_zero) EACH_SUM sum[i][j] = (V){};
   if (start == from_c) EACH_SUM sum[i][j] = NAME(load)(c + i * p->c_row + j * LANES);
-  if (start == from_a) EACH_SUM sum[i][j] = NAME(factor)(wide, a_bias + i * a_row);
+  if (start == from_a) EACH_SUM sum[i][j] = NAME(factor)(in_lanes, a_bias + i * a_row);
   if (start == from_b) EACH_SUM sum[i][j] = NAME(load)(b_bias + j * b_column);
   for (int64_t steps = p->steps; steps > 0; steps--, a += a_step, b += b_step)
-    EACH_SUM sum[i][j] += NAME(factor)(wide, a + i * a_row) * NAME(load)(b + j * b_column);
+    EACH_SUM sum[i][j] += NAME(factor)(in_lanes, a + i * a_row) * NAME(load)(b + j * b_column);
   NAME(finish)(rows, columns, end, sum, p, at);
 }
 
@@ -112,13 +112,13 @@ INLINE void NAME(tile)(const int wide, const int rows, const int columns, const 
 #define TILE(R, C)                                                                                 \
   case R * 8 + C:                                                                                  \
     if (R <= highest && C <= widest && C <= MOST_COLUMNS(R))                                       \
-      NAME(tile)(wide, R, C, transposed, start, end, p, row, column);                              \
+      NAME(tile)(in_lanes, R, C, transposed, start, end, p, row, column);                          \
     break;
 #define TILES(R) TILE(R, 1) TILE(R, 2) TILE(R, 3) TILE(R, 4) TILE(R, 5)
 #define PART(LEFT, MOST) (LEFT) <= MOST ? (LEFT) : (LEFT) < 2 * MOST ? ((LEFT) + 1) / 2 : MOST
 
 // A whole product, its columns counted in vectors, by tiles of at most `highest` rows.
-INLINE void NAME(multiply)(const int wide, const int highest, const int widest,
+INLINE void NAME(multiply)(const int in_lanes, const int highest, const int widest,
                            const int transposed, const int start, const int end,
                            const NAME(product) *p, int64_t columns) {
   for (int64_t row = 0, height; row < p->rows; row += height) {

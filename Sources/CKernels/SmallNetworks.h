@@ -1,6 +1,6 @@
 // Small networks. A block is some vectors of samples: one sample in each lane, every parameter a
-// number (wide = 0), or one sample a vector, one network in each lane, every parameter a vector
-// (wide = 1). Values lie by neuron, then vector of the block.
+// number (in_lanes = 0), or one sample a vector, one network in each lane, every parameter a vector
+// (in_lanes = 1). Values lie by neuron, then vector of the block.
 
 // A layer at work: its products, their places in memory found once for a whole run.
 typedef struct {
@@ -11,12 +11,12 @@ typedef struct {
 } NAME(layer);
 
 // Tiles of a small network: rows and columns that leave registers to compute with.
-#define WIDE_MOST (VECTOR_BYTES == 64 ? 4 : 2)
+#define LANE_MOST (VECTOR_BYTES == 64 ? 4 : 2)
 #define HIGHEST (VECTOR_BYTES == 64 && most == 1 ? 8 : 4)
 
-INLINE void NAME(layer_forward)(const int wide, const int most, const NAME(product) *p,
+INLINE void NAME(layer_forward)(const int in_lanes, const int most, const NAME(product) *p,
                                 int64_t vectors) {
-  NAME(multiply)(wide, HIGHEST, most, 0, from_a, to_values, p, vectors);
+  NAME(multiply)(in_lanes, HIGHEST, most, 0, from_a, to_values, p, vectors);
   if (p->function == ck_softmax) NAME(softmax_columns)(p->c, p->rows, p->c_row, vectors);
 }
 
@@ -56,9 +56,9 @@ INLINE void NAME(transpose)(const REAL *values, int64_t stride, int64_t neurons,
 INLINE int64_t NAME(room)(const ck_layer *layer) { return (layer->neurons + 4) / 4 * 4; }
 
 // The product of a layer's values; the inputs are the caller's.
-INLINE NAME(product) NAME(forward)(const int wide, const ck_network *network,
+INLINE NAME(product) NAME(forward)(const int in_lanes, const ck_network *network,
                                    const ck_layer *layer, REAL *values, int64_t stride) {
-  const int64_t unit = wide ? LANES : 1;
+  const int64_t unit = in_lanes ? LANES : 1;
   return (NAME(product)){.a = (REAL *)network->parameters + layer->offset * unit,
                          .a_stride = layer->stride * unit, .b_column = LANES,
                          .b_step = stride, .c = values, .c_row = stride, .rows = layer->neurons,
@@ -66,9 +66,9 @@ INLINE NAME(product) NAME(forward)(const int wide, const ck_network *network,
 }
 
 // Divides the scratch memory: each layer's values, its deltas, its values by sample.
-INLINE void NAME(divide)(const int wide, const ck_network *network, NAME(layer) *layers,
+INLINE void NAME(divide)(const int in_lanes, const ck_network *network, NAME(layer) *layers,
                          int64_t stride, const NAME(descent) *descent) {
-  const int64_t unit = wide ? LANES : 1;
+  const int64_t unit = in_lanes ? LANES : 1;
   REAL *at = network->scratch;
   for (int64_t i = 0; i < network->count; i++) {
     const ck_layer *layer = network->layers + i;
@@ -78,7 +78,7 @@ INLINE void NAME(divide)(const int wide, const ck_network *network, NAME(layer) 
     for (int64_t lane = 0; lane < stride; lane++) values[layer->neurons * stride + lane] = 1;
     at = deltas + NAME(room)(layer) * stride;
     *l = (NAME(layer)){.function = layer->activation, .deltas = deltas,
-                       .forward = NAME(forward)(wide, network, layer, values, stride)};
+                       .forward = NAME(forward)(in_lanes, network, layer, values, stride)};
     l->update = (NAME(product)){.a = deltas, .a_stride = stride,
                                 .c = (REAL *)network->sums + offset, .c_row = row,
                                 .parameters = (REAL *)network->parameters + offset,
@@ -93,7 +93,7 @@ INLINE void NAME(divide)(const int wide, const ck_network *network, NAME(layer) 
                                   .c_row = stride, .rows = layer->sources,
                                   .steps = layer->neurons, .values = below->forward.c,
                                   .function = below->function};
-    if (wide) continue;
+    if (in_lanes) continue;
     l->update.b = below->transposed = at;
     l->update.b_step = below->transposed_stride = layer->stride;
     l->update.b_column = LANES;
@@ -122,23 +122,23 @@ INLINE void NAME(output_delta)(const NAME(layer) *l, const NAME(block) *block, i
 
 // Forward and backward over one block, `most` vectors at a time, 1 if it has no more. Gradients add
 // up over the samples in their order.
-INLINE void NAME(train_block)(const int wide, const int most, NAME(layer) *layers,
+INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *layers,
                               NAME(layer) *last, const NAME(block) *block) {
   const int64_t vectors = most == 1 ? 1 : block->vectors;
   for (NAME(layer) *l = layers; l <= last; l++) {
-    NAME(layer_forward)(wide, most, &l->forward, vectors);
-    if (!wide && l < last)
+    NAME(layer_forward)(in_lanes, most, &l->forward, vectors);
+    if (!in_lanes && l < last)
       NAME(transpose)(l->forward.c, l->forward.c_row, l->forward.rows, block->samples,
                       l->transposed, l->transposed_stride);
   }
   NAME(output_delta)(last, block, vectors);
   for (NAME(layer) *l = last; l >= layers; l--) {
     const int64_t parameters = l->forward.steps + 1;
-    const int64_t columns = wide ? parameters : (parameters + LANES - 1) / LANES;
+    const int64_t columns = in_lanes ? parameters : (parameters + LANES - 1) / LANES;
     if (l > layers)
-      NAME(multiply)(wide, HIGHEST, most, 1, from_zero, to_deltas, &l->backward, vectors);
+      NAME(multiply)(in_lanes, HIGHEST, most, 1, from_zero, to_deltas, &l->backward, vectors);
     l->update.steps = block->samples;
-    NAME(multiply)(wide, HIGHEST, most, 0, block->pending ? from_c : from_zero, to_parameters,
+    NAME(multiply)(in_lanes, HIGHEST, most, 0, block->pending ? from_c : from_zero, to_parameters,
                    &l->update, columns);
   }
 }
@@ -159,7 +159,7 @@ INLINE void NAME(train_block)(const int wide, const int most, NAME(layer) *layer
   }
 
 // Every block takes the same number of vectors; samples beyond its own are computed for nothing.
-INLINE void NAME(train_narrow)(const int most, ck_network *network, const ck_samples *data,
+INLINE void NAME(train_samples)(const int most, ck_network *network, const ck_samples *data,
                                int64_t first, int64_t last, int64_t batch, int64_t vectors,
                                const ck_rule *rule) {
   NAME(layer) layers[network->count], *top = layers + network->count - 1;
@@ -182,14 +182,14 @@ static void NAME(train)(ck_network *network, const ck_samples *data, int64_t fir
                         int64_t batch, const ck_rule *rule) {
   const int64_t vectors = ((batch < BLOCK ? batch : BLOCK) + LANES - 1) / LANES;
   if (vectors == 1)
-    NAME(train_narrow)(1, network, data, first, last, batch, 1, rule);
+    NAME(train_samples)(1, network, data, first, last, batch, 1, rule);
   else
-    NAME(train_narrow)(2, network, data, first, last, batch, vectors, rule);
+    NAME(train_samples)(2, network, data, first, last, batch, vectors, rule);
 }
 
 static void NAME(train_lanes)(ck_network *network, const ck_lane_samples *data, int64_t first,
                               int64_t last, int64_t batch, const ck_rule *rule) {
-  const int64_t vectors = batch < WIDE_BLOCK ? batch : WIDE_BLOCK;
+  const int64_t vectors = batch < LANE_BLOCK ? batch : LANE_BLOCK;
   NAME(layer) layers[network->count], *top = layers + network->count - 1;
   const int64_t inputs = (network->layers->sources + 1) * LANES;
   const int64_t labels = network->layers[network->count - 1].neurons * LANES;
@@ -198,11 +198,11 @@ static void NAME(train_lanes)(ck_network *network, const ck_lane_samples *data, 
   NAME(divide)(1, network, layers, vectors * LANES, &descent);
   layers->forward.b_step = layers->update.b_column = LANES;
   layers->forward.b_column = layers->update.b_step = inputs;
-  TRAIN(WIDE_BLOCK, {
+  TRAIN(LANE_BLOCK, {
     layers->forward.b = layers->update.b = (const REAL *)data->features + at * inputs;
     block.labels = (const REAL *)data->labels + at * labels;
     block.vectors = samples;
-    NAME(train_block)(1, WIDE_MOST, layers, top, &block);
+    NAME(train_block)(1, LANE_MOST, layers, top, &block);
   })
 }
 #undef TRAIN
@@ -255,8 +255,8 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
                               double *losses, double *correct) {
   const ck_layer *layers = network->layers, *last = layers + network->count - 1;
   const int64_t inputs = (layers->sources + 1) * LANES;
-  for (int64_t at = 0; at < data->count; at += WIDE_BLOCK) {
-    const int64_t left = data->count - at, vectors = left < WIDE_BLOCK ? left : WIDE_BLOCK;
+  for (int64_t at = 0; at < data->count; at += LANE_BLOCK) {
+    const int64_t left = data->count - at, vectors = left < LANE_BLOCK ? left : LANE_BLOCK;
     const REAL *values = (const REAL *)data->features + at * inputs;
     REAL *scratch = network->scratch;
     for (const ck_layer *layer = layers; layer <= last; layer++) {
@@ -266,7 +266,7 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
         p.b_step = LANES;
         p.b_column = inputs;
       }
-      NAME(layer_forward)(1, WIDE_MOST, &p, vectors);
+      NAME(layer_forward)(1, LANE_MOST, &p, vectors);
       values = p.c;
       scratch += NAME(room)(layer) * p.c_row;
     }
@@ -274,6 +274,6 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
                 vectors, losses, correct);
   }
 }
-#undef WIDE_MOST
+#undef LANE_MOST
 #undef HIGHEST
 #undef EACH_FUNCTION
