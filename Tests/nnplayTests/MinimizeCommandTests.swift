@@ -107,7 +107,8 @@ import Testing
     ["--max-neurons", "0"], ["--hidden", "8-1"], ["--hidden", "5", "--max-neurons", "4"],
     ["--hidden", "1-64,1-64,1-64,1-64"], ["--hidden", "1-64,1-64"], ["--target", "accuracy>=1"],
     ["--target", "test-accuracy>=99"], ["--dataset", "reg-plane"], ["--vary", "act=tanh"],
-    ["--vary", "activation=tanh,foo"], ["--vary", "noise=5", "noise=10"], ["--shard", "3/2"],
+    ["--vary", "activation=tanh,foo"], ["--vary", "activation=tanh,tanh"],
+    ["--vary", "noise=5", "noise=10"], ["--shard", "3/2"],
     ["--shard", "1/2"], ["--plot", "x.png"], ["--plot", "--format", "json"], ["--seeds", "0"],
     ["--seed-list", "a,a"], ["--layers", "1-2", "--hidden", "2,2"], ["--journal", "/nowhere/j"],
   ])

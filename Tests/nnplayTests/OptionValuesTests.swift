@@ -16,6 +16,7 @@ import Testing
     ("--learning-rate", "-0.1", "give a number from 0 to 1000000."),
     ("--learning-rate", "nan", "give a number from 0 to 1000000."),
     ("--learning-rate", "inf", "give a number from 0 to 1000000."),
+    ("--learning-rate", "0x10", "give a number from 0 to 1000000."),
     ("--batch-size", "0", "give a whole number from 1 to 100000."),
     ("--batch-size", "2.5", "give a whole number from 1 to 100000."),
     ("--noise", "51", "give a whole number from 0 to 50."),

@@ -83,7 +83,7 @@ package struct SearchTarget: Sendable, Equatable, CustomStringConvertible {
     for comparison in Comparison.allCases {
       let sides = text.split(separator: comparison.rawValue, omittingEmptySubsequences: false)
       guard sides.count == 2, let measure = Measure(rawValue: String(sides[0])),
-        let value = Double(String(sides[1])), value.isFinite
+        let value = decimalNumber(String(sides[1])), value.isFinite
       else { continue }
       return (measure, comparison, value)
     }

@@ -20,6 +20,6 @@ func badNumber(_ text: String, _ place: FilePlace) -> DataError {
 }
 
 /// Reads digits, sign, point and exponent, but neither hexadecimals nor words such as "nan".
-private func decimalNumber(_ text: String) -> Double? {
+package func decimalNumber(_ text: String) -> Double? {
   text.utf8.allSatisfy { "0123456789+-.eE".utf8.contains($0) } ? Double(text) : nil
 }

@@ -33,7 +33,7 @@ struct MinimizeVariations {
   private let sweeps: [Sweep]
 
   /// Reads texts such as `activation=tanh,relu`.
-  /// - Throws: `ValidationError` for options that are unknown, twice there or without values.
+  /// - Throws: `ValidationError` for options that are unknown, twice there or without values, and values twice there.
   init(_ texts: [String]) throws {
     sweeps = try texts.map(Self.sweep)
     for (place, sweep) in sweeps.enumerated()
@@ -76,6 +76,9 @@ struct MinimizeVariations {
         --vary "\(text)" is no option with values; give one such as activation=tanh,relu, or \
         features=x+y,x+y+xTimesY; it knows \(names.joined(separator: ", ")).
         """)
+    }
+    guard Set(values).count == values.count else {
+      throw ValidationError("--vary \(text) names a value twice; name each once.")
     }
     return Sweep(name: name, values: values)
   }

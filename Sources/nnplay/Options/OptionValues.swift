@@ -53,7 +53,7 @@ enum OptionValues {
   /// A real number in a range.
   static func number(in range: ClosedRange<Double>) -> @Sendable (String) throws -> Double {
     { text in
-      guard let value = Double(text), range.contains(value) else {
+      guard let value = decimalNumber(text), range.contains(value) else {
         throw ValidationError(
           "give a number from \(Int(range.lowerBound)) to \(Int(range.upperBound)).")
       }
