@@ -155,7 +155,10 @@ import Testing
     let theme = Theme(depth: .mono)
     let size = Size(columns: 80, rows: 24)
     _ = update(&state, .searched([], done: 1))
-    #expect(view(state, size: size, theme: theme).text.contains("nine in ten  none of these"))
+    let none = view(state, size: size, theme: theme).text
+    #expect(none.contains("nine in ten  none of these"))
+    #expect(none.contains("more layers  nnplay minimize --hidden 8x2"))
+    #expect(none.contains("--dataset circle"))
     _ = update(&state, .searched([Self.row(panel, network: 0, solved: 50)], done: 1))
     #expect(view(state, size: size, theme: theme).text.contains("nine in ten  1 neuron "))
   }

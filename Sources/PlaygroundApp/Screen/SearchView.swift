@@ -100,10 +100,17 @@ extension Scene {
   ) {
     guard panel.done >= 1 else { return }
     let report = SearchReport(plan: panel.plan, rows: panel.rows)
-    let lines = [
+    var lines = [
       [Span("enough for some seeds  ", theme.dim), neurons(report.smallest, theme.strong)],
       [Span("enough for nine in ten  ", theme.dim), neurons(report.smallestReliable, theme.good)],
     ]
+    if report.smallest == nil {
+      let source = panel.experiment.dataset.name
+      lines += [
+        [Span("more layers  ", theme.dim), Span("nnplay minimize --hidden 8x2", theme.text)],
+        [Span("             ", theme.dim), Span("--dataset \(source)", theme.text)],
+      ]
+    }
     for (place, spans) in lines.enumerated() where row + place < area.maxY {
       write(spans, x: area.x, y: row + place, before: area.maxX, on: &canvas)
     }
