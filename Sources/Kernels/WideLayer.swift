@@ -17,7 +17,7 @@ final class WideLayer<Scalar: KernelScalar> {
   let deltas: KernelBuffer<Scalar>
   var hasLinks: Bool
 
-  init(_ layer: KernelLayer, maxBatch: Int, threads: Int) {
+  init(_ layer: KernelLayer, maxBatch: Int) {
     sources = layer.sources
     neurons = layer.neurons
     function = layer.function

@@ -18,7 +18,7 @@ package final class WideTrainer<Scalar: KernelScalar> {
     precondition(!layers.isEmpty && threads > 0 && maxBatch > 0)
     kernels = Scalar.kernels(set)
     self.threads = threads
-    self.layers = layers.map { WideLayer($0, maxBatch: maxBatch, threads: threads) }
+    self.layers = layers.map { WideLayer($0, maxBatch: maxBatch) }
   }
 
   /// The parameters as they are now.

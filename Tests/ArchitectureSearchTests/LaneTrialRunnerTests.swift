@@ -4,7 +4,7 @@ import Experiments
 import NeuralCore
 import Testing
 
-@Suite struct TrialRunnerTests {
+@Suite struct LaneTrialRunnerTests {
   /// What the screen's trainer shows, epoch by epoch.
   private static func shown(_ experiment: Experiment, epochs: Int, _ target: SearchTarget) -> Trial
   {
@@ -20,7 +20,7 @@ import Testing
     return recorder.trial
   }
 
-  /// All runners, three seeds at once.
+  /// Three seeds at once.
   private static func expectSame(_ experiment: Experiment, _ target: SearchTarget) {
     let experiments = [experiment.seed, "2", "hello"].map { seed in
       var other = experiment
@@ -28,13 +28,10 @@ import Testing
       return other
     }
     let expected = experiments.map { shown($0, epochs: 12, target) }
-    for runner in runners {
-      let trials = runner.run(experiments, epochs: 12, target: target, isCancelled: { false })
-      #expect(trials == expected, "\(runner)")
-    }
+    let trials = LaneTrialRunner().run(
+      experiments, epochs: 12, target: target, isCancelled: { false })
+    #expect(trials == expected)
   }
-
-  private static let runners: [any TrialRunner] = [EngineTrialRunner(), LaneTrialRunner()]
 
   @Test(arguments: Activation.allCases)
   func equalsTheScreenBitForBit(activation: Activation) throws {
@@ -65,18 +62,15 @@ import Testing
       experiment.seed = seed
       return experiment
     }
-    let trials = Self.runners.map {
-      $0.run(experiments, epochs: 5, target: .standard, isCancelled: { false })
-    }
-    #expect(trials[0]?.count == 19 && trials[0] == trials[1])
+    let trials = LaneTrialRunner().run(
+      experiments, epochs: 5, target: .standard, isCancelled: { false })
+    #expect(trials == experiments.map { Self.shown($0, epochs: 5, .standard) })
   }
 
   @Test func givesUpWhenCancelled() {
     let experiment = Experiment(dataset: .generator(.circle))
-    for runner in Self.runners {
-      #expect(
-        runner.run([experiment], epochs: 1_000_000, target: .standard, isCancelled: { true }) == nil
-      )
-    }
+    let trials = LaneTrialRunner().run(
+      [experiment], epochs: 1_000_000, target: .standard, isCancelled: { true })
+    #expect(trials == nil)
   }
 }
