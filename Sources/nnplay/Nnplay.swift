@@ -22,7 +22,7 @@ struct Nnplay: ParsableCommand {
 
       Exit codes: 0 all went well, 64 an option that cannot be, 65 data that cannot be read, 66 a \
       file that is not there, 69 no usable terminal, 74 output that cannot be written, 129, \
-      130, 143 ended by HUP, INT, TERM.
+      130, 141, 143 ended by HUP, INT, PIPE, TERM.
       """,
     version: "0.1.0",
     subcommands: [PlayCommand.self, TrainCommand.self, MinimizeCommand.self, DatasetsCommand.self],
@@ -33,20 +33,25 @@ struct Nnplay: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-      if let loss = StandardOutput.loss() { stop(loss, code: StandardOutput.lossCode) }
     } catch let error as DataError {
-      stop(error.description, code: error.exitCode)
+      StandardError.stop(error.description, code: error.exitCode)
     } catch let error as TerminalError {
-      stop(error.message, code: error.exitCode)
-    } catch  where exitCode(for: error) == .validationFailure {
-      stop(ErrorSentence.text(of: error), code: exitCode(for: error).rawValue)
+      StandardError.stop(error.message, code: error.exitCode)
     } catch {
-      exit(withError: error)
+      end(error)
     }
   }
 
-  private static func stop(_ sentence: String, code: Int32) -> Never {
-    StandardError.write("nnplay: \(sentence)\n")
-    Glibc.exit(code)
+  /// Ends as the argument library asks: with help, a version or a script, with a bare code, or with
+  /// what is wrong.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if code == .success {
+      StandardOutput.write(text.isEmpty ? "" : text + "\n")
+    } else if !text.isEmpty {
+      StandardError.stop(ErrorSentence.text(of: error), code: code.rawValue)
+    }
+    Glibc.exit(code.rawValue)
   }
 }

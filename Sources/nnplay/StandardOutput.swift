@@ -1,15 +1,22 @@
-@preconcurrency import Glibc
+import DataSources
+import Glibc
 
 /// What is printed, which a full disk can swallow.
 enum StandardOutput {
   /// The exit code where not all could be written, from `sysexits.h`.
-  static let lossCode: Int32 = 74
+  private static let lossCode: Int32 = 74
 
-  /// Writes what still waits; nil where all that was printed has arrived, else why not, in a sentence.
-  static func loss() -> String? {
-    let isFlushed = fflush(stdout) == 0
-    let reason = isFlushed ? "" : " (\(String(cString: strerror(errno))))"
-    guard !isFlushed || ferror(stdout) != 0 else { return nil }
-    return "standard output could not be written whole\(reason); make room and run this again"
+  /// Writes text at once, without what would steer a terminal.
+  ///
+  /// Where it cannot be written the program ends: with a sentence, or in silence where the reader of
+  /// a pipe has left, which the signal `SIGPIPE` says first unless it is ignored.
+  static func write(_ text: String) {
+    let text = printable(text, limit: .max, keepsLines: true)
+    guard !OpenFile.write(text, to: STDOUT_FILENO) else { return }
+    let reason = errno
+    if reason == EPIPE { exit(lossCode) }
+    StandardError.stop(
+      "standard output could not be written whole (\(String(cString: strerror(reason)))); "
+        + "make room and run this again", code: lossCode)
   }
 }

@@ -3,14 +3,32 @@ import Testing
 
 @Suite struct StandardOutputTests {
   @Test(arguments: [
-    ["train", "--epochs", "2"], ["datasets", "xor-gate"],
-    ["minimize", "--max-neurons", "1", "--seeds", "2", "--epochs", "2"],
+    "train --epochs 2", "datasets", "datasets xor-gate", "--help", "--version", "help train",
+    "play --help", "train --help", "minimize --help", "datasets -h",
+    "--generate-completion-script=bash", "minimize --max-neurons 1 --seeds 2 --epochs 2",
   ])
-  func aFullDiskIsSaid(arguments: [String]) throws {
-    let run = try ProgramRun(
-      ["-c", "\"$0\" \"$@\" > /dev/full", try ProgramRun.program.path] + arguments,
-      program: URL(fileURLWithPath: "/bin/sh"))
+  func aFullDiskIsSaid(line: String) throws {
+    let run = try Self.run("exec \"$0\" \(line) > /dev/full")
     #expect(run.isExit && run.status == 74)
     #expect(run.errors.hasPrefix("nnplay: standard output could not be written whole"))
+  }
+
+  /// The run would go on for hours.
+  @Test func aFullDiskIsSaidAtOnce() throws {
+    let run = try Self.run("exec \"$0\" train --epochs 100000000 > /dev/full")
+    #expect(run.isExit && run.status == 74)
+  }
+
+  @Test(arguments: [("", 141), ("trap '' PIPE; ", 74)])
+  func aReaderThatLeavesEndsItInSilence(before: String, code: Int) throws {
+    let run = try Self.run(
+      "\(before){ \"$0\" train --epochs 2000 --report $(seq -s, 0 2000); echo $? >&2; } | :")
+    #expect(run.isExit && run.status == 0 && run.errors == "\(code)\n")
+  }
+
+  /// Runs a line of the shell in which `"$0"` is the program.
+  private static func run(_ line: String) throws -> ProgramRun {
+    try ProgramRun(
+      ["-c", line, ProgramRun.program.path], program: URL(filePath: "/bin/sh"))
   }
 }

@@ -1,3 +1,4 @@
+import DataSources
 import FoundationEssentials
 
 /// A JSON value, for journals and reports.
@@ -87,16 +88,19 @@ enum JSONValue: Sendable, Equatable {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": result += "\\\(scalar)"
-      case "\u{0}"..<"\u{20}": result += "\\u" + hexadecimal(scalar.value)
+      case _ where scalar.steersTerminals: result += escape(scalar)
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
   }
 
-  private static func hexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 4 - digits.count) + digits
+  /// `\uXXXX` for each UTF-16 unit.
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar).map(Array.init)?.reduce(into: "") { text, unit in
+      let digits = String(unit, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    } ?? ""
   }
 }
 

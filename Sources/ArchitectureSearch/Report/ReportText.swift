@@ -1,3 +1,5 @@
+import DataSources
+
 /// A search's answer for other programs.
 package enum ReportText {
   /// One JSON object with `rows`, `smallest` and `smallestReliable`, a row a line.
@@ -26,8 +28,8 @@ package enum ReportText {
   /// One row of the CSV table; what is null in JSON is empty.
   package static func csvLine(_ row: SearchRow) -> String {
     let numbers = numbers(of: row).map { _, value in value.number.map(text) ?? "" }
-    return (row.network.values + [row.network.hiddenText] + numbers).map(field)
-      .joined(separator: ",")
+    let names = row.network.values.map { printable($0, limit: .max) }
+    return (names + [row.network.hiddenText] + numbers).map(field).joined(separator: ",")
   }
 
   private static func numberNames(_ first: [String]) -> [String] {
@@ -66,7 +68,7 @@ package enum ReportText {
 
   /// A CSV field, in quotes where it needs them (RFC 4180).
   private static func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    guard text.contains(where: { ",\"".contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

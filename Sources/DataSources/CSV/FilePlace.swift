@@ -13,19 +13,6 @@ struct FilePlace {
   }
 }
 
-/// Makes text from a file fit for a sentence: cut short, and without bytes that would steer a terminal.
-func printable(_ text: String, limit: Int = 40) -> String {
-  let scalars = text.unicodeScalars.prefix(limit).map { scalar -> Unicode.Scalar in
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-      return "\u{FFFD}"
-    default: return scalar
-    }
-  }
-  let isCut = text.unicodeScalars.count > limit
-  return String(String.UnicodeScalarView(scalars)) + (isCut ? "..." : "")
-}
-
 /// Counts in words: 1 column, 2 columns.
 func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"

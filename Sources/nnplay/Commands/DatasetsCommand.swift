@@ -27,23 +27,23 @@ struct DatasetsCommand: ParsableCommand {
   private static let standardSeed = Experiment(dataset: .generator(.circle)).seed
 
   func run() throws {
-    guard let name else { return list() }
+    guard let name else { return StandardOutput.write(list) }
     let source = try DatasetCatalog.find(name)
     var stream = RandomStream(seed: seed)
-    print(source.csv(noise: noise, stream: &stream), terminator: "")
+    StandardOutput.write(source.csv(noise: noise, stream: &stream))
   }
 
-  private func list() {
+  private var list: String {
     let width = DatasetCatalog.all.map(\.name.count).max() ?? 0
-    for source in DatasetCatalog.all {
+    let lines = DatasetCatalog.all.map { source in
       let padding = String(repeating: " ", count: width - source.name.count + 2)
-      print("\(source.name)\(padding)\(source.summary)")
+      return "\(source.name)\(padding)\(source.summary)\n"
     }
-    print(
-      """
+    return lines.joined() + """
 
       Your own: nnplay --dataset FILE.csv, with a header, two columns of numbers and a
       last column of labels (two values, or real numbers).
-      """)
+
+      """
   }
 }

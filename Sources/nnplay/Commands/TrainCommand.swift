@@ -1,6 +1,5 @@
 import ArgumentParser
 import Experiments
-import Glibc
 
 /// The same experiment without a screen.
 struct TrainCommand: ParsableCommand {
@@ -44,11 +43,10 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     var trainer = Trainer(try options.experiment())
-    if let heading = format.heading { print(heading) }
+    if let heading = format.heading { StandardOutput.write(heading + "\n") }
     for epoch in report.epochs(upTo: epochs) {
       while trainer.epoch < epoch { trainer.trainEpoch() }
-      print(format.line(trainer.report()))
-      fflush(nil)  // Whoever reads the other end of a pipe sees each report when it is known.
+      StandardOutput.write(format.line(trainer.report()) + "\n")
     }
     while trainer.epoch < epochs { trainer.trainEpoch() }
   }

@@ -1,6 +1,5 @@
 import ArchitectureSearch
 import ArgumentParser
-import Glibc
 
 /// How a search's answer is printed.
 enum MinimizeFormat: String, CaseIterable {
@@ -52,7 +51,6 @@ struct MinimizeOutput {
 
   /// Prints a line at once, so that a reader of a pipe sees it when it is there.
   private static func show(_ line: String) {
-    print(line)
-    fflush(nil)
+    StandardOutput.write(line + "\n")
   }
 }

@@ -29,7 +29,8 @@ enum MinimizePlotPlace: Sendable {
     let curves = SuccessCurves(report)
     switch self {
     case .terminal:
-      print("\n" + MinimizePlot(curves: curves, glyphs: GlyphSet.ofLocale).text(width: Self.width))
+      let plot = MinimizePlot(curves: curves, glyphs: GlyphSet.ofLocale).text(width: Self.width)
+      StandardOutput.write("\n\(plot)\n")
     case .file(let path): try WholeFile.write(MinimizePicture(curves: curves).text, to: path)
     }
   }

@@ -26,14 +26,14 @@ struct MinimizeProgress {
     let bar = ProgressBar(fraction: Double(progress.done) / Double(max(1, progress.pieces)))
     let text = bar.text(width: width, glyphs: glyphs)
     let rest = String(repeating: " ", count: width - text.count)
-    StandardError.write("\r[\(text)\(rest)] \(progress.done) of \(progress.pieces)\u{1B}[K")
+    StandardError.draw("\r[\(text)\(rest)] \(progress.done) of \(progress.pieces)\u{1B}[K")
     isShown = true
   }
 
   /// Takes the bar away, before something else is printed.
   mutating func hide() {
     guard isShown else { return }
-    StandardError.write("\r\u{1B}[K")
+    StandardError.draw("\r\u{1B}[K")
     isShown = false
   }
 }

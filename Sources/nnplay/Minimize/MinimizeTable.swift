@@ -1,4 +1,5 @@
 import ArchitectureSearch
+import DataSources
 import TerminalUI
 
 /// A search's answer for people: a table, and the smallest networks in sentences.
@@ -35,7 +36,7 @@ struct MinimizeTable {
     guard !plan.variedOptions.isEmpty else { return sentences(report, prefix: "") }
     return report.byVariation.flatMap { part in
       let values = zip(plan.variedOptions, part.rows.first?.network.values ?? [])
-      let prefix = values.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+      let prefix = values.map { "\($0.0)=\(printable($0.1, limit: .max))" }.joined(separator: " ")
       return sentences(part, prefix: prefix + ": ")
     }
   }
@@ -63,7 +64,7 @@ struct MinimizeTable {
 
   private func cells(_ row: SearchRow) -> [String] {
     let interval = row.interval
-    return row.network.values + [
+    return row.network.values.map { printable($0, limit: .max) } + [
       row.network.hiddenText, "\(row.network.parameters)", "\(row.solved)/\(row.trials.count)",
       Self.percent(row.share),
       NumberText.fixed(100 * interval.low, decimals: 0) + "-"
@@ -78,7 +79,7 @@ struct MinimizeTable {
   private static func widestCells(_ plan: SearchPlan) -> [String] {
     let longest = { (texts: [String]) in texts.max { $0.count < $1.count } ?? "" }
     let values = plan.variedOptions.indices.map { option in
-      longest(plan.networks.map { $0.values[option] })
+      longest(plan.networks.map { printable($0.values[option], limit: .max) })
     }
     let seeds = String(plan.seedCount)
     let epochs = String(plan.epochs) + ".5"

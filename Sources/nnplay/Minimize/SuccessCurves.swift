@@ -1,4 +1,5 @@
 import ArchitectureSearch
+import DataSources
 
 /// A search's answer as curves: over the networks, the share of seeds that solve the problem.
 struct SuccessCurves {
@@ -40,7 +41,7 @@ struct SuccessCurves {
         Point(place: places[row.network.hidden] ?? 0, share: row.share, interval: row.interval)
       }
       return Curve(
-        name: values.map { "\($0.0)=\($0.1)" }.joined(separator: " "),
+        name: values.map { "\($0.0)=\(printable($0.1, limit: .max))" }.joined(separator: " "),
         points: points.sorted { $0.place < $1.place })
     }
   }
