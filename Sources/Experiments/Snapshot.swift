@@ -17,6 +17,8 @@ package struct Snapshot: Sendable {
   package let dataset: Dataset
   /// Which points train and which test.
   package let split: Split
+  /// The points to draw, and what the network says of each.
+  package let points: ShownPoints
   /// The network's pictures.
   package let grid: DecisionGrid
   /// Epochs a second, measured over the last stretch of training; nil while nothing trains.
@@ -33,7 +35,7 @@ extension Trainer {
   {
     Snapshot(
       version: version, report: report(), history: history, network: network,
-      features: experiment.features, dataset: dataset, split: split,
+      features: experiment.features, dataset: dataset, split: split, points: shownPoints,
       grid: decisionGrid(request), epochsPerSecond: epochsPerSecond, hasDiverged: false)
   }
 }
@@ -43,6 +45,7 @@ extension Snapshot {
   package func diverged(version: Int) -> Snapshot {
     Snapshot(
       version: version, report: report, history: history, network: network, features: features,
-      dataset: dataset, split: split, grid: grid, epochsPerSecond: nil, hasDiverged: true)
+      dataset: dataset, split: split, points: points, grid: grid, epochsPerSecond: nil,
+      hasDiverged: true)
   }
 }

@@ -18,6 +18,7 @@ package struct Trainer: Sendable {
   private var engine: Engine
   private var trainSamples: SampleSet
   private var testSamples: SampleSet
+  private var pointSampler: PointSampler
   /// Training points already seen in this epoch.
   private var position = 0
   /// Kept for the next pictures of the same layout.
@@ -35,6 +36,7 @@ package struct Trainer: Sendable {
     stream = start.stream
     trainSamples = experiment.samples(of: start.split.train)
     testSamples = experiment.samples(of: start.split.test)
+    pointSampler = PointSampler(start.split, of: experiment)
     history.add(report())
   }
 
@@ -81,6 +83,9 @@ package struct Trainer: Sendable {
       trainAccuracy: classifies ? train.accuracy : nil,
       testAccuracy: classifies ? test.accuracy : nil)
   }
+
+  /// The points that a screen draws, as the network sees them now.
+  package var shownPoints: ShownPoints { pointSampler.points(engine) }
 
   /// The pictures that a screen asks for.
   package mutating func decisionGrid(_ request: GridRequest) -> DecisionGrid {
@@ -158,5 +163,6 @@ package struct Trainer: Sendable {
   private mutating func resample() {
     trainSamples = experiment.samples(of: split.train)
     testSamples = experiment.samples(of: split.test)
+    pointSampler = PointSampler(split, of: experiment)
   }
 }
