@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -61,6 +62,12 @@ void nc_silence_screen(void) {
   if (nowhere < 0) return;
   dup2(nowhere, screen_descriptor);
   close(nowhere);
+}
+
+void nc_send(const char *text) {
+  if (screen_descriptor < 0) return;
+  ssize_t written = write(screen_descriptor, text, strlen(text));
+  (void)written;
 }
 
 void nc_free_control_keys(void) {

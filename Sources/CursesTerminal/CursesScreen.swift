@@ -13,14 +13,12 @@ package final class CursesScreen {
   /// The extent of the window as ncurses knows it.
   package private(set) var size = Size(columns: 0, rows: 0)
 
-  private let keyWindow: UnsafeMutablePointer<WINDOW>
   private var painter: CanvasPainter
-  private var decoder = KeyDecoder()
-  private var decodedKeys: [Key] = []
+  private var decoder: KeyDecoder
   private var isOpen = true
 
-  /// How long an escape may wait for the rest of a sequence, in milliseconds.
-  private static let escapeDelay: Int32 = 25
+  /// Bytes that are read at a time, so that signals and the screen have their turn in a flood of them.
+  private static let inputAtOnce = 4096
 
   /// Opens the screen, or says in one sentence why there can be none.
   package init(
@@ -30,11 +28,11 @@ package final class CursesScreen {
     let isUnicode = CharacterLocale.adopt()
     nc_arm_guard()
     nc_capture_errors()
-    guard terminal.openScreen(), let pad = newpad(1, 1) else {
+    guard terminal.openScreen() else {
       Self.giveBack()
       throw .unusableType(terminal.name)
     }
-    keyWindow = pad
+    decoder = KeyDecoder(described: DescribedKeys.ofTerminal())
     painter = Self.startColors(depth: terminal.colorDepth)
     capabilities = TerminalCapabilities(
       colorDepth: terminal.colorDepth, isUnicode: isUnicode,
@@ -55,17 +53,18 @@ package final class CursesScreen {
     doupdate()
   }
 
-  /// The next key that waits, or nil; never blocks.
+  /// The keys and pastes that have come; never blocks.
   ///
-  /// After an input event, ask until it is nil: ncurses keeps what it has read.
-  package func nextKey() -> Key? {
-    guard isOpen else { return nil }
-    while decodedKeys.isEmpty {
-      let input = readInput()
-      decodedKeys = decoder.decode(input)
-      if input == .none, decodedKeys.isEmpty { return nil }
-    }
-    return decodedKeys.removeFirst()
+  /// Ask again when `inputWaitMilliseconds` are over, even if nothing comes, and as long as an input
+  /// event says that more waits.
+  package func takeInput() -> [Input] {
+    guard isOpen else { return [] }
+    return decoder.decode(readInput(), at: .now)
+  }
+
+  /// How long what has come so far may be the beginning of more; nil while all is clear.
+  package var inputWaitMilliseconds: Int? {
+    decoder.deadline.map { Int((($0 - .now) / .milliseconds(1)).rounded(.up)) }
   }
 
   /// Takes over the window's size; the next canvas is drawn whole.
@@ -86,7 +85,7 @@ package final class CursesScreen {
   /// Gives the terminal to the shell and stops; returns when the program is continued.
   package func suspend() {
     guard isOpen else { return }
-    endwin()
+    leave()
     raise(SIGSTOP)
     resume()
   }
@@ -95,6 +94,7 @@ package final class CursesScreen {
   package func resume() {
     guard isOpen else { return }
     reset_prog_mode()
+    BracketedPaste.set(true)
     resize()
   }
 
@@ -104,8 +104,13 @@ package final class CursesScreen {
   package func close() {
     guard isOpen else { return }
     isOpen = false
-    endwin()
+    leave()
     Self.giveBack()
+  }
+
+  private func leave() {
+    BracketedPaste.set(false)
+    endwin()
   }
 
   private static func giveBack() {
@@ -122,20 +127,18 @@ package final class CursesScreen {
     cbreak()
     noecho()
     nonl()
-    set_escdelay(Self.escapeDelay)
     nc_free_control_keys()
-    // Reading from a pad never refreshes the screen by the way.
-    keypad(keyWindow, true)
-    nodelay(keyWindow, true)
-    intrflush(keyWindow, false)
+    // Keys that wait must not keep a picture from being finished.
+    typeahead(-1)
+    keypad(nc_stdscr(), true)
+    BracketedPaste.set(true)
   }
 
-  private func readInput() -> TerminalInput {
-    var value: wint_t = 0
-    switch wget_wch(keyWindow, &value) {
-    case OK: return .character(value)
-    case KEY_CODE_YES: return .code(Int32(bitPattern: value))
-    default: return .none
+  private func readInput() -> [UInt8] {
+    let count = min(Int(nc_waiting_bytes(STDIN_FILENO)), Self.inputAtOnce)
+    guard count > 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      filled = max(0, read(STDIN_FILENO, buffer.baseAddress, count))
     }
   }
 

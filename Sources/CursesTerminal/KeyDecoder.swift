@@ -1,63 +1,178 @@
 import TerminalUI
 
-/// Turns what ncurses reads into keys.
+/// Turns the bytes of a terminal into keys and pastes.
 ///
-/// ncurses recognizes the sequences of the terminal's description and leaves others as an escape
-/// and characters, which would act as letters nobody pressed. So whatever follows an escape
-/// without delay is read to its end here: known sequences become keys, others vanish.
+/// A terminal also sends what nobody pressed: answers to questions of a program before, reports of the
+/// mouse, keys that the program has no use for. Whatever follows an escape is therefore read to its
+/// end, however it is cut: known sequences become keys, others vanish.
+///
+/// An escape alone is a key after `escapePatience`. A sequence's introducer that comes later, up to
+/// `sequencePatience` after the key has acted, still begins the rest of a sequence if more follows it
+/// at once; if not, it is a key by itself. All times are arguments.
 struct KeyDecoder: Sendable {
-  /// What came after an escape; nil outside a sequence.
-  private var sequence: [Unicode.Scalar]?
+  /// A moment.
+  typealias Instant = ContinuousClock.Instant
 
-  /// Longer sequences are no keys.
-  private static let longestSequence = 32
+  private var characters = ScalarDecoder()
+  private var sequence: EscapeSequence?
+  private var paste: PasteText?
+  /// The character that began `sequence` after its escape had acted as a key.
+  private var introducer: Unicode.Scalar?
+  /// When an escape acted as a key; nil once another key came.
+  private var escapeActed: Instant?
+  /// When the last bytes came.
+  private var latest: Instant?
+  private var pace = TypingPace()
+  private var ready: [Input] = []
+  private let described: [String: Key]
 
-  /// The keys that a piece of input completes.
-  mutating func decode(_ input: TerminalInput) -> [Key] {
-    guard let pending = sequence else { return decodePlain(input) }
-    if case .character(let value) = input, let scalar = Unicode.Scalar(value) {
-      return decode(scalar, after: pending)
+  /// How long an escape waits to be more than a key: nobody feels it.
+  static let escapePatience = Duration.milliseconds(100)
+  /// How long a sequence waits for its next character.
+  static let sequencePatience = Duration.milliseconds(500)
+  /// How long a paste waits for its next character.
+  static let pastePatience = Duration.seconds(2)
+
+  /// A decoder that also knows the keys of a description, by what they send.
+  init(described: [String: Key] = [:]) { self.described = described }
+
+  /// When to decode again although nothing comes; nil while nothing is pending.
+  var deadline: Instant? {
+    let waits = [latest.flatMap { latest in patience.map { latest + $0 } }, pace.deadline]
+    return waits.compactMap { $0 }.min()
+  }
+
+  /// What the bytes that came by now complete, and what the time that passed without them decides.
+  mutating func decode(_ bytes: some Collection<UInt8>, at now: Instant) -> [Input] {
+    expire(at: now)
+    for byte in bytes {
+      if let scalar = characters.decode(byte) { take(scalar, at: now) }
+    }
+    if !bytes.isEmpty { latest = now }
+    defer { ready = [] }
+    return ready
+  }
+
+  // MARK: Time
+
+  /// How long what is pending may wait.
+  private var patience: Duration? {
+    if paste != nil { return Self.pastePatience }
+    return sequence.map {
+      $0.isEscapeAlone || introducer != nil ? Self.escapePatience : Self.sequencePatience
+    }
+  }
+
+  private mutating func expire(at now: Instant) {
+    if let latest, let patience, now >= latest + patience { giveUp(at: now) }
+    if let text = pace.takePaste(at: now) { ready.append(.paste(text)) }
+  }
+
+  /// Nothing more comes: takes what is pending for what it is so far.
+  private mutating func giveUp(at now: Instant) {
+    if paste != nil { return endPaste() }
+    if sequence?.isEscapeAlone == true {
+      press(.escape, at: now)
+      escapeActed = now
     }
     sequence = nil
-    // An escape that nothing follows is the key itself; a sequence cut short is no key.
-    return (pending.isEmpty ? [.escape] : []) + decodePlain(input)
+    pressIntroducer(at: now)
   }
 
-  private mutating func decodePlain(_ input: TerminalInput) -> [Key] {
-    switch input {
-    case .none: return []
-    case .code(let code): return CursesKeys.key(for: code).map { [$0] } ?? []
-    case .character(EscapeSequences.escape):
-      sequence = []
-      return []
-    case .character(let value): return Self.key(for: value).map { [$0] } ?? []
+  // MARK: Characters
+
+  private mutating func take(_ scalar: Unicode.Scalar, at now: Instant) {
+    if paste != nil {
+      if paste?.append(scalar) == true { endPaste() }
+    } else if (0x80...0x9F).contains(scalar.value) {
+      // An 8-bit control character is short for an escape and a character.
+      beginSequence(at: now)
+      advanceSequence(by: Unicode.Scalar(UInt8(scalar.value - 0x40)), at: now)
+    } else if scalar == "\u{1B}" {
+      beginSequence(at: now)
+    } else if sequence != nil {
+      advanceSequence(by: scalar, at: now)
+    } else {
+      takePlain(scalar, at: now)
     }
   }
 
-  private mutating func decode(_ scalar: Unicode.Scalar, after pending: [Unicode.Scalar]) -> [Key] {
-    switch EscapeSequences.advance(pending, by: scalar) {
-    case .unfinished where pending.count < Self.longestSequence:
-      sequence = pending + [scalar]
-      return []
-    case .finished(let key):
+  private mutating func beginSequence(at now: Instant) {
+    pressIntroducer(at: now)
+    sequence = EscapeSequence(after: sequence)
+  }
+
+  private mutating func advanceSequence(by scalar: Unicode.Scalar, at now: Instant) {
+    switch sequence?.advance(by: scalar) {
+    case .unfinished, nil: introducer = nil
+    case .finished:
+      introducer = nil
+      finishSequence(at: now)
+    case .broken:
       sequence = nil
-      return key.map { [$0] } ?? []
-    case .unfinished, .broken:
-      sequence = nil
-      return (pending.isEmpty ? [.escape] : []) + decodePlain(.character(scalar.value))
+      pressIntroducer(at: now)
+      takePlain(scalar, at: now)
     }
+  }
+
+  private mutating func finishSequence(at now: Instant) {
+    guard let scalars = sequence?.scalars else { return }
+    sequence = nil
+    if scalars == PasteText.opening {
+      paste = PasteText()
+    } else if let key = key(of: scalars) {
+      press(key, at: now)
+    }
+  }
+
+  private func key(of scalars: [Unicode.Scalar]) -> Key? {
+    described["\u{1B}" + String(String.UnicodeScalarView(scalars))] ?? SequenceKeys.key(scalars)
+  }
+
+  private mutating func takePlain(_ scalar: Unicode.Scalar, at now: Instant) {
+    if let acted = escapeActed, now < acted + Self.sequencePatience {
+      var late = EscapeSequence()
+      if late.advance(by: scalar) == .unfinished {
+        sequence = late
+        introducer = scalar
+        return
+      }
+    }
+    pressPlain(scalar, at: now)
+  }
+
+  // MARK: What is ready
+
+  private mutating func pressPlain(_ scalar: Unicode.Scalar, at now: Instant) {
+    escapeActed = nil
+    if let key = described[String(scalar)] ?? Self.key(for: scalar) { press(key, at: now) }
+  }
+
+  private mutating func pressIntroducer(at now: Instant) {
+    guard let scalar = introducer else { return }
+    introducer = nil
+    pressPlain(scalar, at: now)
+  }
+
+  private mutating func press(_ key: Key, at now: Instant) {
+    if pace.admits(key, at: now) { ready.append(.key(key)) }
+  }
+
+  private mutating func endPaste() {
+    if let paste { ready.append(.paste(paste.text)) }
+    paste = nil
   }
 
   /// The key of a single character; nil for control characters without a meaning.
-  private static func key(for value: UInt32) -> Key? {
-    switch value {
-    case 8, 127: return .backspace
-    case 9: return .tab
-    case 10, 13: return .enter
-    case 12: return .redraw
-    case 26: return .suspend
-    case ..<32, 128..<160: return nil
-    default: return Unicode.Scalar(value).map { .character(Character($0)) }
+  private static func key(for scalar: Unicode.Scalar) -> Key? {
+    switch scalar.value {
+    case 8, 127: .backspace
+    case 9: .tab
+    case 10, 13: .enter
+    case 12: .redraw
+    case 26: .suspend
+    case ..<32: nil
+    default: .character(Character(scalar))
     }
   }
 }

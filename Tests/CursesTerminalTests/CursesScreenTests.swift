@@ -1,3 +1,4 @@
+import Glibc
 import TerminalUI
 import TestSupport
 import Testing
@@ -128,6 +129,28 @@ private let terminals: [([String: String], ColorDepth)] = [
     let session = try startedProbe()
     session.type("\u{1B}")
     try session.wait(for: "keys <escape>")
+  }
+
+  @Test func anArrowInTwoPiecesIsAnArrow() throws {
+    let session = try startedProbe()
+    session.type("\u{1B}")
+    usleep(60_000)
+    session.type("[A")
+    try session.wait(for: "keys <up>")
+  }
+
+  @Test func lateAnswersAreNoKeys() throws {
+    let session = try startedProbe()
+    session.type("\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{1B}")
+    usleep(60_000)
+    session.type("\\\u{1B}P1+r544e=78\u{1B}\\\u{1B}[?62;22c\u{1B}qk")
+    try session.wait(for: "keys k")
+  }
+
+  @Test func aFloodOfKeysDoesNotHoldUpTheEnd() throws {
+    let session = try startedProbe()
+    session.type(String(repeating: "k", count: 100_000) + "q")
+    #expect(try session.waitForEnd().cause == .exit(0))
   }
 
   @Test func controlLDrawsEverythingAgain() throws {

@@ -1,16 +1,53 @@
-import CNcurses
 import TerminalUI
 import Testing
 
 @testable import CursesTerminal
 
-@Suite struct KeyDecoderTests {
-  /// The keys of characters that come without a pause, then silence.
-  private func keys(_ text: String) -> [Key] {
-    var decoder = KeyDecoder()
-    let inputs = text.unicodeScalars.map { TerminalInput.character($0.value) } + [.none]
-    return inputs.flatMap { decoder.decode($0) }
+/// Bytes and pauses, and what the decoder makes of them.
+private struct Typist {
+  private(set) var decoder: KeyDecoder
+  private(set) var inputs: [Input] = []
+  private var now = ContinuousClock.now
+
+  init(_ decoder: KeyDecoder = KeyDecoder()) { self.decoder = decoder }
+
+  mutating func type(_ bytes: some Collection<UInt8>) {
+    inputs += decoder.decode(Array(bytes), at: now)
   }
+
+  mutating func type(_ text: String) { type(Array(text.utf8)) }
+
+  /// Lets time pass as the event loop does: it asks again when the decoder wants to be asked.
+  mutating func pause(milliseconds: Int) {
+    let end = now + .milliseconds(milliseconds)
+    while let deadline = decoder.deadline, deadline <= end {
+      now = max(now, deadline)
+      inputs += decoder.decode([], at: now)
+    }
+    now = end
+  }
+
+  var keys: [Key] {
+    inputs.compactMap { if case .key(let key) = $0 { key } else { nil } }
+  }
+
+  var pastes: [String] {
+    inputs.compactMap { if case .paste(let text) = $0 { text } else { nil } }
+  }
+}
+
+@Suite struct KeyDecoderTests {
+  /// The inputs of bytes that come without a pause, then silence.
+  private func typed(_ text: String) -> Typist {
+    var typist = Typist()
+    typist.type(text)
+    typist.pause(milliseconds: 10_000)
+    return typist
+  }
+
+  private func keys(_ text: String) -> [Key] { typed(text).keys }
+
+  // MARK: Plain keys
 
   @Test func lettersAreThemselves() {
     #expect(keys("a R?é ") == ["a", " ", "R", "?", "é", " "].map { .character($0) })
@@ -28,42 +65,167 @@ import Testing
     #expect(keys("\u{1}\u{3}\u{13}\u{1F}\u{85}") == [])
   }
 
-  @Test func escapeAloneIsAKey() {
-    #expect(keys("\u{1B}") == [.escape])
-    #expect(keys("\u{1B}\u{1B}") == [.escape, .escape])
+  @Test func aDescriptionHasTheFirstWord() {
+    let described: [String: Key] = ["\u{1B}OA": .down, "\u{1B}A": .up, "\u{B}": .pageUp]
+    var typist = Typist(KeyDecoder(described: described))
+    typist.type("\u{1B}OA\u{1B}A\u{B}\u{1B}[B")
+    #expect(typist.keys == [.down, .up, .pageUp, .down])
   }
 
-  @Test func escapeAndALetterAreTwoKeys() {
-    #expect(keys("\u{1B}q") == [.escape, .character("q")])
-    #expect(keys("\u{1B}\r") == [.escape, .enter])
+  // MARK: Escape
+
+  @Test func escapeAloneIsAKeyAfterAWaitThatNobodyFeels() {
+    var typist = Typist()
+    typist.type("\u{1B}")
+    #expect(typist.keys == [])
+    typist.pause(milliseconds: 100)
+    #expect(typist.keys == [.escape])
+    #expect(typist.decoder.deadline == nil, "nothing is to be waited for")
   }
 
-  @Test func unknownSequencesVanish() {
-    #expect(keys("\u{1B}[15~a") == [.character("a")])
-    #expect(keys("\u{1B}[[Aa") == [.character("a")])
-    #expect(keys("\u{1B}[<0;10;5Ma") == [.character("a")])
-    #expect(keys("\u{1B}OPa") == [.character("a")])
+  @Test func aHeldEscapeActsWhenItIsLetGo() {
+    #expect(keys("\u{1B}\u{1B}\u{1B}") == [.escape])
   }
 
-  @Test func modifiedArrowsAreArrows() {
-    #expect(keys("\u{1B}[1;5C\u{1B}[1;2A") == [.right, .up])
+  @Test(arguments: ["[", "]", "O", "P", "X"])
+  func keysThatBeginSequencesAreKeysSoonAfterEscape(key: String) {
+    var typist = Typist()
+    typist.type("\u{1B}")
+    typist.pause(milliseconds: 200)
+    typist.type(key)
+    typist.pause(milliseconds: 100)
+    #expect(typist.keys == [.escape, .character(Character(key))])
+  }
+
+  @Test func twoKeysAfterEscapeAreTwoKeys() {
+    var typist = Typist()
+    typist.type("\u{1B}")
+    typist.pause(milliseconds: 150)
+    typist.type("a[q")
+    #expect(typist.keys == [.escape, .character("a"), .character("["), .character("q")])
+  }
+
+  // MARK: Sequences
+
+  @Test(arguments: ForeignSequence.all + ForeignSequence.withAlt)
+  func sequencesAreUnderstoodOrVanish(sequence: ForeignSequence) {
+    var typist = Typist()
+    typist.type(sequence.bytes + Array("a".utf8))
+    #expect(typist.inputs == (sequence.keys + [.character("a")]).map { .key($0) })
+  }
+
+  @Test(arguments: ForeignSequence.all + ForeignSequence.withAlt)
+  func sequencesMayBeCutAtAnyByte(sequence: ForeignSequence) {
+    for pause in [0, 60] {
+      for cut in 1..<sequence.bytes.count {
+        var typist = Typist()
+        typist.type(sequence.bytes.prefix(cut))
+        typist.pause(milliseconds: pause)
+        typist.type(sequence.bytes.dropFirst(cut) + Array("a".utf8))
+        #expect(typist.keys == sequence.keys + [.character("a")], "cut at \(cut), \(pause) ms")
+      }
+    }
+  }
+
+  @Test(arguments: ForeignSequence.all)
+  func sequencesMayComeInSingleBytes(sequence: ForeignSequence) {
+    var typist = Typist()
+    for byte in sequence.bytes {
+      typist.type([byte])
+      typist.pause(milliseconds: 60)
+    }
+    typist.type("a")
+    #expect(typist.keys == sequence.keys + [.character("a")])
+  }
+
+  @Test(arguments: ForeignSequence.all)
+  func aLongPauseMakesAtMostAnEscapeOfThem(sequence: ForeignSequence) {
+    for cut in 1..<sequence.bytes.count {
+      var typist = Typist()
+      typist.type(sequence.bytes.prefix(cut))
+      typist.pause(milliseconds: 400)
+      typist.type(sequence.bytes.dropFirst(cut))
+      typist.pause(milliseconds: 10_000)
+      #expect(typist.keys.filter { $0 != .escape } == sequence.keys, "cut at \(cut)")
+      #expect(typist.keys.filter { $0 == .escape }.count <= 1)
+    }
   }
 
   @Test func sequencesCutShortAreNoKeys() {
     #expect(keys("\u{1B}[1;") == [])
     #expect(keys("\u{1B}[1;\u{1B}[A") == [.up])
+    #expect(keys("\u{1B}]11;\u{1B}[A") == [.up])
+    #expect(keys("\u{1B}[1\r") == [.enter])
   }
 
-  @Test func endlessSequencesAreGivenUp() {
-    let decoded = keys("\u{1B}[" + String(repeating: "1", count: 100) + "~")
-    #expect(decoded.last == .character("~"))
+  @Test(arguments: ["\u{1B}]", "\u{1B}P", "\u{1B}[", "\u{1B}_"])
+  func whatNeverEndsIsGivenUp(start: String) {
+    var typist = Typist()
+    typist.type(start)
+    typist.pause(milliseconds: 500)
+    typist.type("a")
+    #expect(typist.keys == [.character("a")], "after a pause")
+    typist.type(start + String(repeating: "1", count: EscapeSequence.longest) + "a")
+    #expect(typist.keys.last == .character("a"), "after its greatest length")
   }
 
-  @Test func codesOfNcursesAreKeys() {
-    var decoder = KeyDecoder()
-    #expect(decoder.decode(.code(KEY_LEFT)) == [.left])
-    #expect(decoder.decode(.code(KEY_RESIZE)) == [])
-    #expect(decoder.decode(.character(27)) == [])
-    #expect(decoder.decode(.code(KEY_DOWN)) == [.escape, .down])
+  @Test func escapeEndsATextThatNeverEnds() {
+    var typist = Typist()
+    typist.type("\u{1B}]11;")
+    typist.type("\u{1B}")
+    typist.pause(milliseconds: 500)
+    typist.type("a")
+    #expect(typist.keys == [.character("a")])
+  }
+
+  // MARK: Pastes
+
+  @Test func aPasteIsOneInput() {
+    let typist = typed("a\u{1B}[200~rm -r q\n\u{1B}[A\u{1B}[201~b")
+    #expect(
+      typist.inputs == [
+        .key(.character("a")), .paste("rm -r q\n\u{1B}[A"), .key(.character("b")),
+      ])
+  }
+
+  @Test func aPasteMayBeCutAtAnyByte() {
+    let bytes = Array("\u{1B}[200~é\u{1B}[20q\u{1B}[201~b".utf8)
+    for cut in 1..<bytes.count {
+      for pause in [0, 90] {
+        var typist = Typist()
+        typist.type(bytes.prefix(cut))
+        typist.pause(milliseconds: pause)
+        typist.type(bytes.dropFirst(cut))
+        #expect(typist.inputs == [.paste("é\u{1B}[20q"), .key(.character("b"))], "\(cut)")
+      }
+    }
+  }
+
+  @Test func aLargePasteIsKeptInPart() {
+    let typist = typed("\u{1B}[200~" + String(repeating: "q", count: 1_000_000) + "\u{1B}[201~b")
+    #expect(typist.pastes.map(\.utf8.count) == [PasteText.longest])
+    #expect(typist.keys == [.character("b")])
+  }
+
+  @Test func aPasteThatNeverEndsIsGivenUp() {
+    var typist = Typist()
+    typist.type("\u{1B}[200~qqq")
+    typist.pause(milliseconds: 2000)
+    typist.type("a")
+    #expect(typist.inputs == [.paste("qqq"), .key(.character("a"))])
+  }
+
+  @Test func anUnmarkedPasteIsNotPlayed() {
+    let text = String(repeating: "drum ", count: 2000)
+    var typist = Typist()
+    for piece in 0..<10 {
+      typist.type(text.utf8.dropFirst(piece * 1000).prefix(1000))
+      typist.pause(milliseconds: 20)
+    }
+    #expect(typist.keys.count < 200 && typist.pastes == [])
+    typist.pause(milliseconds: 100)
+    #expect(typist.pastes.count == 1)
+    typist.type("q")
+    #expect(typist.inputs.last == .key(.character("q")))
   }
 }

@@ -267,6 +267,13 @@ import Testing
     #expect(update(&state, .key(.suspend)) == [.suspend])
   }
 
+  @Test func aPasteIsNotPlayed() {
+    var state = Self.state()
+    let experiment = state.experiment
+    #expect(update(&state, .pasted("]]rq\n")).isEmpty)
+    #expect(state.experiment == experiment && state.message == "A paste is not played as keys.")
+  }
+
   // MARK: News from the trainer
 
   @Test func staleNewsIsDropped() throws {

@@ -4,6 +4,7 @@ import TerminalUI
 /// What the probe shows: what it knows, and samples of everything a cell can be.
 struct Picture {
   var keys: [Key] = []
+  var pastes: [String] = []
   var wakeUps = 0
   var continuations = 0
   var redraws = 0
@@ -27,7 +28,7 @@ struct Picture {
       "unicode \(capabilities.isUnicode)",
       "appearance \(capabilities.appearance.map(\.rawValue) ?? "unknown")",
       "keys \(keys.map(Self.name).joined(separator: " "))",
-      "woken \(wakeUps) continued \(continuations)",
+      "woken \(wakeUps) continued \(continuations) pasted \(pastes.map(\.utf8.count))",
     ]
     for (row, line) in lines.enumerated() { canvas.write(line, x: 0, y: row) }
     drawSamples(on: &canvas)

@@ -32,7 +32,9 @@ struct Probe {
     }
     while exitCode == nil {
       screen.show(picture.canvas(on: screen))
-      for event in events.wait(timeoutMilliseconds: nil) { react(to: event) }
+      let wait = screen.inputWaitMilliseconds
+      for event in events.wait(timeoutMilliseconds: wait) { react(to: event) }
+      for input in screen.takeInput() { take(input) }
     }
     screen.close()
     return exitCode ?? 0
@@ -40,7 +42,7 @@ struct Probe {
 
   private mutating func react(to event: TerminalEvent) {
     switch event {
-    case .input: while let key = screen.nextKey() { press(key) }
+    case .input: break
     case .woken: picture.wakeUps += 1
     case .resized: screen.resize()
     case .suspensionRequested: screen.suspend()
@@ -48,6 +50,13 @@ struct Probe {
       screen.resume()
       picture.continuations += 1
     case .terminated(let code): exitCode = code
+    }
+  }
+
+  private mutating func take(_ input: Input) {
+    switch input {
+    case .key(let key): press(key)
+    case .paste(let text): picture.pastes.append(text)
     }
   }
 

@@ -125,6 +125,15 @@ import Testing
     #expect(session.processorSeconds - before < 0.01)
   }
 
+  @Test func aPasteChangesNothing() throws {
+    let session = try Self.start(["--paused"])
+    session.type("\u{1B}[200~]]]dq\n\u{1B}[201~")
+    try session.wait(for: "A paste is not played as keys.")
+    session.type("s")
+    try session.wait(for: "epoch 000,001")
+    #expect(session.screen.rows[0].contains("nnplay circle"))
+  }
+
   @Test func helpOpensAndCloses() throws {
     let session = try Self.start(["--paused"])
     session.type("?")

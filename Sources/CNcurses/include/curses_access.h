@@ -39,6 +39,9 @@ SCREEN *nc_open_screen(const char *terminal);
 /// terminal. Async-signal-safe.
 void nc_silence_screen(void);
 
+/// Sends a sequence that ncurses knows nothing of, past the canvas it keeps.
+void nc_send(const char *text);
+
 /// Lets keys through that the terminal driver would eat: Ctrl-S, Ctrl-Q, Ctrl-V, Ctrl-O.
 void nc_free_control_keys(void);
 

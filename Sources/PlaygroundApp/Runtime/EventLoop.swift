@@ -31,7 +31,9 @@ struct EventLoop {
   mutating func run() -> Int32 {
     draw()
     while true {
-      for event in events.wait(timeoutMilliseconds: nil) { handle(event) }
+      let wait = screen.inputWaitMilliseconds
+      for event in events.wait(timeoutMilliseconds: wait) { handle(event) }
+      takeInput()
       if let exitCode {
         search?.cancel()
         search?.wait()
@@ -45,12 +47,21 @@ struct EventLoop {
 
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
-    case .input: while let key = screen.nextKey() { send(.key(key)) }
-    case .woken: break
+    case .input, .woken: break  // Both are asked after each time.
     case .resized: screen.resize()
     case .suspensionRequested: screen.suspend()
     case .continued: screen.resume()
     case .terminated(let code): exitCode = code
+    }
+  }
+
+  /// Takes what has come, and what only time decides: whether an escape was a key.
+  private mutating func takeInput() {
+    for input in screen.takeInput() where exitCode == nil {
+      switch input {
+      case .key(let key): send(.key(key))
+      case .paste(let text): send(.pasted(text))
+      }
     }
   }
 

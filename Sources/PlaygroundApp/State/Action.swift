@@ -6,6 +6,8 @@ import TerminalUI
 package enum Action: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// Text came at once from elsewhere.
+  case pasted(String)
   /// What a key or the start of the program asks for.
   case command(Command)
   /// The trainer has news.

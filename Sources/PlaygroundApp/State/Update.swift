@@ -7,6 +7,9 @@ package func update(_ state: inout AppState, _ action: Action) -> [Effect] {
   case .key(let key):
     state.message = nil
     return KeyMap.command(for: key).map { state.perform($0) } ?? []
+  case .pasted:
+    state.message = Sentences.pasted
+    return []
   case .command(let command): return state.perform(command)
   case .received(let snapshot): return state.receive(snapshot)
   case .searched(let rows, let done):

@@ -1,0 +1,14 @@
+import CNcurses
+
+/// The mode in which a terminal marks pasted text, so that it is not taken for keys.
+enum BracketedPaste {
+  /// Turns the mode on or off.
+  ///
+  /// Terminals that don't know it ignore it; those that speak another language are not asked.
+  static func set(_ isOn: Bool) {
+    guard let text = tigetstr("cup"), Int(bitPattern: text) != -1,
+      String(cString: text).hasPrefix("\u{1B}[")
+    else { return }
+    nc_send(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+  }
+}
