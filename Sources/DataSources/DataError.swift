@@ -8,6 +8,8 @@ package struct DataError: Error, Sendable, Equatable, CustomStringConvertible {
     case badData = 65
     /// The file is missing or cannot be read.
     case noInput = 66
+    /// What is to be kept cannot be written.
+    case output = 74
   }
 
   /// The kind of trouble.

@@ -14,9 +14,10 @@ enum WholeFile {
     guard descriptor >= 0 else { throw failure(path) }
     let isWritten = OpenFile.write(text, to: descriptor)
     guard close(descriptor) == 0, isWritten, rename(draft, place) == 0 else {
-      let error = failure(path)
+      let reason = String(cString: strerror(errno))
       unlink(draft)
-      throw error
+      throw DataError(
+        .output, "\(path) cannot be written (\(reason)); make room, or name another file")
     }
   }
 

@@ -46,6 +46,13 @@ struct ProgramRun {
     try self.init(line.split(separator: " ").map(String.init))
   }
 
+  /// Runs a shell's commands, among which `nnplay` is the program; what runs the tests may ignore
+  /// signals, which it does not.
+  init(shell commands: String, folder: URL? = nil) throws {
+    let call = "nnplay() { env --default-signal=XFSZ '\(try Self.program.path)' \"$@\"; }\n"
+    try self.init(["-c", call + commands], program: URL(filePath: "/bin/bash"), folder: folder)
+  }
+
   var lines: [String] { output.split(separator: "\n").map(String.init) }
 
   /// Whether nothing went wrong and nothing was said about it.

@@ -38,6 +38,18 @@ import Testing
     }
   }
 
+  /// A user's limit of file sizes is noticed as a full disk is: by the write that fails.
+  @Test func aFileBeyondTheLimitGetsASentenceAndLeavesNothing() throws {
+    try Self.withFolder { folder in
+      let search = "nnplay minimize --max-neurons 8 --seeds 1 --epochs 1 --plot a.svg"
+      let run = try ProgramRun(
+        shell: "ulimit -f 1; set -o pipefail; \(search) | cat", folder: folder)
+      #expect(run.isExit && run.status == 74)
+      #expect(run.errors.hasPrefix("nnplay: a.svg cannot be written (File too large)"))
+      #expect(try Self.names(in: folder).isEmpty)
+    }
+  }
+
   @Test func leavesNothingWhereItFails() throws {
     try Self.withFolder { folder in
       #expect(throws: DataError.self) { try WholeFile.write("text", to: folder.path) }
