@@ -30,6 +30,7 @@ struct Nnplay: ParsableCommand {
 
   /// Runs a command; an error becomes one sentence on standard error and its documented code.
   static func main() {
+    StandardDescriptors.occupy()
     // A file beyond the allowed size is an error like a full disk, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
