@@ -35,6 +35,8 @@ import Testing
 
   @Test(arguments: [
     ["SLURM_ARRAY_TASK_ID": "3"], slurm(5, 1, 9, 3, 1), slurm(3, 1, 9, 4, 4), slurm(3, 1, 4, 4, 0),
+    slurm(.max, .min, 4, 4, 1), slurm(.min, 1, .max, 4, 1), slurm(.max, 0, .max, 4, 1),
+    ["JOB_COMPLETION_INDEX": "\(Int.max)", "JOB_COMPLETIONS": "4"],
     ["JOB_COMPLETION_INDEX": "0"], ["JOB_COMPLETION_INDEX": "4", "JOB_COMPLETIONS": "4"],
   ])
   func unclearArraysAreRefused(variables: [String: String]) {

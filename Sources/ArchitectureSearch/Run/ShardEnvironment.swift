@@ -20,7 +20,7 @@ package enum ShardEnvironment {
   private static let kubernetesIndex = "JOB_COMPLETION_INDEX"
 
   private static func slurm(_ variable: (String) -> String?) throws(DataError) -> Shard {
-    func number(_ name: String) -> Int? { variable("SLURM_ARRAY_TASK_" + name).flatMap { Int($0) } }
+    func number(_ name: String) -> Int? { variable("SLURM_ARRAY_TASK_" + name).flatMap(integer) }
     let step = number("STEP") ?? 1
     guard let task = number("ID"), let first = number("MIN"), let count = number("COUNT"), step > 0,
       number("MAX").map({ ($0 - first) / step + 1 == count }) ?? true,
@@ -30,14 +30,17 @@ package enum ShardEnvironment {
   }
 
   private static func kubernetes(_ variable: (String) -> String?) throws(DataError) -> Shard {
-    guard let index = variable(kubernetesIndex).flatMap({ Int($0) }),
-      let count = variable("JOB_COMPLETIONS").flatMap({ Int($0) }),
+    guard let index = variable(kubernetesIndex).flatMap(integer),
+      let count = variable("JOB_COMPLETIONS").flatMap(integer),
       let shard = Shard(number: index + 1, count: count)
     else {
       throw unclear("JOB_COMPLETION_INDEX is set, but JOB_COMPLETIONS does not say of how many")
     }
     return shard
   }
+
+  /// Both schedulers count in 32 bits, with which nothing here can overflow.
+  private static func integer(_ text: String) -> Int? { Int32(text).map { Int($0) } }
 
   private static func unclear(_ what: String) -> DataError {
     DataError(.usage, "\(what); say which share this is, such as --shard 3/16, or 1/1 for all")
