@@ -15,9 +15,11 @@ import Testing
     let plan = question.plan()
     for count in [1, 2, 3, 7, 50] {
       let shards = (1...count).compactMap { Shard(number: $0, count: count) }
-      for piece in 0..<plan.pieceCount {
-        #expect(shards.count { $0.holds(piece, of: plan) } == 1)
+      let dealt = shards.map { shard in
+        (0..<shard.pieceCount(of: plan)).map { shard.piece($0, of: plan) }
       }
+      #expect(dealt.joined().sorted() == Array(0..<plan.pieceCount))
+      #expect(dealt.allSatisfy { $0 == $0.sorted() })
     }
   }
 }

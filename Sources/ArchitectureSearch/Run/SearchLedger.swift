@@ -13,10 +13,11 @@ struct SearchLedger: Sendable {
   }
 
   let plan: SearchPlan
-  /// The pieces that are this process's share of the work.
-  private let pieces: [Int]
+  private let shard: Shard
+  /// Pieces that this process answers for.
+  let pieceCount: Int
   private var done: [Int: (trials: [Trial], isNew: Bool)] = [:]
-  /// Places in `pieces`: up to the first all is settled, up to the second all is given out.
+  /// Places in the share: up to the first all is settled, up to the second all is given out.
   private var settledCount = 0
   private var givenCount = 0
   /// The network whose pieces are being settled, and what is known of it.
@@ -27,21 +28,20 @@ struct SearchLedger: Sendable {
 
   init(plan: SearchPlan, shard: Shard = .whole, known: [Int: [Trial]] = [:]) {
     self.plan = plan
-    pieces = (0..<plan.pieceCount).filter { shard.holds($0, of: plan) }
+    self.shard = shard
+    pieceCount = shard.pieceCount(of: plan)
     done = known.mapValues { ($0, false) }
   }
 
-  /// Pieces that this process answers for.
-  var pieceCount: Int { pieces.count }
   /// Those that are done, or need not be done.
   var settledPieces: Int { settledCount }
-  var isComplete: Bool { settledCount == pieces.count }
+  var isComplete: Bool { settledCount == pieceCount }
 
   /// The next piece that somebody should do; nil where all are given out.
   mutating func takeWork() -> Int? {
     givenCount = max(givenCount, settledCount)
-    while givenCount < pieces.count {
-      let piece = pieces[givenCount]
+    while givenCount < pieceCount {
+      let piece = shard.piece(givenCount, of: plan)
       givenCount += 1
       if done[piece] == nil && !isNeedless(piece) { return piece }
     }
@@ -55,8 +55,8 @@ struct SearchLedger: Sendable {
 
   /// Takes the next piece in order that is done; nil where it is still under way.
   mutating func settleNext() -> Entry? {
-    while settledCount < pieces.count {
-      let piece = pieces[settledCount]
+    while settledCount < pieceCount {
+      let piece = shard.piece(settledCount, of: plan)
       if isNeedless(piece) {
         settledCount += 1
         done[piece] = nil
@@ -71,7 +71,7 @@ struct SearchLedger: Sendable {
   }
 
   /// The first piece that is still missing.
-  var firstMissing: Int? { settledCount < pieces.count ? pieces[settledCount] : nil }
+  var firstMissing: Int? { isComplete ? nil : shard.piece(settledCount, of: plan) }
 
   private func isNeedless(_ piece: Int) -> Bool {
     isNetworkSettled && plan.network(ofPiece: piece) == network

@@ -31,9 +31,22 @@ package struct Shard: Sendable, Equatable, CustomStringConvertible {
   /// Whether it is all of the search.
   package var isWhole: Bool { count == 1 }
 
-  /// Whether a piece is in this share: pieces are dealt out in turn, or whole networks where a
-  /// network's pieces decide whether its others are needed.
-  func holds(_ piece: Int, of plan: SearchPlan) -> Bool {
-    (plan.stopsEarly ? plan.network(ofPiece: piece) : piece) % count == number - 1
+  /// How many pieces of a search are in this share.
+  func pieceCount(of plan: SearchPlan) -> Int {
+    let size = Self.dealtSize(plan)
+    let dealt = plan.pieceCount / size
+    return (max(0, dealt - number + count) / count) * size
+  }
+
+  /// The share's piece at a place, counted from 0.
+  func piece(_ place: Int, of plan: SearchPlan) -> Int {
+    let size = Self.dealtSize(plan)
+    return (place / size * count + number - 1) * size + place % size
+  }
+
+  /// Pieces are dealt out in turn, or whole networks where a network's pieces decide whether its
+  /// others are needed.
+  private static func dealtSize(_ plan: SearchPlan) -> Int {
+    plan.stopsEarly ? plan.piecesPerNetwork : 1
   }
 }
