@@ -6,6 +6,8 @@ package enum SearchLimits {
   package static let runsUnasked = 100_000
   /// Networks of one search, however often it was asked.
   package static let networks = 2_000_000
+  /// Ways to set the options that vary.
+  package static let variations = 100_000
   /// Seeds for each network.
   package static let seeds = 1...100_000
   /// Neurons of all hidden layers together, for `--max-neurons`.

@@ -109,6 +109,8 @@ import Testing
     ["--target", "test-accuracy>=99"], ["--dataset", "reg-plane"], ["--vary", "act=tanh"],
     ["--vary", "activation=tanh,foo"], ["--vary", "activation=tanh,tanh"],
     ["--vary", "noise=5", "noise=10"], ["--shard", "3/2"],
+    ["--vary", "noise=\(numbers)", "batch-size=\(numbers)", "train-percent=\(numbers),51"],
+    ["--vary", "noise=\(numbers)", "batch-size=\(numbers)", "--layers", "0-2", "--hidden", "1-40"],
     ["--shard", "1/2"], ["--plot", "x.png"], ["--plot", "--format", "json"], ["--seeds", "0"],
     ["--seed-list", "a,a"], ["--layers", "1-2", "--hidden", "2,2"], ["--journal", "/nowhere/j"],
   ])
@@ -119,6 +121,20 @@ import Testing
       #expect(outcome.output.isEmpty && outcome.errors.hasPrefix("nnplay: "))
       #expect(outcome.errors.count { $0 == "\n" } == 1)
     }
+  }
+
+  private static let numbers = (1...50).map(String.init).joined(separator: ",")
+
+  /// Each name of a data set is looked up once, so that a pipe, which can be read but once, will do.
+  @Test func aPipeIsReadOnceHoweverMuchVaries() throws {
+    let rows = (0..<40).map { "\($0),\($0 * 7 % 11),\($0 % 2)\n" }.joined()
+    let run = try ProgramRun(
+      shell: """
+        printf 'x,y,label\n\(rows.replacing("\n", with: "\\n"))' | \
+        nnplay minimize --dataset /dev/stdin --hidden 2 --seeds 2 --epochs 1 \
+        --format csv --vary noise=0,1,2 activation=tanh,relu
+        """)
+    #expect(run.isClean && run.lines.count == 7, "\(run.errors)")
   }
 
   private static let golden = """

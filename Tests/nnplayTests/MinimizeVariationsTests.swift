@@ -26,6 +26,16 @@ import Testing
       })
   }
 
+  /// Four options of 100 values each, and all of them: more than could ever be held.
+  @Test func combinationsAreCountedBeforeTheyAreMade() throws {
+    let values = (1...100).map(String.init).joined(separator: ",")
+    let sweeps = try MinimizeVariations(
+      ["batch-size", "noise", "train-percent", "learning-rate"].map { "\($0)=\(values)" })
+    #expect(sweeps.count == 100_000_000)
+    let endless = try MinimizeVariations(MinimizeVariations.names.map { "\($0)=\(values)" })
+    #expect(endless.count == .max)
+  }
+
   /// The value that each option gets here differs from its default.
   @Test(arguments: [
     "dataset=xor", "activation=relu", "learning-rate=0.1", "batch-size=3", "noise=5",

@@ -40,7 +40,12 @@ package struct SearchQuestion: Sendable {
 
   /// A question about one experiment.
   package init(_ experiment: Experiment, hidden: [[Int]], seeds: [String]) {
-    variations = [SearchVariation(experiment: experiment)]
+    self.init([SearchVariation(experiment: experiment)], hidden: hidden, seeds: seeds)
+  }
+
+  /// A question about variations, of which there is at least one.
+  package init(_ variations: [SearchVariation], hidden: [[Int]], seeds: [String]) {
+    self.variations = variations
     self.hidden = hidden
     self.seeds = seeds
   }

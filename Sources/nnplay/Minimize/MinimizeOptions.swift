@@ -81,12 +81,16 @@ struct MinimizeOptions: ParsableArguments {
   /// The question described.
   /// - Throws: `ValidationError` or `DataError` for what cannot be.
   func question(_ settings: SettingOptions) throws -> SearchQuestion {
-    let sweeps = try MinimizeVariations(vary)
+    let (sweeps, hidden) = (try MinimizeVariations(vary), try networks())
+    guard sweeps.count <= SearchLimits.variations else {
+      throw ValidationError(
+        "--vary gives more than \(SearchLimits.variations) combinations; name fewer values.")
+    }
+    guard sweeps.count * hidden.count <= SearchLimits.networks else { throw Self.tooMany }
+    let variations = try sweeps.variations(of: settings, dataSeed: fixedData)
     var question = SearchQuestion(
-      try settings.experiment(), hidden: try networks(),
-      seeds: seedList ?? SearchSeeds.numbered(seeds))
+      variations, hidden: hidden, seeds: seedList ?? SearchSeeds.numbered(seeds))
     question.variedOptions = sweeps.optionNames
-    question.variations = try sweeps.variations(of: settings, dataSeed: fixedData)
     question.epochs = epochs
     question.target = target
     question.mustHold = hold
@@ -102,15 +106,15 @@ struct MinimizeOptions: ParsableArguments {
     let space = try SearchSpace(
       hidden ?? "1-\(widest)", depths: layers,
       mostNeurons: hidden == nil ? maxNeurons ?? Self.defaultMostNeurons : maxNeurons)
-    guard let networks = space.networks() else {
-      throw ValidationError(
-        "These are more than \(SearchLimits.networks) networks: narrow --hidden or --max-neurons.")
-    }
+    guard let networks = space.networks() else { throw Self.tooMany }
     guard !networks.isEmpty else {
       throw ValidationError("No network is that small: raise --max-neurons or narrow --hidden.")
     }
     return networks
   }
 
+  private static let tooMany = ValidationError(
+    "These are more than \(SearchLimits.networks) networks: narrow --hidden, --max-neurons or --vary."
+  )
   private static let defaultMostNeurons = 8
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArchitectureSearch
+import DataSources
 import Experiments
 
 /// The options that `--vary` can sweep over, and the experiments that come of it.
@@ -45,7 +46,16 @@ struct MinimizeVariations {
   /// Names of the options that vary.
   var optionNames: [String] { sweeps.map(\.name) }
 
-  /// Every combination of the values, the last option's changing fastest.
+  /// How many combinations of the values there are; the largest number where they are still more.
+  var count: Int {
+    sweeps.reduce(1) { product, sweep in
+      let (more, overflow) = product.multipliedReportingOverflow(by: sweep.values.count)
+      return overflow ? .max : more
+    }
+  }
+
+  /// Every combination of the values, the last option's changing fastest; a file is read once,
+  /// however many combinations look at it.
   /// - Throws: What wrong values and missing files throw.
   func variations(of base: SettingOptions, dataSeed: String?) throws -> [SearchVariation] {
     var all: [(values: [String], settings: SettingOptions)] = [([], base)]
@@ -59,10 +69,13 @@ struct MinimizeVariations {
         }
       }
     }
-    return try all.map {
-      var experiment = try $0.settings.experiment()
+    var datasets: [String: DatasetSource] = [:]
+    return try all.map { values, settings in
+      let dataset = try datasets[settings.dataset] ?? DatasetCatalog.find(settings.dataset)
+      datasets[settings.dataset] = dataset
+      var experiment = settings.experiment(on: dataset)
       experiment.dataSeed = dataSeed
-      return SearchVariation(values: $0.values, experiment: experiment)
+      return SearchVariation(values: values, experiment: experiment)
     }
   }
 

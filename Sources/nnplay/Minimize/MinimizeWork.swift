@@ -58,10 +58,6 @@ struct MinimizeWork: ParsableArguments {
   func confirm(_ question: SearchQuestion) throws {
     let networks = question.hidden.count * question.variations.count
     let runs = networks * question.seeds.count
-    guard networks <= SearchLimits.networks else {
-      throw ValidationError(
-        "These are \(networks) networks; give at most \(SearchLimits.networks).")
-    }
     let isLarge = networks > SearchLimits.networksUnasked || runs > SearchLimits.runsUnasked
     guard isLarge, !yes else { return }
     let size = "These are \(networks) networks and \(runs) runs"

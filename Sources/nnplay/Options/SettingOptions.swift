@@ -80,8 +80,11 @@ struct SettingOptions: ParsableArguments {
 
   /// The experiment described, with the default layers and seed.
   /// - Throws: `DataError` where the data set is unknown or its file cannot be read.
-  func experiment() throws -> Experiment {
-    var experiment = Experiment(dataset: try DatasetCatalog.find(dataset))
+  func experiment() throws -> Experiment { experiment(on: try DatasetCatalog.find(dataset)) }
+
+  /// The same with a data set that has been found.
+  func experiment(on dataset: DatasetSource) -> Experiment {
+    var experiment = Experiment(dataset: dataset)
     experiment.features = features
     experiment.activation = activation
     experiment.optimizer = Optimizer(
