@@ -1,7 +1,6 @@
 import ArchitectureSearch
 import DataSources
 import Experiments
-import Synchronization
 import Testing
 
 @Suite struct SearchRunTests {
@@ -79,7 +78,7 @@ import Testing
 
 /// What a search has kept.
 private final class Kept: Sendable {
-  private let list = Mutex<[(Int, [Trial])]>([])
+  private let list = Guarded<[(Int, [Trial])]>([])
 
   func add(_ piece: Int, _ trials: [Trial]) { list.withLock { $0.append((piece, trials)) } }
   var pieces: [Int] { list.withLock { $0.map(\.0) } }

@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 
 @testable import Experiments
@@ -28,7 +27,7 @@ import Testing
 
 /// Counts from any thread.
 private final class Counter: Sendable {
-  private let count = Mutex(0)
+  private let count = Guarded(0)
 
   var value: Int { count.withLock { $0 } }
 

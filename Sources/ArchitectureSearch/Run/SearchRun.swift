@@ -33,9 +33,9 @@ package final class SearchRun: Sendable {
   package let plan: SearchPlan
   private let question: SearchQuestion
   private let runner: any TrialRunner
-  private let state: Mutex<State>
+  private let state: Guarded<State>
   private let isCancelled = Atomic<Bool>(false)
-  private let threads = Mutex<WorkerThreads?>(nil)
+  private let threads = Guarded<WorkerThreads?>(nil)
   private let keep: @Sendable (_ piece: Int, _ trials: [Trial]) -> Void
   private let wake: @Sendable () -> Void
 
@@ -66,7 +66,7 @@ package final class SearchRun: Sendable {
     self.runner = runner
     self.keep = keep
     self.wake = wake
-    state = Mutex(State(ledger: ledger, busyThreads: count))
+    state = Guarded(State(ledger: ledger, busyThreads: count))
     let started = WorkerThreads(count: count) { self.work() }
     self.threads.withLock { $0 = started }
     // Nobody waits for threads that the system did not give.

@@ -1,8 +1,8 @@
-import Synchronization
+import Experiments
 
 /// Holds the newest letter alone: a writer replaces what was not fetched, and nobody waits.
 final class Mailbox<Letter: Sendable>: Sendable {
-  private let letter = Mutex<Letter?>(nil)
+  private let letter = Guarded<Letter?>(nil)
 
   /// Whether the last letter has been fetched.
   var isEmpty: Bool { letter.withLock { $0 == nil } }

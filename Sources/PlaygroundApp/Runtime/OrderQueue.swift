@@ -1,11 +1,12 @@
 import CursesTerminal
+import Experiments
 import Synchronization
 
 /// Orders from the screen to the trainer, in the order given.
 ///
 /// A class: both threads hold the same.
 final class OrderQueue<Order: Sendable>: Sendable {
-  private let orders = Mutex<[Order]>([])
+  private let orders = Guarded<[Order]>([])
   private let waiting = Atomic<Bool>(false)
   private let waker: Waker
 
