@@ -47,15 +47,38 @@ package final class LaneTrainer<Scalar: KernelScalar> {
   package func score(
     _ samples: LaneSamples<Scalar>
   ) -> [(loss: Double, accuracy: Double)] {
+    var sums = LaneSums(lanes: lanes)
+    addScores(samples, positions: 0..<samples.count, to: &sums)
+    return sums.means(of: samples.count)
+  }
+
+  /// Adds each network's losses and right outputs over some samples, in their order.
+  package func addScores(
+    _ samples: LaneSamples<Scalar>, positions: Range<Int>, to sums: inout LaneSums
+  ) {
+    precondition(positions.upperBound <= samples.count, "positions are samples")
     precondition(samples.lanes == lanes && samples.features == plan.inputs)
-    var losses = [Double](repeating: 0, count: lanes)
-    var correct = losses
     memory.train { kernels, network in
-      var view = samples.view
-      kernels.score_lanes(&network, &view, &losses, &correct)
+      var view = samples.view(of: positions)
+      kernels.score_lanes(&network, &view, &sums.losses, &sums.correct)
     }
-    let count = Double(samples.count)
-    return zip(losses, correct).map { ($0 / count, $1 / count) }
+  }
+}
+
+/// Losses and right outputs of networks in lanes, summed over samples.
+package struct LaneSums: Sendable {
+  fileprivate var losses: [Double]
+  fileprivate var correct: [Double]
+
+  /// Sums of no samples.
+  package init(lanes: Int) {
+    losses = Array(repeating: 0, count: lanes)
+    correct = losses
+  }
+
+  /// Each lane's means over `count` samples.
+  package func means(of count: Int) -> [(loss: Double, accuracy: Double)] {
+    zip(losses, correct).map { ($0 / Double(count), $1 / Double(count)) }
   }
 }
 
@@ -99,7 +122,11 @@ package final class LaneSamples<Scalar: KernelScalar> {
     }
   }
 
-  var view: ck_lane_samples {
-    ck_lane_samples(features: values.start, labels: labels.start, count: Int64(count))
+  var view: ck_lane_samples { view(of: 0..<count) }
+
+  func view(of positions: Range<Int>) -> ck_lane_samples {
+    ck_lane_samples(
+      features: values.start + positions.lowerBound * (features + 1) * lanes,
+      labels: labels.start + positions.lowerBound * outputs * lanes, count: Int64(positions.count))
   }
 }

@@ -1,4 +1,4 @@
-import ArchitectureSearch
+@testable import ArchitectureSearch
 import DataSources
 import Experiments
 import NeuralCore
@@ -65,6 +65,36 @@ import Testing
     let trials = LaneTrialRunner().run(
       experiments, epochs: 5, target: .standard, isCancelled: { false })
     #expect(trials == experiments.map { Self.shown($0, epochs: 5, .standard) })
+  }
+
+  /// An epoch of a wide network must not keep a user waiting who cancelled its search.
+  @Test func asksOftenWithinAnEpoch() {
+    var experiment = Experiment(dataset: .generator(.circle))
+    experiment.hidden = Array(repeating: 64, count: 12)
+    let count = Guarded(0)
+    let trials = LaneTrialRunner().run([experiment], epochs: 1, target: .standard) {
+      count.withLock { $0 += 1 }
+      return false
+    }
+    let parameters = SearchNetwork.parameters(inputs: 2, hidden: experiment.hidden)
+    let work = 3 * 250 * parameters
+    #expect(count.withLock { $0 } > work / LaneTrialRunner.workBetweenQuestions)
+    #expect(trials == [Self.shown(experiment, epochs: 1, .standard)])
+  }
+
+  /// Half of the data are packed for the lanes of one thread, and no other thread packs them again.
+  @Test func threadsShareTheSamplesOfFixedData() {
+    var experiment = Experiment(dataset: .generator(.circle))
+    experiment.dataSeed = "7"
+    let (shelf, start) = (SampleShelf(), experiment.start())
+    let first = shelf.samples(of: start.split, experiment, onTraining: false)
+    var other = experiment
+    (other.hidden, other.seed, other.activation) = ([8], "2", .relu)
+    let second = shelf.samples(of: start.split, other, onTraining: false)
+    #expect(first.training.isSame(as: second.training) && first.watched.isSame(as: second.watched))
+    other.noise = 10
+    let third = shelf.samples(of: start.split, other, onTraining: false)
+    #expect(!first.training.isSame(as: third.training))
   }
 
   @Test func givesUpWhenCancelled() {

@@ -40,6 +40,25 @@ import Testing
     }
   }
 
+  /// Ranges of 7 end within batches of 4.
+  @Test func anEpochInPiecesIsTheSameEpoch() {
+    let optimizer = Optimizer(learningRate: 0.1)
+    let samples = LaneSampleSet(inputCount: 2, sets: [Self.data(0), Self.data(1)])
+    let networks = (0..<2).map { Self.network($0, .tanh) }
+    let (whole, inPieces) = (LaneEngine(networks), LaneEngine(networks))
+    let ranges = stride(from: 0, to: 23, by: 7).map { $0..<min($0 + 7, 23) }
+    var sums = inPieces.emptySums
+    for _ in 0..<3 {
+      whole.train(on: samples, batchSize: 4, optimizer: optimizer)
+      for range in ranges {
+        inPieces.train(on: samples, range: range, batchSize: 4, optimizer: optimizer)
+      }
+    }
+    for range in ranges { inPieces.addScores(of: samples, range: range, to: &sums) }
+    #expect((0..<2).allSatisfy { whole.network($0) == inPieces.network($0) })
+    #expect(inPieces.scores(sums, of: 23).map(\.loss) == whole.evaluate(samples).map(\.loss))
+  }
+
   @Test func whatIsNoNumberIsNeverRight() {
     var broken = Self.network(0, .tanh)
     broken.layers[1].biases[0] = .nan

@@ -1,9 +1,13 @@
-import DataSources
 import Experiments
 import NeuralCore
 
 /// Trains networks side by side, one seed in each lane of the processor's vectors.
 package struct LaneTrialRunner: TrialRunner {
+  /// Samples times parameters between two questions whether to go on: some milliseconds of work.
+  static let workBetweenQuestions = 1 << 22
+
+  private let shelf = SampleShelf()
+
   /// A runner.
   package init() {}
 
@@ -15,39 +19,84 @@ package struct LaneTrialRunner: TrialRunner {
     var trials: [Trial] = []
     for first in stride(from: 0, to: experiments.count, by: LaneEngine.lanes) {
       let group = Array(experiments[first..<min(first + LaneEngine.lanes, experiments.count)])
-      guard let more = Self.runSideBySide(group, epochs, target, isCancelled) else { return nil }
+      guard let more = runSideBySide(group, epochs, target, isCancelled) else { return nil }
       trials += more
     }
     return trials
   }
 
-  private static func runSideBySide(
+  private func runSideBySide(
     _ experiments: [Experiment], _ epochs: Int, _ target: SearchTarget,
     _ isCancelled: @Sendable () -> Bool
   ) -> [Trial]? {
-    let (experiment, starts) = (experiments[0], experiments.map { $0.start() })
-    let training = samples(starts.map(\.split.train), experiment)
-    let watched =
-      target.measure.isOnTraining ? training : samples(starts.map(\.split.test), experiment)
-    let classifies = experiment.dataset.problem == .classification
-    let batchSize = experiment.batchSize(of: starts[0].split.train.count)
-    let engine = LaneEngine(starts.map(\.network))
+    guard let (networks, samples) = start(experiments, target, isCancelled) else { return nil }
+    let classifies = experiments[0].dataset.problem == .classification
+    let engine = LaneEngine(networks)
     var recorders = Array(repeating: TrialRecorder(target: target), count: experiments.count)
     for epoch in 0...epochs {
-      if isCancelled() { return nil }
-      if epoch > 0 {
-        engine.train(on: training, batchSize: batchSize, optimizer: experiment.optimizer)
-      }
-      for (lane, score) in engine.evaluate(watched).enumerated() {
+      guard epoch == 0 || Self.train(engine, on: samples, experiments[0], isCancelled),
+        let scores = Self.evaluate(engine, samples.watched, isCancelled)
+      else { return nil }
+      for (lane, score) in scores.enumerated() {
         recorders[lane].add(loss: score.loss, accuracy: classifies ? score.accuracy : nil)
       }
     }
     return recorders.map(\.trial)
   }
 
-  private static func samples(_ sets: [[DataPoint]], _ experiment: Experiment) -> LaneSampleSet {
-    LaneSampleSet(
-      inputCount: experiment.features.count,
-      sets: sets.map { (experiment.inputs(of: $0), $0.map(\.label)) })
+  /// Draws networks and data, one seed after the other, so that no more than one's points are there
+  /// beside the packed samples.
+  private func start(
+    _ experiments: [Experiment], _ target: SearchTarget, _ isCancelled: @Sendable () -> Bool
+  ) -> (networks: [Network], samples: LaneTrialSamples)? {
+    let onTraining = target.measure.isOnTraining
+    var networks: [Network] = []
+    var samples: LaneTrialSamples?
+    for (lane, experiment) in experiments.enumerated() {
+      if isCancelled() { return nil }
+      let start = experiment.start()
+      networks.append(start.network)
+      if experiment.dataSeed != nil {
+        samples =
+          samples ?? shelf.samples(of: start.split, experiment, onTraining: onTraining)
+      } else if let samples {
+        samples.fill(lane, with: start.split, experiment)
+      } else {
+        samples = LaneTrialSamples(of: start.split, experiment, onTraining: onTraining)
+      }
+    }
+    return samples.map { (networks, $0) }
+  }
+
+  /// An epoch; false where it was given up.
+  private static func train(
+    _ engine: LaneEngine, on samples: LaneTrialSamples, _ experiment: Experiment,
+    _ isCancelled: @Sendable () -> Bool
+  ) -> Bool {
+    let batchSize = experiment.batchSize(of: samples.training.count)
+    for range in slices(of: samples.training.count, engine) {
+      if isCancelled() { return false }
+      engine.train(
+        on: samples.training, range: range, batchSize: batchSize, optimizer: experiment.optimizer)
+    }
+    return true
+  }
+
+  /// The networks' scores; nil where it was given up.
+  private static func evaluate(
+    _ engine: LaneEngine, _ samples: LaneSampleSet, _ isCancelled: @Sendable () -> Bool
+  ) -> [LaneEngine.Score]? {
+    var sums = engine.emptySums
+    for range in slices(of: samples.count, engine) {
+      if isCancelled() { return nil }
+      engine.addScores(of: samples, range: range, to: &sums)
+    }
+    return engine.scores(sums, of: samples.count)
+  }
+
+  /// Ranges of samples that are worth a question each; batches may go on from one to the next.
+  private static func slices(of count: Int, _ engine: LaneEngine) -> [Range<Int>] {
+    let size = max(1, workBetweenQuestions / max(1, engine.parameterCount))
+    return stride(from: 0, to: max(1, count), by: size).map { $0..<min($0 + size, count) }
   }
 }

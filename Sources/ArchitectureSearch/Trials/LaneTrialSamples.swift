@@ -1,0 +1,65 @@
+import DataSources
+import Experiments
+import NeuralCore
+
+/// What runs side by side see of their data, in the kernels' memory.
+struct LaneTrialSamples: Sendable {
+  /// The samples to learn from.
+  let training: LaneSampleSet
+  /// Those to be tested on, where the target looks at them.
+  private let test: LaneSampleSet?
+  /// Those that the target looks at.
+  var watched: LaneSampleSet { test ?? training }
+
+  /// Room for the samples of a split and of others of its size.
+  init(of split: Split, _ experiment: Experiment, onTraining: Bool) {
+    let inputCount = experiment.features.count
+    training = LaneSampleSet(inputCount: inputCount, count: split.train.count)
+    test = onTraining ? nil : LaneSampleSet(inputCount: inputCount, count: split.test.count)
+    fill(0, with: split, experiment)
+  }
+
+  /// Gives a lane its samples.
+  func fill(_ lane: Int, with split: Split, _ experiment: Experiment) {
+    training.fill(
+      lane, inputs: experiment.inputs(of: split.train), targets: split.train.map(\.label))
+    test?.fill(lane, inputs: experiment.inputs(of: split.test), targets: split.test.map(\.label))
+  }
+}
+
+/// Keeps the samples of an experiment whose data have a seed of their own, so that all threads
+/// share one copy of what all runs see.
+///
+/// A class: the threads hold the same. It keeps the latest samples alone, for those of many
+/// variations might not fit in memory; others live as long as they are used.
+final class SampleShelf: Sendable {
+  /// All that decides samples.
+  private struct Key: Equatable {
+    var dataset: DatasetSource
+    var features: [Feature]
+    var noise: Int
+    var trainPercent: Int
+    var dataSeed: String?
+    var onTraining: Bool
+  }
+
+  private struct Entry: Sendable {
+    var key: Key
+    var samples: LaneTrialSamples
+  }
+
+  private let latest = Guarded<Entry?>(nil)
+
+  /// The samples of an experiment with a split; packed where they are not there yet.
+  func samples(of split: Split, _ experiment: Experiment, onTraining: Bool) -> LaneTrialSamples {
+    let key = Key(
+      dataset: experiment.dataset, features: experiment.features, noise: experiment.noise,
+      trainPercent: experiment.trainPercent, dataSeed: experiment.dataSeed, onTraining: onTraining)
+    return latest.withLock { latest in
+      if let latest, latest.key == key { return latest.samples }
+      let samples = LaneTrialSamples(of: split, experiment, onTraining: onTraining)
+      latest = Entry(key: key, samples: samples)
+      return samples
+    }
+  }
+}
