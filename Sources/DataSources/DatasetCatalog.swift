@@ -7,25 +7,41 @@ package enum DatasetCatalog {
     DatasetGenerator.allCases.map(DatasetSource.generator)
     + BundledDataset.allCases.map(DatasetSource.bundled)
 
-  /// Finds a data set by its name, or a file by its path.
+  /// Every name that finds one of them: the printed ones, then those of the screen that differ.
+  package static var names: [String] {
+    let printed = all.map(\.name)
+    return printed + all.map(\.shortName).filter { !printed.contains($0) }
+  }
+
+  /// Whether a word names a data set, or looks like the path of a file.
+  package static func knows(_ nameOrPath: String) -> Bool {
+    names.contains(nameOrPath) || looksLikePath(nameOrPath)
+  }
+
+  /// Finds a data set by its name, the screen's too, or a file by its path.
   ///
   /// A name goes before a file of the same name; `./name` means the file.
   ///
   /// - Throws: `DataError` with exit code 64 for what is neither, 65 or 66 for a file that
   ///   cannot be used.
   package static func find(_ nameOrPath: String) throws(DataError) -> DatasetSource {
-    if let known = all.first(where: { $0.name == nameOrPath }) { return known }
+    let known = all.first { $0.name == nameOrPath || $0.shortName == nameOrPath }
+    if let known { return known }
     if looksLikePath(nameOrPath) { return .file(try CSVDataset.read(path: nameOrPath)) }
-    let names = all.map(\.name)
-    let hint = nearestName(to: nameOrPath, in: names).map { "did you mean \($0)" }
-    throw DataError(
+    throw unknown(nameOrPath)
+  }
+
+  private static func unknown(_ name: String) -> DataError {
+    let hint = nearestName(to: name, in: names).map { "did you mean \($0)" }
+    return DataError(
       .usage,
-      "there is no data set \"\(printable(nameOrPath))\"; \(hint.map { $0 + ", or" } ?? "give") "
-        + "one of \(names.joined(separator: ", ")) or a CSV file by its path, such as ./FILE.csv"
-        + (hint == nil ? "" : "?"))
+      "there is no data set \"\(printable(name))\"; \(hint.map { $0 + ", or" } ?? "give") "
+        + "one of \(all.map(\.name).joined(separator: ", ")) "
+        + "or a CSV file by its path, such as ./FILE.csv" + (hint == nil ? "" : "?"))
   }
 
   private static func looksLikePath(_ text: String) -> Bool {
-    text.contains("/") || text.contains(".") || (!text.isEmpty && access(text, F_OK) == 0)
+    text.contains("/") || text.contains(".")
+      || (!text.isEmpty && access(FileName.path(text), F_OK) == 0)
   }
 }

@@ -16,16 +16,11 @@ enum ErrorSentence {
 
   /// What a word that is no option was probably meant to be.
   private static func remedy(for message: String) -> String? {
-    let words = CommandLine.arguments.dropFirst()
-    guard let word = words.first(where: { message == "Unexpected argument '\($0)'" }) else {
-      return nil
-    }
-    if word.hasSuffix(".csv") || DatasetCatalog.all.contains(where: { $0.name == word }) {
-      return "for a data set write --dataset \(word)."
-    }
-    let commands = Nnplay.configuration.subcommands.compactMap { $0.configuration.commandName }
-    if let meant = nearestName(to: word, in: commands) { return "did you mean \(meant)?" }
-    return word == words.first ? "nnplay --help lists the commands." : nil
+    let words = CommandWords.typed
+    guard let word = words.first(where: { message == "Unexpected argument '\($0)'" }),
+      DatasetCatalog.knows(word)
+    else { return nil }
+    return "for a data set write --dataset \(word)."
   }
 
   /// Where a command's options are listed, from the library's usage lines.

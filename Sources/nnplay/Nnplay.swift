@@ -10,14 +10,14 @@ struct Nnplay: ParsableCommand {
     commandName: "nnplay",
     abstract: "A neural-network playground in the terminal.",
     usage: """
-      nnplay [<options>]
+      nnplay [<data set>|<FILE.csv>] [<options>]
       nnplay train [<options>]
       nnplay minimize [<options>]
       nnplay datasets [<name>]
       """,
     discussion: """
-      Without a command it plays: nnplay --dataset spiral shows the data, the network and the \
-      decision region while it learns. On the screen, ? lists the keys and q quits; \
+      Without a command it plays: nnplay spiral, or nnplay FILE.csv, shows the data, the network \
+      and the decision region while it learns. On the screen, ? lists the keys and q quits; \
       nnplay play --help lists the options.
 
       Exit codes: 0 all went well, 64 an option that cannot be, 65 data that cannot be read, 66 a \
@@ -34,7 +34,7 @@ struct Nnplay: ParsableCommand {
     // A file beyond the allowed size is an error like a full disk, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(CommandWords.complete(CommandWords.typed))
       try command.run()
     } catch let error as DataError {
       StandardError.stop(error.description, code: error.exitCode)

@@ -10,12 +10,14 @@ enum WholeFile {
     let place = target(of: path) ?? path
     try refuseSpecialFile(place)
     let draft = "\(place).\(getpid()).part"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = open(
+      FileName.path(draft), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
     let isWritten = OpenFile.write(text, to: descriptor)
-    guard close(descriptor) == 0, isWritten, rename(draft, place) == 0 else {
+    guard close(descriptor) == 0, isWritten, rename(FileName.path(draft), FileName.path(place)) == 0
+    else {
       let reason = String(cString: strerror(errno))
-      unlink(draft)
+      unlink(FileName.path(draft))
       throw DataError(
         .output, "\(path) cannot be written (\(reason)); make room, or name another file")
     }
@@ -26,21 +28,23 @@ enum WholeFile {
   static func checkFolder(of path: String) throws(DataError) {
     let place = target(of: path) ?? path
     let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
-    guard access(folder, W_OK) == 0 else { throw failure(path) }
+    guard access(FileName.path(folder), W_OK) == 0 else { throw failure(path) }
     try refuseSpecialFile(place)
   }
 
   /// What a path leads to, links followed; nil where nothing is there.
   private static func target(of path: String) -> String? {
-    realpath(path, nil).map { pointer in
+    realpath(FileName.path(path), nil).map { pointer in
       defer { free(pointer) }
-      return String(cString: pointer)
+      return FileName.text(ofPath: pointer)
     }
   }
 
   private static func refuseSpecialFile(_ path: String) throws(DataError) {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    guard stat(FileName.path(path), &status) == 0, status.st_mode & S_IFMT != S_IFREG else {
+      return
+    }
     throw DataError(.usage, "\(path) is no ordinary file; name another one for the picture")
   }
 

@@ -15,6 +15,7 @@ import Testing
   @Test func everyListedNameFindsItsSource() throws {
     for source in DatasetCatalog.all {
       #expect(try DatasetCatalog.find(source.name) == source)
+      #expect(try DatasetCatalog.find(source.shortName) == source)
     }
   }
 
@@ -39,6 +40,7 @@ import Testing
 
   @Test(arguments: [
     ("spirl", "spiral"), ("Circle", "circle"), ("nnad", "nand"), ("regplane", "reg-plane"),
+    ("bump", "bumps"),
   ])
   func aTypingErrorGetsTheNearestName(typed: String, meant: String) {
     #expect {

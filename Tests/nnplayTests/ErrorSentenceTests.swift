@@ -8,10 +8,16 @@ import Testing
     ("--hiden 3", "Unknown option '--hiden'; did you mean '--hidden'?"),
     ("train -x", "Unknown option '-x'; nnplay train --help lists what there is."),
     ("train --paused", "Unknown option '--paused'; nnplay train --help lists what there is."),
-    ("foo", "Unexpected argument 'foo'; nnplay --help lists the commands."),
-    ("trian", "Unexpected argument 'trian'; did you mean train?"),
-    ("dataset", "Unexpected argument 'dataset'; did you mean datasets?"),
-    ("spiral", "Unexpected argument 'spiral'; for a data set write --dataset spiral."),
+    (
+      "foo",
+      "there is no command, data set or file \"foo\"; "
+        + "nnplay --help lists the commands, nnplay datasets the data sets"
+    ),
+    ("trian", "there is no command, data set or file \"trian\"; did you mean train?"),
+    ("dataset", "there is no command, data set or file \"dataset\"; did you mean datasets?"),
+    ("spirl --foo", "there is no command, data set or file \"spirl\"; did you mean spiral?"),
+    ("spiral --foo", "Unknown option '--foo'; nnplay play --help lists what there is."),
+    ("train spiral", "Unexpected argument 'spiral'; for a data set write --dataset spiral."),
     ("train a.csv", "Unexpected argument 'a.csv'; for a data set write --dataset a.csv."),
     ("play foo", "Unexpected argument 'foo'; nnplay play --help lists what there is."),
     ("train a b", "2 unexpected arguments: 'a', 'b'; nnplay train --help lists what there is."),

@@ -50,6 +50,18 @@ import Testing
     #expect(session.screen.unknown == [])
   }
 
+  @Test(arguments: ["spiral", "plane", "bumps", "Datasets/circle.csv", "./and"])
+  func aDataSetsNameIsEnough(word: String) throws {
+    let scratch = try ScratchFolder()
+    _ = try scratch.file(named: "and", try Repository.text("Datasets/and.csv"))
+    let file = word.contains("Datasets") ? Repository.folder.appending(path: word).path : word
+    let path = word == "./and" ? scratch.url.appending(path: "and").path : file
+    let session = try Self.start([path, "--hidden", "3,3,3", "--paused"], size: Self.sizes[1])
+    let name = word.split(separator: "/").last.map { $0.replacing(".csv", with: "") }
+    try session.wait(for: "nnplay \(name ?? "")")
+    try session.wait(for: "3 HIDDEN LAYERS")
+  }
+
   @Test(arguments: ["24bit", "256", "none"])
   func coloursCanBeChosen(colors: String) throws {
     let session = try Self.start(

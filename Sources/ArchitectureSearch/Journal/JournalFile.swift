@@ -6,7 +6,7 @@ enum JournalFile {
   /// What a journal for reading holds.
   /// - Throws: `DataError` for a file that cannot be read or is no journal.
   static func read(_ path: String) throws(DataError) -> JournalContents {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(FileName.path(path), O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     // A pipe has an end; a device such as /dev/zero need not.
     if descriptor >= 0, type(of: descriptor) == S_IFCHR {

@@ -21,7 +21,7 @@ package final class SearchJournal: Sendable {
   package init(path: String, plan: SearchPlan) throws(DataError) {
     self.path = path
     self.plan = plan
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    descriptor = open(FileName.path(path), O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.systemError(path) }
     guard JournalFile.type(of: descriptor) == S_IFREG else {
       close(descriptor)

@@ -18,7 +18,7 @@ enum TextFile {
   }
 
   private static func readBytes(_ path: String, limit: Int) throws(DataError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(FileName.path(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }
     defer { close(descriptor) }
     guard let bytes = OpenFile.bytes(of: descriptor, limit: limit) else { throw unreadable(path) }

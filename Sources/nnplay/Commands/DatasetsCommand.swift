@@ -41,7 +41,8 @@ struct DatasetsCommand: ParsableCommand {
     }
     return lines.joined() + """
 
-      Your own: nnplay --dataset FILE.csv, with a header, two columns of numbers and a
+      The screen's plane and bumps are reg-plane and reg-gauss; both names work.
+      Your own: nnplay FILE.csv, with a header, two columns of numbers and a
       last column of labels (two values, or real numbers).
 
       """

@@ -8,8 +8,8 @@ struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "play", abstract: "Watch a network learn, and change it while it does.",
     discussion: """
-      The word play can be left out: nnplay --dataset spiral --hidden 8,8 plays. On the screen, \
-      ? lists the keys and q quits.
+      The word play can be left out, and --dataset before the first word with it: nnplay spiral \
+      --hidden 8,8 plays. On the screen, ? lists the keys and q quits.
       """)
 
   @OptionGroup var options: ExperimentOptions

@@ -1,0 +1,34 @@
+import ArgumentParser
+import DataSources
+
+/// The words of the command line after the program's name.
+enum CommandWords {
+  /// As they were typed, each byte of a file's name kept.
+  static var typed: [String] {
+    UnsafeMutableBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+      .dropFirst().compactMap { word in word.map { FileName.text(ofPath: $0) } }
+  }
+
+  /// With what a first word leaves out: a data set or a file is played.
+  /// - Throws: `DataError` where the first word is neither an option, a command, a data set nor a path.
+  static func complete(_ words: [String]) throws(DataError) -> [String] {
+    guard let first = words.first, !first.hasPrefix("-"), !commands.contains(first) else {
+      return words
+    }
+    guard DatasetCatalog.knows(first) else { throw unknown(first) }
+    return [PlayCommand.configuration.commandName ?? "play", "--dataset"] + words
+  }
+
+  private static var commands: [String] {
+    Nnplay.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
+  private static func unknown(_ word: String) -> DataError {
+    let meant = nearestName(to: word, in: commands + DatasetCatalog.names)
+    let remedy =
+      meant.map { "did you mean \($0)?" }
+      ?? "nnplay --help lists the commands, nnplay datasets the data sets"
+    return DataError(
+      .usage, "there is no command, data set or file \"\(printable(word))\"; \(remedy)")
+  }
+}
