@@ -231,22 +231,24 @@ static void NAME(evaluate)(const ck_network *network, const ck_samples *data, in
   }
 }
 
-// Losses add up sample by sample, output by output, in double; an output is correct where
-// its sign is the label's, and never where it is no number.
+// Losses add up sample by sample, output by output, in double; a sample is correct where the sign
+// of every output is its label's, and never where one is no number.
 typedef double NAME(doubles) __attribute__((vector_size(LANES * 8), aligned(8)));
 INLINE void NAME(score)(const REAL *outputs, const REAL *labels, int64_t neurons, int64_t vectors,
                         double *losses, double *correct) {
   NAME(doubles) loss = *(NAME(doubles) *)losses, right = *(NAME(doubles) *)correct;
-  for (int64_t u = 0; u < vectors; u++)
+  for (int64_t u = 0; u < vectors; u++) {
+    W all = ~(W){};
     for (int64_t j = 0; j < neurons; j++, labels += LANES) {
       V value = NAME(load)(outputs + (j * vectors + u) * LANES);
       NAME(doubles) output = __builtin_convertvector(value, NAME(doubles));
       NAME(doubles) label = __builtin_convertvector(NAME(load)(labels), NAME(doubles));
       NAME(doubles) error = output - label;
       loss += 0.5 * (error * error);
-      right -= __builtin_convertvector(((output >= 0) == (label >= 0)) & (output == output),
-                                       NAME(doubles));
+      all &= __builtin_convertvector(((output >= 0) == (label >= 0)) & (output == output), W);
     }
+    right -= __builtin_convertvector(all, NAME(doubles));
+  }
   *(NAME(doubles) *)losses = loss;
   *(NAME(doubles) *)correct = right;
 }

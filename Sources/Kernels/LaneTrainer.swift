@@ -43,7 +43,7 @@ package final class LaneTrainer<Scalar: KernelScalar> {
     }
   }
 
-  /// Each network's mean loss over its samples and the share whose output has the label's sign.
+  /// Each network's mean loss over its samples and the share whose outputs all have their labels' signs.
   package func score(
     _ samples: LaneSamples<Scalar>
   ) -> [(loss: Double, accuracy: Double)] {

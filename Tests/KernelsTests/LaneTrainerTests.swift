@@ -58,12 +58,14 @@ struct LaneTrainerTests {
     var loss = 0.0
     var correct = 0.0
     for (sample, labels) in y.enumerated() {
+      var isRight = true
       for (output, label) in labels.enumerated() {
         let value = Double(values[output * samples.stride + sample])
         let error = value - Double(label)
         loss += 0.5 * (error * error)
-        correct += (value >= 0) == (label >= 0) ? 1 : 0
+        isRight = isRight && (value >= 0) == (label >= 0)
       }
+      correct += isRight ? 1 : 0
     }
     return (trainer.layers, loss / Double(y.count), correct / Double(y.count))
   }

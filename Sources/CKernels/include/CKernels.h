@@ -85,7 +85,8 @@ typedef struct {
                    int64_t stride);
   void (*train_lanes)(ck_network *, const ck_lane_samples *, int64_t first, int64_t last,
                       int64_t batch, const ck_rule *);
-  // Adds each lane's squared loss over the samples to `losses`, its correct signs to `correct`.
+  // Adds each lane's squared loss over the samples to `losses`, its samples whose signs are all
+  // correct to `correct`.
   void (*score_lanes)(const ck_network *, const ck_lane_samples *, double *losses, double *correct);
 
   // outputs[s] = f(inputs[s] . weights + bias) for neurons first..<last
