@@ -7,6 +7,14 @@ package enum KernelFunction: Int32, CaseIterable, Sendable {
   case softmax
   /// e to the x; not an activation, but computed by the same code.
   case exponential
+
+  /// Stops where layers of these functions could not be trained: the kernels know no slope of
+  /// softmax but together with the loss.
+  static func checkPlaces(_ functions: [KernelFunction]) {
+    precondition(!functions.isEmpty, "a network has an output layer")
+    precondition(!functions.dropLast().contains(.softmax), "softmax is for the output layer alone")
+    precondition(!functions.contains(.exponential), "the exponential is no activation")
+  }
 }
 
 /// What is added to the loss to keep weights small.

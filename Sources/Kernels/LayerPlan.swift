@@ -8,7 +8,7 @@ struct LayerPlan: Sendable {
 
   /// With networks in lanes, rows need no padding.
   init(_ layers: [KernelLayer], padding: Int = 16) {
-    precondition(!layers.isEmpty, "a network has an output layer")
+    KernelFunction.checkPlaces(layers.map(\.function))
     var offset = 0
     self.layers = layers.map { layer in
       let stride = (layer.sources + 1).roundedUp(to: padding)

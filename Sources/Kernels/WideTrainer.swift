@@ -15,7 +15,8 @@ package final class WideTrainer<Scalar: KernelScalar> {
   package init(
     _ layers: [KernelLayer], maxBatch: Int, threads: Int = 1, on set: InstructionSet = .best
   ) {
-    precondition(!layers.isEmpty && threads > 0 && maxBatch > 0)
+    precondition(threads > 0 && maxBatch > 0, "there is a thread, and room for a sample")
+    KernelFunction.checkPlaces(layers.map(\.function))
     kernels = Scalar.kernels(set)
     self.threads = threads
     self.layers = layers.map { WideLayer($0, maxBatch: maxBatch) }
