@@ -39,6 +39,14 @@ package final class KernelBuffer<Scalar: BinaryFloatingPoint> {
     }
   }
 
+  /// A copy of some elements.
+  package subscript(range: Range<Int>) -> [Scalar] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range lies in its buffer")
+    return withExtendedLifetime(self) {
+      Array(UnsafeBufferPointer(start: start + range.lowerBound, count: range.count))
+    }
+  }
+
   /// One element.
   package subscript(index: Int) -> Scalar {
     get { start[index] }

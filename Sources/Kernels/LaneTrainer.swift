@@ -36,10 +36,12 @@ package final class LaneTrainer<Scalar: KernelScalar> {
     memory.usesLinks = memory.usesLinks || rule.penalty != .none
     var rule = rule.forKernels()
     memory.train { kernels, network in
-      var view = samples.view
-      kernels.train_lanes(
-        &network, &view, Int64(positions.lowerBound), Int64(positions.upperBound), Int64(batch),
-        &rule)
+      withExtendedLifetime(samples) {
+        var view = samples.view
+        kernels.train_lanes(
+          &network, &view, Int64(positions.lowerBound), Int64(positions.upperBound), Int64(batch),
+          &rule)
+      }
     }
   }
 
@@ -59,8 +61,10 @@ package final class LaneTrainer<Scalar: KernelScalar> {
     precondition(positions.upperBound <= samples.count, "positions are samples")
     precondition(samples.lanes == lanes && samples.features == plan.inputs)
     memory.train { kernels, network in
-      var view = samples.view(of: positions)
-      kernels.score_lanes(&network, &view, &sums.losses, &sums.correct)
+      withExtendedLifetime(samples) {
+        var view = samples.view(of: positions)
+        kernels.score_lanes(&network, &view, &sums.losses, &sums.correct)
+      }
     }
   }
 }

@@ -67,13 +67,15 @@ final class NetworkMemory<Scalar: KernelScalar> {
   @discardableResult
   func look(_ scratch: KernelBuffer<Scalar>, _ body: (ck_kernels, inout ck_network) -> Void) -> Int
   {
-    plan.layers.withUnsafeBufferPointer { layers in
-      var network = ck_network(
-        layers: layers.baseAddress, count: Int64(layers.count), parameters: parameters.start,
-        sums: sums.start, links: usesLinks ? links.start : nil, scratch: scratch.start,
-        pending: Int64(pending))
-      body(kernels.pointee, &network)
-      return Int(network.pending)
+    withExtendedLifetime((self, scratch)) {
+      plan.layers.withUnsafeBufferPointer { layers in
+        var network = ck_network(
+          layers: layers.baseAddress, count: Int64(layers.count), parameters: parameters.start,
+          sums: sums.start, links: usesLinks ? links.start : nil, scratch: scratch.start,
+          pending: Int64(pending))
+        body(kernels.pointee, &network)
+        return Int(network.pending)
+      }
     }
   }
 }

@@ -47,10 +47,12 @@ package final class SmallTrainer<Scalar: KernelScalar> {
     memory.usesLinks = memory.usesLinks || rule.penalty != .none
     var rule = rule.forKernels()
     memory.train { kernels, network in
-      var view = samples.view
-      kernels.train(
-        &network, &view, Int64(positions.lowerBound), Int64(positions.upperBound), Int64(batch),
-        &rule)
+      withExtendedLifetime(samples) {
+        var view = samples.view
+        kernels.train(
+          &network, &view, Int64(positions.lowerBound), Int64(positions.upperBound), Int64(batch),
+          &rule)
+      }
     }
   }
 
@@ -65,9 +67,11 @@ package final class SmallTrainer<Scalar: KernelScalar> {
     // Room of its own: whoever shares this trainer may look at the same time.
     let scratch = KernelBuffer<Scalar>(count: plan.scratchCount(networksInLanes: false))
     memory.look(scratch) { kernels, network in
-      var view = samples.view
-      kernels.evaluate(
-        &network, &view, everyNeuron ? 1 : 0, values.start, Int64(samples.stride))
+      withExtendedLifetime((samples, values)) {
+        var view = samples.view
+        kernels.evaluate(
+          &network, &view, everyNeuron ? 1 : 0, values.start, Int64(samples.stride))
+      }
     }
   }
 }

@@ -64,7 +64,7 @@ package struct Engine: @unchecked Sendable {
     trainer.evaluate(samples.packed, into: values)
     var evaluation = Evaluation(sampleCount: samples.count)
     for sample in 0..<samples.count {
-      evaluation.add(samples, sample, loss: loss) { values.start[$0 * stride + sample] }
+      evaluation.add(samples, sample, loss: loss) { values[$0 * stride + sample] }
     }
     return evaluation
   }
@@ -74,7 +74,7 @@ package struct Engine: @unchecked Sendable {
     let stride = samples.packed.stride
     let values = KernelBuffer<Double>(count: network.outputCount * stride)
     trainer.evaluate(samples.packed, into: values)
-    return Array(UnsafeBufferPointer(start: values.start, count: samples.count))
+    return values[0..<samples.count]
   }
 
   /// Every neuron's output for every sample: one array of samples for each neuron, layer by layer.
@@ -82,11 +82,11 @@ package struct Engine: @unchecked Sendable {
     let (widths, stride) = (network.outline.widths, samples.packed.stride)
     let values = KernelBuffer<Double>(count: widths.reduce(0, +) * stride)
     trainer.evaluate(samples.packed, everyNeuron: true, into: values)
-    var start = values.start
+    var start = 0
     return widths.map { width in
       (0..<width).map { _ in
         defer { start += stride }
-        return Array(UnsafeBufferPointer(start: start, count: samples.count))
+        return values[start..<start + samples.count]
       }
     }
   }
