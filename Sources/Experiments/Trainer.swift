@@ -157,6 +157,7 @@ package struct Trainer: Sendable {
     dataset = start.dataset
     split = start.split
     position = 0
+    engine.forgetGradients()
     resample()
   }
 

@@ -57,6 +57,9 @@ final class NetworkMemory<Scalar: KernelScalar> {
       isDead: { links[$0 * lanes + lane] < 0 })
   }
 
+  /// Drops the gradients that wait for the end of their batch.
+  func forgetGradients() { pending = 0 }
+
   /// Trains by the body, which is given the network as C sees it, and keeps what then waits.
   func train(_ body: (ck_kernels, inout ck_network) -> Void) {
     pending = look(scratch, body)

@@ -30,6 +30,9 @@ package final class SmallTrainer<Scalar: KernelScalar> {
   /// The parameters as they are now.
   package var layers: [KernelLayer] { memory.layers(lane: 0) }
 
+  /// Drops the gradients that wait for the end of their batch.
+  package func forgetGradients() { memory.forgetGradients() }
+
   /// Replaces the parameters and dead links of a network of the same shape; gradients that wait for
   /// the end of their batch stay.
   package func set(_ layers: [KernelLayer]) {

@@ -46,6 +46,12 @@ package struct Engine: @unchecked Sendable {
     }
   }
 
+  /// Drops the gradients summed so far: they are of samples that are gone.
+  package mutating func forgetGradients() {
+    makeOwn()
+    trainer.forgetGradients()
+  }
+
   /// Trains on samples `range` of an epoch, in order.
   ///
   /// After the sample with (index + 1) a multiple of `batchSize` the mean of the summed gradients is

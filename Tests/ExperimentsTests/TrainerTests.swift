@@ -82,6 +82,29 @@ import Testing
     #expect(trainer.split == Self.trainer { $0.seed = "7" }.split)
   }
 
+  /// 250 points leave 5 over from batches of 7: their gradients wait for the next epoch.
+  @Test(arguments: [
+    ExperimentEdit.noise(20), .trainPercent(70), .newData(seed: "2"),
+  ])
+  func pointsThatAreGoneHaveNoPartInTheNextBatch(edit: ExperimentEdit) throws {
+    var trainer = Self.trainer(
+      {
+        $0.batchSize = 7
+        $0.optimizer.learningRate = 0
+      }, epochs: 1)
+    _ = trainer.trainBatches(3)
+    var fresh = Self.trainer { $0.batchSize = 7 }
+    #expect(trainer.network == fresh.network, "nothing was learnt so far")
+    try trainer.apply(.learningRate(0.03))
+    for edit in [edit, .batchSize(6)] {
+      try trainer.apply(edit)
+      try fresh.apply(edit)
+    }
+    trainer.trainBatch()
+    fresh.trainBatch()
+    #expect(trainer.network == fresh.network)
+  }
+
   @Test func anotherDataSetStartsAnew() throws {
     var trainer = Self.trainer(epochs: 5)
     try trainer.apply(.dataset(.generator(.regPlane)))
