@@ -4,6 +4,8 @@ import CKernels
 struct LayerPlan: Sendable {
   let layers: [ck_layer]
   let parameterCount: Int
+  /// The places of each neuron's weights and bias; between them lies room that stays unused.
+  let rows: [Range<Int>]
   private let functions: [KernelFunction]
 
   /// With networks in lanes, rows need no padding.
@@ -18,6 +20,12 @@ struct LayerPlan: Sendable {
         activation: layer.function.rawValue, offset: Int64(offset))
     }
     parameterCount = offset
+    rows = self.layers.flatMap { layer in
+      (0..<Int(layer.neurons)).map { neuron in
+        let start = Int(layer.offset) + neuron * Int(layer.stride)
+        return start..<start + Int(layer.sources) + 1
+      }
+    }
     functions = layers.map(\.function)
   }
 

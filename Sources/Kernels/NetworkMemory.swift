@@ -39,10 +39,13 @@ final class NetworkMemory<Scalar: KernelScalar> {
     pending = other.pending
   }
 
-  /// Replaces one lane's parameters and dead links; gradients that wait stay.
+  /// Replaces one lane's parameters and dead links; gradients that wait stay, if they are finite.
   func set(_ layers: [KernelLayer], lane: Int) {
     usesLinks = usesLinks || layers.contains { $0.dead.contains(true) }
+    if pending > 0, !isFinite(sums) { forgetGradients() }
     let (lanes, parameters, links) = (lanes, parameters.start, links.start)
+    // What lies between the parameters is never read, but after numbers out of bounds it is none.
+    for index in 0..<plan.parameterCount { parameters[index * lanes + lane] = 0 }
     plan.pack(layers) { index, value, link in
       parameters[index * lanes + lane] = Scalar(value)
       links[index * lanes + lane] = Scalar(link)
@@ -55,6 +58,23 @@ final class NetworkMemory<Scalar: KernelScalar> {
     return plan.unpack(
       parameter: { Double(parameters[$0 * lanes + lane]) },
       isDead: { links[$0 * lanes + lane] < 0 })
+  }
+
+  /// Whether every parameter of every lane is a finite number.
+  var isFinite: Bool { isFinite(parameters) }
+
+  /// Looks at what belongs to parameters, not at what lies between them.
+  private func isFinite(_ values: KernelBuffer<Scalar>) -> Bool {
+    withExtendedLifetime(values) {
+      // 0 times an infinity or NaN is NaN, which stays in the sum.
+      var sum: Scalar = 0
+      for row in plan.rows {
+        for index in row.lowerBound * lanes..<row.upperBound * lanes {
+          sum += values.start[index] * 0
+        }
+      }
+      return sum == 0
+    }
   }
 
   /// Drops the gradients that wait for the end of their batch.

@@ -22,10 +22,8 @@ package final class SmallTrainer<Scalar: KernelScalar> {
     memory = NetworkMemory(copying: other.memory)
   }
 
-  /// Runs the body on all parameters as they lie in memory, zeros between them.
-  package func withParameters<Result>(_ body: (UnsafeBufferPointer<Scalar>) -> Result) -> Result {
-    body(UnsafeBufferPointer(start: memory.parameters.start, count: memory.parameters.count))
-  }
+  /// Whether every parameter is a finite number.
+  package var isFinite: Bool { memory.isFinite }
 
   /// The parameters as they are now.
   package var layers: [KernelLayer] { memory.layers(lane: 0) }
@@ -34,7 +32,7 @@ package final class SmallTrainer<Scalar: KernelScalar> {
   package func forgetGradients() { memory.forgetGradients() }
 
   /// Replaces the parameters and dead links of a network of the same shape; gradients that wait for
-  /// the end of their batch stay.
+  /// the end of their batch stay, if they are finite.
   package func set(_ layers: [KernelLayer]) {
     memory.usesLinks = false
     memory.set(layers, lane: 0)

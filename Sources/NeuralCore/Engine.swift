@@ -22,18 +22,12 @@ package struct Engine: @unchecked Sendable {
   package var network: Network { Network(trainer.layers) }
 
   /// Whether every parameter is a finite number.
-  package var isFinite: Bool {
-    trainer.withParameters { parameters in
-      // 0 times an infinity or NaN is NaN, which stays in the sum.
-      var sum = 0.0
-      for parameter in parameters { sum += parameter * 0 }
-      return sum == 0
-    }
-  }
+  package var isFinite: Bool { trainer.isFinite }
 
   /// Changes the network between two batches.
   ///
-  /// Gradients summed so far are kept where layers and activations stay the same.
+  /// Gradients summed so far are kept where layers and activations stay the same, and where they are
+  /// numbers.
   package mutating func edit(_ change: (inout Network) -> Void) {
     var network = network
     let before = network.outline

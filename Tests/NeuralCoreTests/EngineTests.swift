@@ -83,6 +83,27 @@ import Testing
     #expect(!Self.engine(weight: value).isFinite && !Self.engine(bias: value).isFinite)
   }
 
+  /// A network of several rows, so that there is room between them, and a batch that waits.
+  @Test func afterNumbersOutOfBoundsGoodWeightsTrainAsIfNothingHadBeen() {
+    var stream = RandomStream(seed: "1")
+    let good = Network(
+      inputCount: 1, hidden: [3, 2], activation: .relu, outputActivation: .linear,
+      initializer: .playground, stream: &stream)
+    var engine = Engine(network: good)
+    engine.edit { $0.layers[0].weights = [.infinity, -.infinity, .nan] }
+    let optimizer = Optimizer(learningRate: 0.1)
+    engine.train(on: Self.samples, range: 0..<5, batchSize: 2, optimizer: optimizer)
+    #expect(!engine.isFinite)
+    engine.edit { $0 = good }
+    #expect(engine.isFinite)
+    var fresh = Engine(network: good)
+    for range in [0..<2, 2..<5] {
+      engine.train(on: Self.samples, range: range, batchSize: 2, optimizer: optimizer)
+      fresh.train(on: Self.samples, range: range, batchSize: 2, optimizer: optimizer)
+    }
+    #expect(engine.network == fresh.network && engine.isFinite)
+  }
+
   @Test func picturesHoldEveryNeuron() {
     var stream = RandomStream(seed: "1")
     let network = Network(
