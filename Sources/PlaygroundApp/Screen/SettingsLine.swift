@@ -3,21 +3,35 @@ import TerminalUI
 
 extension Scene {
   /// The second line: every value that keys step through, the focused one set off.
+  ///
+  /// Where not all fit, those around the focus are in sight, and signs at the ends say that there are
+  /// more.
   func drawSettings(on canvas: inout Canvas) {
-    let row = layout.settings.y
+    let (row, end) = (layout.settings.y, layout.settings.maxX)
     let gap = layout.kind == .wide ? 3 : 2
+    let items = Setting.allCases.map { spans($0) } + [seedSpans]
+    let strip = ItemStrip(
+      widths: items.map { $0.reduce(0) { $0 + $1.text.count } }, gap: gap, room: end - 2,
+      inSight: focusedItem(of: items.count))
     var column = 1
-    for setting in Setting.allCases {
-      let spans = self.spans(setting)
+    for index in strip.shown {
       let start = column
-      column = write(spans, x: column, y: row, before: layout.settings.maxX, on: &canvas)
-      if state.focus == .setting(setting) {
+      column = write(items[index], x: column, y: row, before: end - 1, on: &canvas)
+      if index < Setting.allCases.count, state.focus == .setting(Setting.allCases[index]) {
         let box = Rect(x: start - 1, y: row, width: column - start + 2, height: 1)
         canvas.restyle(box) { _ in theme.selection }
       }
       column += gap
     }
-    write(seedSpans, x: column, y: row, before: layout.settings.maxX, on: &canvas)
+    let arrows = theme.glyphs.arrows
+    if strip.hasMoreBefore { canvas.write(arrows.left, x: 0, y: row, style: theme.accent) }
+    if strip.hasMoreAfter { canvas.write(arrows.right, x: end - 1, y: row, style: theme.accent) }
+  }
+
+  /// The item that must be in sight: with the last setting the seed, which has no focus of its own.
+  private func focusedItem(of count: Int) -> Int {
+    guard case .setting(let setting) = state.focus else { return 0 }
+    return setting == Setting.allCases.last ? count - 1 : setting.rawValue
   }
 
   private func spans(_ setting: Setting) -> [Span] {
