@@ -25,7 +25,7 @@ import Testing
       for (key, command) in row.commands { #expect(KeyMap.command(for: key) == command) }
     }
     #expect(KeyMap.command(for: .character("z")) == nil)
-    #expect(KeyMap.command(for: .pageUp) == nil)
+    #expect(KeyMap.command(for: .home) == nil)
   }
 
   @Test func noTwoKeysButPlusDoTheSame() {

@@ -42,7 +42,7 @@ import Testing
     #expect(Self.mismatch(Screens.circle(size), size, theme, "circle") == nil)
   }
 
-  @Test(arguments: [normal, large])
+  @Test(arguments: [normal, large, Size(columns: 40, rows: 12), Size(columns: 60, rows: 16)])
   func help(size: Size) {
     var state = Screens.circle(size)
     state.showsHelp = true

@@ -1,4 +1,5 @@
 import DataSources
+import Foundation
 import Experiments
 import NeuralCore
 import TerminalUI
@@ -113,6 +114,65 @@ import Testing
       }
       for entry in Glossary.entries {
         #expect(text.contains(" \(entry.meaning) "), "\(entry.term) at \(size)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    Size(columns: 40, rows: 12), Size(columns: 60, rows: 16), Size(columns: 75, rows: 24),
+    Size(columns: 200, rows: 12), Size(columns: 50, rows: 60),
+  ])
+  func helpScrollsThroughAllOfIt(size: Size) throws {
+    var state = Screens.circle(size)
+    _ = update(&state, .resized(size))
+    _ = update(&state, .typed("?"))
+    var seen: Set<String> = []
+    var pages = 0
+    var hasMore = true
+    while hasMore {
+      let rows = try #require(Self.rows(state, size))
+      seen.formUnion(rows.dropFirst().dropLast().map { $0.trimmingCharacters(in: .whitespaces) })
+      hasMore = rows.last?.contains("↓") == true
+      _ = update(&state, .key(.pageDown))
+      pages += 1
+      #expect(pages < 20)
+    }
+    for row in KeyMap.rows {
+      let keys = row.keys.padding(toLength: HelpPage.keyWidth, withPad: " ", startingAt: 0)
+      #expect(seen.contains(keys + row.does), "\(row.keys) at \(size)")
+    }
+    let text = seen.joined(separator: " ")
+    for word in Glossary.entries.flatMap({ $0.meaning.split(separator: " ") }) {
+      #expect(text.contains(word), "\(word) at \(size)")
+    }
+    for _ in 0..<100 { _ = update(&state, .key(.up)) }
+    #expect(state.helpTop == 0)
+    for _ in 0..<100 { _ = update(&state, .key(.down)) }
+    #expect(Self.rows(state, size)?.last?.contains("↓") == false)
+  }
+
+  private static func rows(_ state: AppState, _ size: Size) -> [String]? {
+    view(state, size: size, theme: Theme(depth: .trueColor)).text
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  @Test(arguments: [40, 50, 60, 79, 104, 120])
+  func theFocusedSettingIsInSight(columns: Int) {
+    for rows in [12, 40] {
+      let size = Size(columns: columns, rows: rows)
+      var state = Screens.trained(size) {
+        $0.optimizer.regularization = .l1
+        $0.optimizer.regularizationRate = 0.003
+        $0.optimizer.learningRate = 0.00001
+      }
+      for setting in Setting.allCases {
+        state.focus = .setting(setting)
+        let canvas = view(state, size: size, theme: Theme(depth: .trueColor))
+        let line = Self.rows(state, size)?[1] ?? ""
+        let value = setting.entry.value(state.experiment)
+        #expect(line.contains(value), "\(setting) in \(line)")
+        #expect(canvas.cells.contains { $0.style == Theme(depth: .trueColor).selection })
+        #expect(line.contains("seed ") || line.contains("→"), "\(line)")
       }
     }
   }

@@ -104,6 +104,7 @@ struct EventLoop {
 
   private mutating func draw() {
     guard exitCode == nil else { return }
+    if screen.size != state.screenSize { send(.resized(screen.size)) }
     requestPictures()
     screen.show(view(state, size: screen.size, theme: theme))
   }

@@ -58,23 +58,9 @@ struct Scene {
     let sentence =
       "nnplay needs \(least.columns)x\(least.rows) characters; this is "
       + "\(canvas.size.columns)x\(canvas.size.rows). Training goes on."
-    for (row, line) in wrap(sentence, width: canvas.size.columns).enumerated() {
+    for (row, line) in wrapped(sentence, width: canvas.size.columns).enumerated() {
       canvas.write(line, x: 0, y: row)
     }
-  }
-
-  private func wrap(_ sentence: String, width: Int) -> [String] {
-    var lines = [""]
-    for word in sentence.split(separator: " ") {
-      let last = lines[lines.count - 1]
-      let longer = last.isEmpty ? String(word) : "\(last) \(word)"
-      if longer.count <= width || last.isEmpty {
-        lines[lines.count - 1] = longer
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }
 

@@ -8,6 +8,8 @@ package enum Action: Sendable {
   case key(Key)
   /// Text came at once from elsewhere.
   case pasted(String)
+  /// The screen has this extent from now on.
+  case resized(Size)
   /// What a key or the start of the program asks for.
   case command(Command)
   /// The trainer has news.
@@ -22,6 +24,7 @@ package enum Command: Sendable, Equatable {
   case startAnew, startAgain, newData
   case nextPanel, previousPanel
   case move(Direction)
+  case page(Direction)
   case more, less
   case addLayer, removeLayer
   case activate

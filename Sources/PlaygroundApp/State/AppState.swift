@@ -21,6 +21,10 @@ package struct AppState: Sendable {
   package internal(set) var discretizes = false
   /// Whether the help covers the network.
   package internal(set) var showsHelp = false
+  /// The first line of the help that is in sight, where it scrolls.
+  package internal(set) var helpTop = 0
+  /// The extent of the screen.
+  package internal(set) var screenSize = Size(columns: 80, rows: 24)
   /// The last search for the smallest network.
   package internal(set) var search: SearchPanel?
   /// A sentence about the last key or the trainer, until the next key.

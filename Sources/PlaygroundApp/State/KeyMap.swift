@@ -34,6 +34,9 @@ package enum KeyMap {
     row("t x", "test points, discretize", [("t", .toggleTestPoints), ("x", .toggleDiscretize)]),
     Row(keys: "1-9 0", does: "slow .. fast, 0 flat out", commands: speeds),
     row("?", "this help", [("?", .help)]),
+    Row(
+      keys: "PgUp PgDn", does: "scroll this help",
+      commands: [(.pageUp, .page(.up)), (.pageDown, .page(.down))]),
     Row(keys: "Esc", does: "back to the output", commands: [(.escape, .back)]),
     Row(
       keys: "^L ^Z", does: "draw anew, suspend",

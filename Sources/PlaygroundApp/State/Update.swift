@@ -10,6 +10,9 @@ package func update(_ state: inout AppState, _ action: Action) -> [Effect] {
   case .pasted:
     state.message = Sentences.pasted
     return []
+  case .resized(let size):
+    state.screenSize = size
+    return []
   case .command(let command): return state.perform(command)
   case .received(let snapshot): return state.receive(snapshot)
   case .searched(let rows, let done):
@@ -52,7 +55,7 @@ extension AppState {
   }
 
   /// Commands that change what is seen, not the experiment.
-  private mutating func look(_ command: Command) -> [Effect] {
+  mutating func look(_ command: Command) -> [Effect] {
     switch command {
     case .nextPanel: focus = focusMap.tab(from: focus, by: 1)
     case .previousPanel: focus = focusMap.tab(from: focus, by: -1)
@@ -60,7 +63,7 @@ extension AppState {
     case .back: focus = .place(.output)
     case .toggleTestPoints: showsTestPoints.toggle()
     case .toggleDiscretize: discretizes.toggle()
-    case .help: showsHelp = true
+    case .help: openHelp()
     case .speed(let digit): return choose(Speed(digit: digit))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -70,17 +73,7 @@ extension AppState {
     return []
   }
 
-  private mutating func performInHelp(_ command: Command) -> [Effect] {
-    switch command {
-    case .quit, .redraw, .suspend: return look(command)
-    case .togglePlay: return togglePlay()
-    case .help, .back, .activate: showsHelp = false
-    default: break
-    }
-    return []
-  }
-
-  private mutating func togglePlay() -> [Effect] {
+  mutating func togglePlay() -> [Effect] {
     if !isPlaying, snapshot.hasDiverged {
       message = Sentences.diverged(experiment)
       return []

@@ -1,0 +1,14 @@
+/// A sentence in lines of at most `width` characters, cut between words; a longer word has its own.
+func wrapped(_ sentence: String, width: Int) -> [String] {
+  var lines = [""]
+  for word in sentence.split(separator: " ") {
+    let last = lines[lines.count - 1]
+    let longer = last.isEmpty ? String(word) : "\(last) \(word)"
+    if longer.count <= width || last.isEmpty {
+      lines[lines.count - 1] = longer
+    } else {
+      lines.append(String(word))
+    }
+  }
+  return lines
+}
