@@ -14,8 +14,7 @@ let package = Package(
     .target(name: "CNcurses"),
     .target(name: "TerminalUI"),
     .target(name: "CKernels"),
-    .target(name: "Kernels", dependencies: ["CKernels"]),
-    .target(name: "NeuralCore", dependencies: ["Kernels"]),
+    .target(name: "NeuralCore", dependencies: ["CKernels"]),
     .target(
       name: "CursesTerminal", dependencies: ["CNcurses", "TerminalUI"],
       exclude: ["nnplay-direct.ti"]),
@@ -40,8 +39,8 @@ let package = Package(
         "ArchitectureSearch", "PlaygroundApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    // Times the kernels; Tests/Peers/compare.py times other libraries beside it.
-    .executableTarget(name: "nnbench", dependencies: ["Kernels"]),
+    // Times the engine; Tests/Peers/compare.py times other libraries beside it.
+    .executableTarget(name: "nnbench", dependencies: ["NeuralCore"]),
     // The program that the tests of CursesTerminal run in a pseudo-terminal.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalUI"],
@@ -54,9 +53,7 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["CNcurses", "CursesTerminal", "TerminalProbe", "TestSupport", "TerminalUI"]),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels"]),
-    .testTarget(
-      name: "NeuralCoreTests", dependencies: ["Kernels", "NeuralCore", "TestSupport"]),
+    .testTarget(name: "NeuralCoreTests", dependencies: ["NeuralCore", "TestSupport"]),
     .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
     .testTarget(

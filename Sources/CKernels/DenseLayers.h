@@ -9,7 +9,7 @@ static __attribute__((noinline)) void NAME(dense)(int32_t transposed, int32_t st
 }
 
 static void NAME(dense_forward)(const ck_dense *layer, int32_t function, const real *inputs,
-                                int64_t input_stride, int64_t samples, real *outputs,
+                                int64_t input_stride, int64_t samples, real *outputs, real *z,
                                 int64_t output_stride, int64_t first, int64_t last) {
   REAL *values = (REAL *)outputs + first;
   const int64_t vectors = (last - first + LANES - 1) / LANES;
@@ -18,28 +18,27 @@ static void NAME(dense_forward)(const ck_dense *layer, int32_t function, const r
                      .b_column = LANES, .c = values, .c_row = output_stride, .rows = samples,
                      .steps = layer->sources};
   NAME(dense)(0, from_b, &p, vectors);
-  NAME(activate)(function, values, samples, output_stride, vectors);
+  NAME(activate)(function, values, z ? (REAL *)z + first : 0, samples, output_stride, vectors);
   for (int64_t s = 0; s < samples && last == layer->neurons; s++)
     values[s * output_stride + last - first] = 1;
 }
 
-static void NAME(dense_delta)(int32_t function, const real *results, const real *wanted,
-                              real *errors, int64_t samples, int64_t width, int64_t stride) {
+static void NAME(dense_delta)(int32_t function, const real *results, const real *z,
+                              const real *wanted, real *errors, int64_t samples, int64_t width,
+                              int64_t stride) {
   const REAL *outputs = results, *labels = wanted;
   REAL *deltas = errors;
   for (int64_t at = 0; at < samples * stride; at += stride)
-    for (int64_t i = at; i < at + width; i += LANES) {
-      V output = NAME(load)(outputs + i);
-      V error = output - NAME(load)(labels + i);
-      NAME(store)(deltas + i, NAME(slope)(function, error, output));
-    }
+    for (int64_t i = at; i < at + width; i += LANES)
+      NAME(store)(deltas + i, NAME(load)(outputs + i) - NAME(load)(labels + i));
+  NAME(descend)(function, deltas, outputs, z, samples, stride, (width + LANES - 1) / LANES);
 }
 
 // `scratch` takes the weights of the wanted sources by neuron: neurons x (last - first) in whole
 // vectors.
 static void NAME(dense_backward)(const ck_dense *layer, int32_t function, const real *deltas,
                                  int64_t delta_stride, int64_t samples, const real *values,
-                                 real *below, int64_t stride, real *scratch, int64_t first,
+                                 const real *z, real *below, int64_t stride, real *scratch, int64_t first,
                                  int64_t last) {
   const REAL *outputs = (const REAL *)values + first, *parameters = layer->parameters;
   REAL *source_deltas = (REAL *)below + first, *weights = scratch;
@@ -51,10 +50,8 @@ static void NAME(dense_backward)(const ck_dense *layer, int32_t function, const 
                      .b_step = width, .b_column = LANES, .c = source_deltas, .c_row = stride,
                      .rows = samples, .steps = layer->neurons};
   NAME(dense)(0, from_zero, &p, vectors);
-  for (int64_t at = 0; at < samples * stride; at += stride)
-    for (int64_t i = at; i < at + width; i += LANES)
-      NAME(store)(source_deltas + i, NAME(slope)(function, NAME(load)(source_deltas + i),
-                                                 NAME(load)(outputs + i)));
+  NAME(descend)(function, source_deltas, outputs, z ? (const REAL *)z + first : 0, samples, stride,
+                vectors);
 }
 
 // Asks memory for columns first..<last of the rows.

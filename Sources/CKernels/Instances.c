@@ -67,10 +67,17 @@ const ck_kernels *ck_select(int32_t set, int32_t in_double) {
   return in_double ? &kernels_f64_baseline : &kernels_f32_baseline;
 }
 
+int32_t ck_slope_takes_z(int32_t function) {
+#define TAKES(name, takes_z, ...) || (takes_z && function == ck_##name)
+  return 0 CK_ACTIVATIONS(TAKES);
+#undef TAKES
+}
+
 int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes) {
   const int64_t block = networks_in_lanes ? 16 * 16 : 32;
   int64_t rows = 0;
   for (const ck_layer *layer = layers; layer < layers + count; layer++)
-    rows += (layer->neurons + 4) / 4 * 4 * 2 + (networks_in_lanes ? 0 : layer->stride);
+    rows += (layer->neurons + 4) / 4 * 4 * (2 + ck_slope_takes_z(layer->activation)) +
+            (networks_in_lanes ? 0 : layer->stride);
   return rows * block + 64;
 }

@@ -12,7 +12,8 @@ typedef struct {
   const REAL *a, *b;
   REAL *c;
   int64_t a_stride, b_step, b_column, c_row, rows, steps;
-  const REAL *values; // for deltas: these lie as c does, and so do `parameters` and `links`
+  const REAL *values; // for deltas: these lie as c does, and so do `z`, `parameters` and `links`
+  REAL *z;            // where sums are kept (for values), or were kept (for deltas); or null
   REAL *parameters, *links;
   const NAME(descent) *descent;
   int32_t function; // that makes c of the sums, or made `values`
@@ -59,22 +60,33 @@ INLINE void NAME(finish)(const int rows, const int columns, const int end, V sum
   const REAL *values = end == to_deltas ? p->values + at : 0;
   REAL *parameters = end == to_parameters ? p->parameters + at : 0, *c = p->c + at;
   const int64_t c_row = p->c_row;
-#define KEEP(VALUE) EACH_SUM NAME(store)(c + i * c_row + j * LANES, VALUE)
-#define EACH(FUNCTION) KEEP(NAME(function)(FUNCTION, sum[i][j]));
+#define KEEP(VALUE) EACH_SUM NAME(store)(c + i * c_row + j * LANES, VALUE);
+#define EACH(FUNCTION) KEEP(NAME(function)(FUNCTION, sum[i][j]))
   if (end == to_values) {
     switch (p->function) { // the usual ones at once, while the sums are in registers
     case ck_tanh: EACH(ck_tanh) break;
     case ck_relu: EACH(ck_relu) break;
     case ck_sigmoid: EACH(ck_sigmoid) break;
-    default: EACH(ck_linear) NAME(activate)(p->function, c, rows, c_row, columns);
+    default:
+      EACH(ck_linear)
+      NAME(activate)(p->function, c, p->z ? p->z + at : 0, rows, c_row, columns);
     }
   }
 #undef EACH
 #define EACH(FUNCTION)                                                                             \
-  KEEP(NAME(slope)(FUNCTION, sum[i][j], NAME(load)(values + i * c_row + j * LANES)));
-  if (end == to_deltas) EACH_FUNCTION(p->function)
+  KEEP(NAME(slope)(FUNCTION, sum[i][j], sum[i][j], NAME(load)(values + i * c_row + j * LANES)))
+  if (end == to_deltas) {
+    switch (p->function) {
+    case ck_tanh: EACH(ck_tanh) break;
+    case ck_relu: EACH(ck_relu) break;
+    case ck_sigmoid: EACH(ck_sigmoid) break;
+    default:
+      KEEP(sum[i][j])
+      NAME(descend)(p->function, c, values, p->z ? p->z + at : 0, rows, c_row, columns);
+    }
+  }
 #undef EACH
-  if (end == to_sums || (end == to_parameters && (!descent->due || p->links))) KEEP(sum[i][j]);
+  if (end == to_sums || (end == to_parameters && (!descent->due || p->links))) KEEP(sum[i][j])
 #undef KEEP
   if (end == to_parameters && descent->due) {
     const REAL rate = descent->rate;

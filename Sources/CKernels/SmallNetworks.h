@@ -65,7 +65,8 @@ INLINE NAME(product) NAME(forward)(const int in_lanes, const ck_network *network
                          .steps = layer->sources, .function = layer->activation};
 }
 
-// Divides the scratch memory: each layer's values, its deltas, its values by sample.
+// Divides the scratch memory: each layer's values, its deltas, what it made its values of if the slope
+// takes that, its values by sample.
 INLINE void NAME(divide)(const int in_lanes, const ck_network *network, NAME(layer) *layers,
                          int64_t stride, const NAME(descent) *descent) {
   const int64_t unit = in_lanes ? LANES : 1;
@@ -77,8 +78,11 @@ INLINE void NAME(divide)(const int in_lanes, const ck_network *network, NAME(lay
     const int64_t offset = layer->offset * unit, row = layer->stride * unit;
     for (int64_t lane = 0; lane < stride; lane++) values[layer->neurons * stride + lane] = 1;
     at = deltas + NAME(room)(layer) * stride;
+    REAL *z = ck_slope_takes_z(layer->activation) ? at : 0;
+    if (z) at += NAME(room)(layer) * stride;
     *l = (NAME(layer)){.function = layer->activation, .deltas = deltas,
                        .forward = NAME(forward)(in_lanes, network, layer, values, stride)};
+    l->forward.z = z;
     l->update = (NAME(product)){.a = deltas, .a_stride = stride,
                                 .c = (REAL *)network->sums + offset, .c_row = row,
                                 .parameters = (REAL *)network->parameters + offset,
@@ -92,7 +96,7 @@ INLINE void NAME(divide)(const int in_lanes, const ck_network *network, NAME(lay
                                   .b_step = stride, .b_column = LANES, .c = below->deltas,
                                   .c_row = stride, .rows = layer->sources,
                                   .steps = layer->neurons, .values = below->forward.c,
-                                  .function = below->function};
+                                  .z = below->forward.z, .function = below->function};
     if (in_lanes) continue;
     l->update.b = below->transposed = at;
     l->update.b_step = below->transposed_stride = layer->stride;
@@ -109,14 +113,15 @@ typedef struct {
   int32_t pending;
 } NAME(block);
 
-// (outputs - labels) f'(outputs); softmax goes with cross-entropy, whose delta has no slope.
+// (outputs - labels) f'(z); softmax goes with cross-entropy, whose delta has no slope.
 INLINE void NAME(output_delta)(const NAME(layer) *l, const NAME(block) *block, int64_t vectors) {
   for (int64_t j = 0; j < l->forward.rows; j++)
     for (int64_t u = 0; u < vectors; u++) {
       const int64_t at = j * l->forward.c_row + u * LANES;
       V output = NAME(load)(l->forward.c + at);
+      V z = l->forward.z ? NAME(load)(l->forward.z + at) : output;
       V label = NAME(load)(block->labels + j * block->label_step + u * block->label_column);
-      NAME(store)(l->deltas + at, NAME(slope)(l->function, output - label, output));
+      NAME(store)(l->deltas + at, NAME(slope)(l->function, output - label, z, output));
     }
 }
 

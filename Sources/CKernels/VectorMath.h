@@ -71,43 +71,41 @@ INLINE V NAME(sigmoid)(V x) {
   return NAME(choose)(x < 0, e, NAME(splat)(1)) / (1 + e);
 }
 
-INLINE V NAME(function)(const int32_t function, V x) {
+// The value of an activation function at z.
+INLINE V NAME(function)(const int32_t function, V z) {
   switch (function) {
-  case ck_tanh: return NAME(tanh)(x);
-  case ck_relu: return NAME(choose)(x <= 0, NAME(splat)(0), x);
-  case ck_sigmoid: return NAME(sigmoid)(x);
-  case ck_step: return NAME(choose)(x > 0, NAME(splat)(1), NAME(splat)(0));
-  case ck_exponential: return NAME(exp)(x);
-  default: return x;
+#define VALUE(name, takes_z, value, slope)                                                         \
+  case ck_##name: return value;
+    CK_ACTIVATIONS(VALUE)
+#undef VALUE
+  default: return z;
   }
 }
 
-// delta * f'(z), where y = f(z).
-INLINE V NAME(slope)(int32_t function, V delta, V y) {
+// delta * f'(z), where a = f(z).
+INLINE V NAME(slope)(const int32_t function, V delta, V z, V a) {
   switch (function) {
-  case ck_tanh: return delta * (1 - y * y);
-  case ck_relu: return delta * NAME(choose)(y <= 0, NAME(splat)(0), NAME(splat)(1));
-  case ck_sigmoid: return delta * (y * (1 - y));
-  case ck_step: return delta * 0;
+#define SLOPE(name, takes_z, value, slope)                                                         \
+  case ck_##name: return delta * (slope);
+    CK_ACTIVATIONS(SLOPE)
+#undef SLOPE
   default: return delta;
   }
 }
 
 // Calls EACH for the one function that is meant, as a constant.
+#define EACH_OF(name, ...)                                                                         \
+  case ck_##name: EACH(ck_##name) break;
 #define EACH_FUNCTION(WHICH)                                                                       \
-  switch (WHICH) {                                                                                 \
-  case ck_tanh: EACH(ck_tanh) break;                                                               \
-  case ck_relu: EACH(ck_relu) break;                                                               \
-  case ck_sigmoid: EACH(ck_sigmoid) break;                                                         \
-  case ck_step: EACH(ck_step) break;                                                               \
-  case ck_exponential: EACH(ck_exponential) break;                                                 \
-  default: EACH(ck_linear)                                                                         \
-  }
+  switch (WHICH) { CK_ACTIVATIONS(EACH_OF) }
 
-// Applies a function to `rows` rows of `vectors` vectors. Not inline, or the constants of every
-// function take the registers of loops around it.
-static __attribute__((noinline)) void NAME(activate)(int32_t function, REAL *values, int64_t rows,
-                                                     int64_t stride, int64_t vectors) {
+// Applies a function to `rows` rows of `vectors` vectors; keeps what was there in `z`, which may be
+// null. Not inline, or the constants of every function take the registers of loops around it.
+static __attribute__((noinline)) void NAME(activate)(int32_t function, REAL *values, REAL *z,
+                                                     int64_t rows, int64_t stride,
+                                                     int64_t vectors) {
+  for (int64_t row = 0; z && row < rows; row++)
+    memcpy(z + row * stride, values + row * stride, vectors * LANES * sizeof(REAL));
 #define EACH(FUNCTION)                                                                             \
   for (int64_t row = 0; row < rows; row++, values += stride)                                       \
     for (int64_t i = 0; i < vectors * LANES; i += LANES)                                           \
@@ -116,8 +114,28 @@ static __attribute__((noinline)) void NAME(activate)(int32_t function, REAL *val
 #undef EACH
 }
 
+// Multiplies deltas by the slopes of a function; `z` may be null where the slope takes none.
+static __attribute__((noinline)) void NAME(descend)(int32_t function, REAL *deltas,
+                                                    const REAL *values, const REAL *z,
+                                                    int64_t rows, int64_t stride,
+                                                    int64_t vectors) {
+  if (!z) z = values;
+#define EACH(FUNCTION)                                                                             \
+  for (int64_t at = 0; at < rows * stride; at += stride)                                           \
+    for (int64_t i = at; i < at + vectors * LANES; i += LANES)                                     \
+      NAME(store)(deltas + i, NAME(slope)(FUNCTION, NAME(load)(deltas + i), NAME(load)(z + i),     \
+                                          NAME(load)(values + i)));
+  EACH_FUNCTION(function)
+#undef EACH
+}
+
 static void NAME(apply)(int32_t function, real *values, int64_t count) {
-  NAME(activate)(function, values, 1, 0, count / LANES);
+  NAME(activate)(function, values, 0, 1, 0, count / LANES);
+}
+
+static void NAME(exponential)(real *values, int64_t count) {
+  for (REAL *at = values; at < (REAL *)values + count; at += LANES)
+    NAME(store)(at, NAME(exp)(NAME(load)(at)));
 }
 
 // Softmax down `rows` rows, each column on its own: the sum in the order of the rows.

@@ -1,4 +1,4 @@
-import Kernels
+import NeuralCore
 
 /// A piece of work that is timed: the same for the peers in Tests/Peers/compare.py.
 struct Workload {
@@ -28,21 +28,27 @@ struct BenchmarkStream {
   }
 
   mutating func network(
-    _ widths: [Int], _ hidden: KernelFunction, _ output: KernelFunction, scale: Double = 0.5
-  ) -> [KernelLayer] {
-    zip(widths, widths.dropFirst()).enumerated().map { index, size in
-      KernelLayer(
-        sources: size.0, neurons: size.1, function: index + 2 == widths.count ? output : hidden,
-        weights: (0..<size.0 * size.1).map { _ in uniform(-scale, scale) },
-        biases: (0..<size.1).map { _ in 0.1 })
+    _ widths: [Int], _ hidden: Activation, _ output: Activation, scale: Double = 0.5
+  ) -> Network {
+    let layers = zip(widths, widths.dropFirst()).enumerated().map { index, size in
+      DenseLayer(
+        inputCount: size.0, weights: (0..<size.0 * size.1).map { _ in uniform(-scale, scale) },
+        biases: (0..<size.1).map { _ in 0.1 },
+        activation: index + 2 == widths.count ? output : hidden)
     }
+    return Network(layers: layers)
   }
 
   /// Points of a circle within a ring, and further features.
-  mutating func circle<Scalar: KernelScalar>(_ features: Int) -> (x: [Scalar], y: Scalar) {
-    let (x, y) = (uniform(-5, 5), uniform(-5, 5))
-    let all = [x, y, x * x / 5, y * y / 5, x * y / 5, x / 2 - y / 3, y / 2 + x / 3]
-    return (all.prefix(features).map { Scalar($0) }, x * x + y * y < 9 ? 1 : -1)
+  mutating func circle(_ features: Int, count: Int) -> (inputs: [Double], targets: [Double]) {
+    var (inputs, targets): ([Double], [Double]) = ([], [])
+    for _ in 0..<count {
+      let (x, y) = (uniform(-5, 5), uniform(-5, 5))
+      let all = [x, y, x * x / 5, y * y / 5, x * y / 5, x / 2 - y / 3, y / 2 + x / 3]
+      inputs += all.prefix(features)
+      targets.append(x * x + y * y < 9 ? 1 : -1)
+    }
+    return (inputs, targets)
   }
 
   mutating func permutation(_ count: Int) -> [Int32] {

@@ -1,4 +1,4 @@
-import Kernels
+import NeuralCore
 
 /// The workloads of the benchmark in one precision.
 enum Workloads<Scalar: KernelScalar> {
@@ -22,84 +22,95 @@ enum Workloads<Scalar: KernelScalar> {
     return 2 * (training ? 3 * all - (links.first ?? 0) : all)
   }
 
+  private static var precision: EngineLayout.Precision { Scalar.isDouble ? .double : .float }
+
   private static func epochs(_ name: String, _ widths: [Int]) -> Workload {
     var stream = BenchmarkStream()
-    let trainer = SmallTrainer<Scalar>(stream.network(widths, .tanh, .tanh))
-    let data: [(x: [Scalar], y: Scalar)] = (0..<250).map { _ in stream.circle(widths[0]) }
-    let samples = KernelSamples(features: data.map(\.x), labels: data.map { [$0.y] })
-    let rule = DescentRule(learningRate: 0.03)
+    let network = stream.network(widths, .tanh, .tanh)
+    var engine = Engine(
+      network: network, layout: EngineLayout(for: network, precision: precision))
+    let data = stream.circle(widths[0], count: 250)
+    let samples = SampleSet(
+      inputCount: widths[0], inputs: data.inputs, targets: data.targets, layout: engine.layout)
+    let optimizer = Optimizer(learningRate: 0.03)
     return Workload(name: name, unit: "epoch", operations: 250 * operations(widths, training: true))
     {
-      for _ in 0..<$0 { trainer.train(on: samples, positions: 0..<250, batch: 10, rule: rule) }
+      for _ in 0..<$0 {
+        engine.train(on: samples, range: 0..<250, batchSize: 10, optimizer: optimizer)
+      }
     }
   }
 
   private static func wide(
-    _ name: String, _ widths: [Int], _ hidden: KernelFunction, _ output: KernelFunction,
-    batch: Int, _ threads: Int
+    _ name: String, _ widths: [Int], _ hidden: Activation, _ output: Activation, batch: Int,
+    _ threads: Int
   ) -> Workload {
     var stream = BenchmarkStream()
     let count = 50_000
     let network = stream.network(widths, hidden, output, scale: 0.05)
-    let trainer = WideTrainer<Scalar>(network, maxBatch: batch, threads: threads)
-    var values = [Scalar](repeating: 0, count: count * 784)
-    for index in values.indices where stream.next() & 3 == 0 {
-      values[index] = Scalar(stream.uniform(0, 1))
-    }
-    var labels = [Scalar](repeating: 0, count: count * 10)
-    for row in 0..<count { labels[row * 10 + Int(stream.next() % 10)] = 1 }
-    let samples = WideSamples(features: 784, outputs: 10, values: values, labels: labels)
-    let rule = DescentRule(learningRate: 0.1)
+    var engine = Engine(
+      network: network, layout: EngineLayout(for: network, precision: precision),
+      threads: threads)
+    let samples = digits(count, &stream, layout: engine.layout)
+    let optimizer = Optimizer(learningRate: 0.1)
     let work = Double(count) * operations(widths, training: true)
     return Workload(name: name, unit: "epoch", operations: work) {
       for _ in 0..<$0 {
-        let order = stream.permutation(count)
-        trainer.train(on: samples, order: order, batch: batch, rule: rule)
+        engine.train(
+          on: samples, range: 0..<count, order: stream.permutation(count), batchSize: batch,
+          optimizer: optimizer)
       }
     }
+  }
+
+  /// Samples of the size of MNIST's, a quarter of the pixels set.
+  private static func digits(
+    _ count: Int, _ stream: inout BenchmarkStream, layout: EngineLayout
+  ) -> SampleSet {
+    var pixels = [Double](repeating: 0, count: count * 784)
+    for index in pixels.indices where stream.next() & 3 == 0 {
+      pixels[index] = stream.uniform(0, 1)
+    }
+    var labels = [Double](repeating: 0, count: count * 10)
+    for row in 0..<count { labels[row * 10 + Int(stream.next() % 10)] = 1 }
+    return SampleSet(
+      inputCount: 784, targetCount: 10, inputs: pixels, targets: labels, layout: layout)
   }
 
   private static func grid() -> Workload {
     var stream = BenchmarkStream()
     let widths = [2, 8, 8, 8, 1]
-    let trainer = SmallTrainer<Scalar>(stream.network(widths, .tanh, .tanh))
-    let points = (0..<10_000).map { index -> [Scalar] in
-      let x = Scalar(index % 100) / 50 - 1
-      let y = Scalar(index / 100) / 50 - 1
-      return [x, y]
+    let network = stream.network(widths, .tanh, .tanh)
+    let engine = Engine(
+      network: network, layout: EngineLayout(for: network, precision: precision))
+    let points = (0..<10_000).flatMap { index -> [Double] in
+      let (row, column) = index.quotientAndRemainder(dividingBy: 100)
+      return [Double(column) / 50 - 1, Double(row) / 50 - 1]
     }
-    let samples = KernelSamples(features: points, labels: points.map { _ in [0] })
-    let values = KernelBuffer<Scalar>(count: 25 * samples.stride)
+    let samples = SampleSet(inputCount: 2, inputs: points, layout: engine.layout)
+    let values = NeuronValues()
     let work = 10_000 * operations(widths, training: false)
     return Workload(name: "W5", unit: "grid", operations: work) {
-      for _ in 0..<$0 { trainer.evaluate(samples, everyNeuron: true, into: values) }
+      for _ in 0..<$0 { engine.evaluateNeurons(samples, into: values) }
     }
   }
 
   /// One unit is all 200 networks through 300 epochs.
   private static func lanes() -> Workload {
     var stream = BenchmarkStream()
-    let lanes = Scalar.lanes(.best)
+    let lanes = LaneEngine<Scalar>.lanes
     let groups = (0..<(200 + lanes - 1) / lanes).map {
-      _ -> (LaneTrainer<Scalar>, LaneSamples<Scalar>) in
-      let samples = LaneSamples<Scalar>(count: 250, features: 2, outputs: 1)
-      for sample in 0..<250 {
-        for lane in 0..<lanes {
-          let point: (x: [Scalar], y: Scalar) = stream.circle(2)
-          samples.set(sample, lane: lane, point.x, [point.y])
-        }
-      }
+      _ -> (LaneEngine<Scalar>, LaneSampleSet<Scalar>) in
+      let sets = (0..<lanes).map { _ in stream.circle(2, count: 250) }
       let networks = (0..<lanes).map { _ in stream.network([2, 3, 1], .tanh, .tanh) }
-      return (LaneTrainer<Scalar>(networks), samples)
+      return (LaneEngine(networks), LaneSampleSet(inputCount: 2, sets: sets))
     }
     let work = 200 * 300 * 250 * operations([2, 3, 1], training: true)
-    let rule = DescentRule(learningRate: 0.03)
+    let optimizer = Optimizer(learningRate: 0.03)
     return Workload(name: "W6", unit: "200 networks", operations: work) {
       for _ in 0..<$0 {
-        for (trainer, samples) in groups {
-          for _ in 0..<300 {
-            trainer.train(on: samples, positions: 0..<250, batch: 10, rule: rule)
-          }
+        for (engine, samples) in groups {
+          for _ in 0..<300 { engine.train(on: samples, batchSize: 10, optimizer: optimizer) }
         }
       }
     }

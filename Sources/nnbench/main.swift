@@ -1,4 +1,4 @@
-import Kernels
+import NeuralCore
 
 // nnbench [workload ...] [--precision float|double] [--threads N] [--seconds S]
 var names: [String] = []

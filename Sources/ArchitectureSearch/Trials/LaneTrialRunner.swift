@@ -17,8 +17,9 @@ package struct LaneTrialRunner: TrialRunner {
     isCancelled: @Sendable () -> Bool
   ) -> [Trial]? {
     var trials: [Trial] = []
-    for first in stride(from: 0, to: experiments.count, by: LaneEngine.lanes) {
-      let group = Array(experiments[first..<min(first + LaneEngine.lanes, experiments.count)])
+    for first in stride(from: 0, to: experiments.count, by: LaneEngine<Double>.lanes) {
+      let group = Array(
+        experiments[first..<min(first + LaneEngine<Double>.lanes, experiments.count)])
       guard let more = runSideBySide(group, epochs, target, isCancelled) else { return nil }
       trials += more
     }
@@ -31,7 +32,7 @@ package struct LaneTrialRunner: TrialRunner {
   ) -> [Trial]? {
     guard let (networks, samples) = start(experiments, target, isCancelled) else { return nil }
     let classifies = experiments[0].dataset.problem == .classification
-    let engine = LaneEngine(networks)
+    let engine = LaneEngine<Double>(networks)
     var recorders = Array(repeating: TrialRecorder(target: target), count: experiments.count)
     for epoch in 0...epochs {
       guard epoch == 0 || Self.train(engine, on: samples, experiments[0], isCancelled),
@@ -70,7 +71,7 @@ package struct LaneTrialRunner: TrialRunner {
 
   /// An epoch; false where it was given up.
   private static func train(
-    _ engine: LaneEngine, on samples: LaneTrialSamples, _ experiment: Experiment,
+    _ engine: LaneEngine<Double>, on samples: LaneTrialSamples, _ experiment: Experiment,
     _ isCancelled: @Sendable () -> Bool
   ) -> Bool {
     let batchSize = experiment.batchSize(of: samples.training.count)
@@ -84,8 +85,9 @@ package struct LaneTrialRunner: TrialRunner {
 
   /// The networks' scores; nil where it was given up.
   private static func evaluate(
-    _ engine: LaneEngine, _ samples: LaneSampleSet, _ isCancelled: @Sendable () -> Bool
-  ) -> [LaneEngine.Score]? {
+    _ engine: LaneEngine<Double>, _ samples: LaneSampleSet<Double>,
+    _ isCancelled: @Sendable () -> Bool
+  ) -> [LaneScore]? {
     var sums = engine.emptySums
     for range in slices(of: samples.count, engine) {
       if isCancelled() { return nil }
@@ -95,7 +97,7 @@ package struct LaneTrialRunner: TrialRunner {
   }
 
   /// Ranges of samples that are worth a question each; batches may go on from one to the next.
-  private static func slices(of count: Int, _ engine: LaneEngine) -> [Range<Int>] {
+  private static func slices(of count: Int, _ engine: LaneEngine<Double>) -> [Range<Int>] {
     let size = max(1, workBetweenQuestions / max(1, engine.parameterCount))
     return stride(from: 0, to: max(1, count), by: size).map { $0..<min($0 + size, count) }
   }

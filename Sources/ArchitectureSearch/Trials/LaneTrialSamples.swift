@@ -5,17 +5,17 @@ import NeuralCore
 /// What runs side by side see of their data, in the kernels' memory.
 struct LaneTrialSamples: Sendable {
   /// The samples to learn from.
-  let training: LaneSampleSet
+  let training: LaneSampleSet<Double>
   /// Those to be tested on, where the target looks at them.
-  private let test: LaneSampleSet?
+  private let test: LaneSampleSet<Double>?
   /// Those that the target looks at.
-  var watched: LaneSampleSet { test ?? training }
+  var watched: LaneSampleSet<Double> { test ?? training }
 
   /// Room for the samples of a split and of others of its size.
   init(of split: Split, _ experiment: Experiment, onTraining: Bool) {
     let inputCount = experiment.features.count
-    training = LaneSampleSet(inputCount: inputCount, count: split.train.count)
-    test = onTraining ? nil : LaneSampleSet(inputCount: inputCount, count: split.test.count)
+    training = LaneSampleSet<Double>(inputCount: inputCount, count: split.train.count)
+    test = onTraining ? nil : LaneSampleSet<Double>(inputCount: inputCount, count: split.test.count)
     fill(0, with: split, experiment)
   }
 

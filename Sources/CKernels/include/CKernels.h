@@ -8,11 +8,14 @@
 // and counts are in elements.
 #ifndef CKERNELS_H
 #define CKERNELS_H
+#include "Activations.h"
 #include <stdint.h>
 
 typedef void real;
 
-enum { ck_tanh, ck_relu, ck_sigmoid, ck_linear, ck_step, ck_softmax, ck_exponential };
+#define NAMED(name, ...) ck_##name,
+enum { CK_ACTIVATIONS(NAMED) };
+#undef NAMED
 enum { ck_no_penalty, ck_l1, ck_l2 };
 
 // A dense layer within a small network's parameters: neuron j's weights begin at
@@ -71,8 +74,10 @@ typedef struct {
   // Runs `rounds` of independent multiply-adds of whole vectors, fused if the machine can; returns the
   // floating-point operations done.
   double (*peak)(int64_t rounds);
-  // values[i] = f(values[i]) for a function of one value; count is a multiple of `lanes`.
+  // values[i] = f(values[i]); count is a multiple of `lanes`.
   void (*apply)(int32_t function, real *values, int64_t count);
+  // values[i] = e to the values[i]; likewise.
+  void (*exponential)(real *values, int64_t count);
   // Each row its softmax; the stride leaves room for whole vectors.
   void (*softmax)(real *rows, int64_t count, int64_t width, int64_t stride);
 
@@ -89,16 +94,18 @@ typedef struct {
   // correct to `correct`.
   void (*score_lanes)(const ck_network *, const ck_lane_samples *, double *losses, double *correct);
 
-  // outputs[s] = f(inputs[s] . weights + bias) for neurons first..<last
+  // outputs[s] = f(z) with z = inputs[s] . weights + bias, for neurons first..<last. Each z is kept
+  // where `z`, which lies as the outputs do, is not null.
   void (*dense_forward)(const ck_dense *, int32_t function, const real *inputs,
-                        int64_t input_stride, int64_t samples, real *outputs,
+                        int64_t input_stride, int64_t samples, real *outputs, real *z,
                         int64_t output_stride, int64_t first, int64_t last);
-  // deltas = (outputs - labels) f'(outputs)
-  void (*dense_delta)(int32_t function, const real *outputs, const real *labels, real *deltas,
-                      int64_t samples, int64_t width, int64_t stride);
-  // The deltas of sources first..<last, whose `outputs` a function made. `scratch` takes their weights.
+  // deltas = (outputs - labels) f'(z)
+  void (*dense_delta)(int32_t function, const real *outputs, const real *z, const real *labels,
+                      real *deltas, int64_t samples, int64_t width, int64_t stride);
+  // The deltas of sources first..<last, whose `outputs` a function made of `z`. `scratch` takes their
+  // weights.
   void (*dense_backward)(const ck_dense *, int32_t function, const real *deltas,
-                         int64_t delta_stride, int64_t samples, const real *outputs,
+                         int64_t delta_stride, int64_t samples, const real *outputs, const real *z,
                          real *source_deltas, int64_t stride, real *scratch, int64_t first,
                          int64_t last);
   // Adds the gradient of neurons first..<last to the sums (which start at zero unless `pending`), and
@@ -116,6 +123,9 @@ enum { ck_baseline, ck_avx2, ck_avx512 };
 int32_t ck_best(void);
 int32_t ck_supported(int32_t instruction_set);
 const ck_kernels *ck_select(int32_t instruction_set, int32_t in_double);
+
+// Whether the slope of an activation function is written with z: then `z` must not be null.
+int32_t ck_slope_takes_z(int32_t function);
 
 // The elements that `scratch` must hold for samples in lanes, or for networks in lanes.
 int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes);

@@ -46,13 +46,16 @@ package enum Setting: Int, CaseIterable, Sendable {
     title: "activation", shortTitle: "",
     help: "what a hidden neuron makes of its sum",
     value: { $0.activation.entry.title },
-    edit: { .activation(next($0.activation, by: $1)) })
+    edit: { .activation(next($0.activation, among: Activation.hidden, by: $1)) })
 
   private static let regularizationEntry = Entry(
     title: "regularization", shortTitle: "reg.",
     help: "L1 drives weights to 0, L2 keeps them small",
     value: { $0.optimizer.regularization.rawValue },
-    edit: { .regularization(next($0.optimizer.regularization, by: $1)) })
+    edit: {
+      .regularization(
+        next($0.optimizer.regularization, among: Regularization.allCases, by: $1))
+    })
 
   private static let regularizationRateEntry = Entry(
     title: "at", shortTitle: "at",
@@ -86,10 +89,9 @@ package enum Setting: Int, CaseIterable, Sendable {
     rate == 0 || rate >= 0.00001 ? NumberText.trimmed(rate, decimals: 5) : NumberText.compact(rate)
   }
 
-  private static func next<Choice: CaseIterable & Equatable>(_ choice: Choice, by steps: Int)
+  private static func next<Choice: Equatable>(_ choice: Choice, among all: [Choice], by steps: Int)
     -> Choice
   {
-    let all = Array(Choice.allCases)
     let place = all.firstIndex(of: choice) ?? 0
     return all[((place + steps) % all.count + all.count) % all.count]
   }

@@ -31,7 +31,7 @@ enum OptionValues {
 
   /// An activation by name.
   static func activation(_ text: String) throws -> Activation {
-    try choice(text, of: Activation.allCases, name: \.rawValue)
+    try choice(text, of: Activation.hidden, name: \.rawValue)
   }
 
   /// A regularization by name.

@@ -16,7 +16,7 @@ struct SettingOptions: ParsableArguments {
     parsing: .unconditional,
     help: .option(
       "What hidden neurons do with their sum.",
-      OptionValues.names(Activation.allCases, \.rawValue, "|"),
+      OptionValues.names(Activation.hidden, \.rawValue, "|"),
       default: standard.activation.rawValue),
     transform: OptionValues.activation)
   var activation = standard.activation

@@ -1,0 +1,11 @@
+// Every activation function: its name; whether its slope is written with z; its value at z; its
+// slope where the value is a. The expressions are of whole vectors (Body.h); Swift's table has the
+// same entries.
+#define CK_ACTIVATIONS(ACTIVATION)                                                                 \
+  ACTIVATION(tanh, 0, NAME(tanh)(z), 1 - a * a)                                                    \
+  ACTIVATION(relu, 0, NAME(choose)(z <= 0, NAME(splat)(0), z),                                     \
+             NAME(choose)(a <= 0, NAME(splat)(0), NAME(splat)(1)))                                 \
+  ACTIVATION(sigmoid, 0, NAME(sigmoid)(z), a * (1 - a))                                            \
+  ACTIVATION(linear, 0, z, NAME(splat)(1))                                                         \
+  ACTIVATION(step, 0, NAME(choose)(z > 0, NAME(splat)(1), NAME(splat)(0)), NAME(splat)(0))         \
+  ACTIVATION(softmax, 0, z, NAME(splat)(1)) /* of a whole layer; with the cross-entropy loss */

@@ -1,0 +1,131 @@
+/// The one place where samples meet a network.
+///
+/// It trains in mini-batches, and computes losses and pictures of every neuron. All commands,
+/// screens and tests compute through it by the kernels, whose bits are those of plain loops: a sum
+/// begins with the bias and runs over the sources in order, a gradient over the samples in order. It
+/// chooses by itself how to train (`EngineLayout`). A value: a copy goes on by itself.
+package struct Engine: @unchecked Sendable {
+  // Unchecked: memory shared by copies is only read; a copy that changes takes its own first.
+  private var owner: Owner
+  /// How it computes; samples are packed for it.
+  package let layout: EngineLayout
+  /// What is minimized.
+  package let loss: Loss
+  private let threads: Int
+
+  /// An engine for a network, with the layout that fits it unless one is given; `threads` share the
+  /// work of wide layers.
+  package init(
+    network: Network, loss: Loss = .squared, layout: EngineLayout? = nil, threads: Int = 1
+  ) {
+    let layout = layout ?? EngineLayout(for: network)
+    self.layout = layout
+    self.loss = loss
+    self.threads = threads
+    owner = Owner(Self.path(network, layout, threads: threads))
+  }
+
+  /// What a copy shares until one of the two changes.
+  private final class Owner {
+    // A class, to count who shares it.
+    let path: any TrainingPath
+    init(_ path: any TrainingPath) { self.path = path }
+  }
+
+  private var path: any TrainingPath { owner.path }
+
+  private static func path(_ network: Network, _ layout: EngineLayout, threads: Int)
+    -> any TrainingPath
+  {
+    switch (layout.path, layout.precision) {
+    case (.small, .double): SmallPath<Double>(network.layers)
+    case (.small, .float): SmallPath<Float>(network.layers)
+    case (.wide, .double): WidePath<Double>(network.layers, threads: threads)
+    case (.wide, .float): WidePath<Float>(network.layers, threads: threads)
+    }
+  }
+
+  /// The network as it stands.
+  package var network: Network { Network(layers: path.layers) }
+
+  /// Whether every parameter is a finite number.
+  package var isFinite: Bool { path.isFinite }
+
+  /// Changes the network between two batches.
+  ///
+  /// Gradients summed so far are kept where layers and activations stay the same, and where they are
+  /// numbers.
+  package mutating func edit(_ change: (inout Network) -> Void) {
+    var network = network
+    let before = network.outline
+    change(&network)
+    if network.outline == before {
+      makeOwn()
+      path.set(network.layers)
+    } else {
+      owner = Owner(Self.path(network, layout, threads: threads))
+    }
+  }
+
+  /// Drops the gradients summed so far: they are of samples that are gone.
+  package mutating func forgetGradients() {
+    makeOwn()
+    path.forgetGradients()
+  }
+
+  /// Trains on samples `range` of an epoch, in their own order or a given one.
+  ///
+  /// After the sample with (index + 1) a multiple of `batchSize` the mean of the summed gradients is
+  /// applied. What is left over stays summed and joins the next epoch's first batch.
+  package mutating func train(
+    on samples: SampleSet, range: Range<Int>, order: [Int32]? = nil, batchSize: Int,
+    optimizer: Optimizer
+  ) {
+    makeOwn()
+    path.train(
+      on: samples.packed, positions: range, order: order, batch: batchSize, optimizer: optimizer)
+  }
+
+  /// Mean loss over the samples (NaN for none), and how many of them are on the right side of 0.
+  package func evaluate(_ samples: SampleSet) -> Evaluation {
+    let values = values(of: samples)
+    var evaluation = Evaluation(sampleCount: samples.count)
+    for sample in 0..<samples.count {
+      evaluation.add(samples, sample, loss: loss) { values[$0, sample] }
+    }
+    return evaluation
+  }
+
+  /// The first output for every sample.
+  package func outputs(_ samples: SampleSet) -> [Double] {
+    values(of: samples).row(0, as: Double.self)
+  }
+
+  /// Every neuron's output for every sample: one array of samples for each neuron, layer by layer.
+  package func neuronOutputs(_ samples: SampleSet) -> [[[Double]]] {
+    let values = NeuronValues()
+    evaluateNeurons(samples, into: values)
+    var neuron = -1
+    return values.widths.map { width in
+      (0..<width).map { _ in
+        neuron += 1
+        return values.row(neuron, as: Double.self)
+      }
+    }
+  }
+
+  /// Every neuron's output for every sample, into memory that can be used again.
+  package func evaluateNeurons(_ samples: SampleSet, into values: NeuronValues) {
+    path.evaluate(samples.packed, everyNeuron: true, into: values)
+  }
+
+  private func values(of samples: SampleSet) -> NeuronValues {
+    let values = NeuronValues()
+    path.evaluate(samples.packed, everyNeuron: false, into: values)
+    return values
+  }
+
+  private mutating func makeOwn() {
+    if !isKnownUniquelyReferenced(&owner) { owner = Owner(path.copied()) }
+  }
+}

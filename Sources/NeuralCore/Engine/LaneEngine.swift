@@ -1,0 +1,109 @@
+import CKernels
+
+/// Networks of one shape side by side, one in each lane of the processor's vectors.
+///
+/// Each has its own samples, and gets the bits that an `Engine` gives it alone. Unlike an `Engine`
+/// it is no value.
+package final class LaneEngine<Scalar: KernelScalar> {
+  // A class: it owns the memory that it changes in place.
+  private let memory: NetworkMemory<Scalar>
+  private let networkCount: Int
+  private let lanes: Int
+  /// Weights and biases of each network.
+  package let parameterCount: Int
+  private var plan: LayerPlan { memory.plan }
+
+  /// How many networks are trained at the price of one.
+  package static var lanes: Int { Scalar.lanes(.best) }
+
+  /// An engine for 1 to `lanes` networks of one shape; spare lanes repeat the first.
+  package init(_ networks: [Network], on set: InstructionSet = .best) {
+    lanes = Scalar.lanes(set)
+    precondition(!networks.isEmpty && networks.count <= lanes, "There is a lane for each network.")
+    networkCount = networks.count
+    parameterCount = networks[0].parameterCount
+    let plan = LayerPlan(networks[0].layers, padding: 1)
+    memory = NetworkMemory(
+      plan, lanes: lanes, scratch: plan.scratchCount(networksInLanes: true), on: set)
+    for lane in 0..<lanes {
+      memory.set(networks[lane < networks.count ? lane : 0].layers, lane: lane)
+    }
+  }
+
+  /// Trains every network for an epoch on its own samples, or on samples `range` of one, as
+  /// `Engine.train` does.
+  package func train(
+    on samples: LaneSampleSet<Scalar>, range: Range<Int>? = nil, batchSize: Int,
+    optimizer: Optimizer
+  ) {
+    let range = range ?? 0..<samples.count
+    precondition(batchSize > 0 && range.upperBound <= samples.count, "A batch has samples.")
+    check(samples)
+    precondition(samples.targetCount == plan.outputs, "Samples have the outputs of the network.")
+    memory.usesLinks = memory.usesLinks || optimizer.activeRegularization != .none
+    var rule = optimizer.kernelRule()
+    memory.train { kernels, network in
+      withExtendedLifetime(samples) {
+        var view = samples.view
+        kernels.train_lanes(
+          &network, &view, Int64(range.lowerBound), Int64(range.upperBound), Int64(batchSize),
+          &rule)
+      }
+    }
+  }
+
+  /// Sums of no samples.
+  package var emptySums: LaneSums { LaneSums(lanes: lanes) }
+
+  /// Adds each network's losses and right samples over samples `range`, in their order.
+  package func addScores(
+    of samples: LaneSampleSet<Scalar>, range: Range<Int>, to sums: inout LaneSums
+  ) {
+    check(samples)
+    memory.train { kernels, network in
+      withExtendedLifetime(samples) {
+        var view = samples.view(of: range)
+        kernels.score_lanes(&network, &view, &sums.losses, &sums.correct)
+      }
+    }
+  }
+
+  /// Each network's score from its sums over `count` samples.
+  package func scores(_ sums: LaneSums, of count: Int) -> [LaneScore] {
+    Array(sums.means(of: count).prefix(networkCount))
+  }
+
+  /// Each network's score over all samples.
+  package func evaluate(_ samples: LaneSampleSet<Scalar>) -> [LaneScore] {
+    var sums = emptySums
+    addScores(of: samples, range: 0..<samples.count, to: &sums)
+    return scores(sums, of: samples.count)
+  }
+
+  /// One of the networks as it stands.
+  package func network(_ place: Int) -> Network { Network(layers: memory.layers(lane: place)) }
+
+  private func check(_ samples: LaneSampleSet<Scalar>) {
+    precondition(samples.lanes == lanes, "Samples have the lanes of the engine.")
+    precondition(samples.inputCount == plan.inputs, "Samples have the inputs of the network.")
+  }
+}
+
+/// A network's mean squared loss, and its share of samples on the right side of 0.
+package typealias LaneScore = (loss: Double, accuracy: Double)
+
+/// Losses and right samples of networks in lanes, summed over samples.
+package struct LaneSums: Sendable {
+  fileprivate var losses: [Double]
+  fileprivate var correct: [Double]
+
+  fileprivate init(lanes: Int) {
+    losses = Array(repeating: 0, count: lanes)
+    correct = losses
+  }
+
+  /// Each lane's means over `count` samples.
+  fileprivate func means(of count: Int) -> [LaneScore] {
+    zip(losses, correct).map { ($0 / Double(count), $1 / Double(count)) }
+  }
+}

@@ -1,0 +1,52 @@
+/// Samples as an engine reads them: inputs and targets in the kernels' memory.
+package struct SampleSet: Sendable {
+  /// Numbers in a sample's input.
+  package let inputCount: Int
+  /// Numbers in a sample's target.
+  package let targetCount: Int
+  /// Samples.
+  package let count: Int
+  let targets: [Double]
+  let packed: any PackedSamples
+
+  /// Packs rows of inputs (samples x inputs) and of targets (samples x targets) for the engines of a
+  /// layout.
+  /// - Precondition: as many rows of inputs as of targets.
+  package init(
+    inputCount: Int, targetCount: Int = 1, inputs: [Double], targets: [Double],
+    layout: EngineLayout = EngineLayout()
+  ) {
+    precondition(
+      inputs.count * targetCount == targets.count * inputCount, "Each sample needs its target.")
+    self.inputCount = inputCount
+    self.targetCount = targetCount
+    count = targets.count / targetCount
+    self.targets = targets
+    packed =
+      switch layout.precision {
+      case .double: Self.pack(Double.self, inputCount, targetCount, inputs, targets, layout.path)
+      case .float: Self.pack(Float.self, inputCount, targetCount, inputs, targets, layout.path)
+      }
+  }
+
+  /// Packs inputs alone, to look at outputs; all targets are 0.
+  package init(inputCount: Int, inputs: [Double], layout: EngineLayout = EngineLayout()) {
+    self.init(
+      inputCount: inputCount, inputs: inputs,
+      targets: Array(repeating: 0, count: inputs.count / inputCount), layout: layout)
+  }
+
+  private static func pack<Scalar: KernelScalar>(
+    _: Scalar.Type, _ inputCount: Int, _ targetCount: Int, _ inputs: [Double],
+    _ targets: [Double], _ path: EngineLayout.Path
+  ) -> any PackedSamples {
+    switch path {
+    case .small:
+      SmallSamples<Scalar>(
+        features: inputCount, inputs: inputs, outputs: targetCount, targets: targets)
+    case .wide:
+      WideSamples<Scalar>(
+        features: inputCount, inputs: inputs, outputs: targetCount, targets: targets)
+    }
+  }
+}

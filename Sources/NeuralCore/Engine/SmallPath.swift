@@ -1,0 +1,73 @@
+import CKernels
+
+/// A small network trained with samples in lanes.
+///
+/// Complexity: about one multiplication and addition for each parameter, sample and pass, 16 lanes
+/// at a time at best.
+final class SmallPath<Scalar: KernelScalar>: TrainingPath {
+  private let memory: NetworkMemory<Scalar>
+  private var plan: LayerPlan { memory.plan }
+
+  /// Takes the parameters of a network, a neuron's sources being the layer below.
+  init(_ layers: [DenseLayer], on set: InstructionSet = .best) {
+    let plan = LayerPlan(layers)
+    memory = NetworkMemory(
+      plan, lanes: 1, scratch: plan.scratchCount(networksInLanes: false), on: set)
+    self.set(layers)
+  }
+
+  private init(copying other: SmallPath) { memory = NetworkMemory(copying: other.memory) }
+
+  func copied() -> any TrainingPath { SmallPath(copying: self) }
+
+  var layers: [DenseLayer] { memory.layers(lane: 0) }
+  var isFinite: Bool { memory.isFinite }
+  func forgetGradients() { memory.forgetGradients() }
+
+  func set(_ layers: [DenseLayer]) {
+    memory.usesLinks = false
+    memory.set(layers, lane: 0)
+  }
+
+  func train(
+    on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
+    optimizer: Optimizer
+  ) {
+    let packed: SmallSamples<Scalar> = unpacked(samples)
+    train(on: order.map(packed.reordered) ?? packed, positions: positions, batch: batch, optimizer)
+  }
+
+  private func train(
+    on samples: SmallSamples<Scalar>, positions: Range<Int>, batch: Int, _ optimizer: Optimizer
+  ) {
+    precondition(positions.upperBound <= samples.count && batch > 0, "positions are samples")
+    precondition(samples.features == plan.inputs && samples.outputs == plan.outputs)
+    memory.usesLinks = memory.usesLinks || optimizer.activeRegularization != .none
+    var rule = optimizer.kernelRule()
+    memory.train { kernels, network in
+      withExtendedLifetime(samples) {
+        var view = samples.view
+        kernels.train(
+          &network, &view, Int64(positions.lowerBound), Int64(positions.upperBound), Int64(batch),
+          &rule)
+      }
+    }
+  }
+
+  func evaluate(_ samples: any PackedSamples, everyNeuron: Bool, into values: NeuronValues) {
+    let samples: SmallSamples<Scalar> = unpacked(samples)
+    precondition(samples.features == plan.inputs, "samples have the features of the network")
+    let widths = plan.layers.map { Int($0.neurons) }
+    let room = values.room(
+      Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: samples.count,
+      stride: samples.stride)
+    // Room of its own: whoever shares this network may look at the same time.
+    let scratch = KernelBuffer<Scalar>(count: plan.scratchCount(networksInLanes: false))
+    memory.look(scratch) { kernels, network in
+      withExtendedLifetime((samples, room)) {
+        var view = samples.view
+        kernels.evaluate(&network, &view, everyNeuron ? 1 : 0, room.start, Int64(samples.stride))
+      }
+    }
+  }
+}

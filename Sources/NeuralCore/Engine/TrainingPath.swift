@@ -1,0 +1,42 @@
+/// A network in the kernels' memory, and what an engine asks of it.
+///
+/// A class: it owns memory that it changes in place. Bits are those of plain loops: a sum begins with
+/// the bias and runs over the sources in order, a gradient over the samples in order.
+protocol TrainingPath: AnyObject {
+  /// The parameters as they are now.
+  var layers: [DenseLayer] { get }
+  /// Whether every parameter is a finite number.
+  var isFinite: Bool { get }
+
+  /// The same state once more, gradients that wait included.
+  func copied() -> any TrainingPath
+
+  /// Replaces the parameters and dead links of a network of the same shape; gradients that wait for
+  /// the end of their batch stay, if they are finite.
+  func set(_ layers: [DenseLayer])
+
+  /// Drops the gradients that wait for the end of their batch.
+  func forgetGradients()
+
+  /// Trains on some of an epoch's samples, whose positions decide where batches end.
+  /// `order` says which sample stands at each position; nil is their own order.
+  func train(
+    on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
+    optimizer: Optimizer)
+
+  /// Computes the outputs, or every neuron's values, for all samples.
+  func evaluate(_ samples: any PackedSamples, everyNeuron: Bool, into values: NeuronValues)
+}
+
+/// Samples in the memory of one path and precision.
+protocol PackedSamples: AnyObject, Sendable {}
+
+extension TrainingPath {
+  /// Samples as this path reads them.
+  func unpacked<Samples: PackedSamples>(_ samples: any PackedSamples) -> Samples {
+    guard let samples = samples as? Samples else {
+      preconditionFailure("Samples are packed for the layout of the engine.")
+    }
+    return samples
+  }
+}

@@ -1,0 +1,106 @@
+import CKernels
+
+/// A wide network trained a batch at a time by matrix products.
+///
+/// Each thread owns whole vectors of each layer's neurons; no sum is cut, so the number of threads
+/// changes no bit.
+final class WidePath<Scalar: KernelScalar>: TrainingPath {
+  private(set) var stack: [WideLayer<Scalar>]
+  let kernels: UnsafePointer<ck_kernels>
+  private let threads: Int
+  /// Samples whose gradients wait for the end of their batch.
+  private var pending = 0
+
+  /// Takes the parameters of a network.
+  init(_ layers: [DenseLayer], threads: Int = 1, on set: InstructionSet = .best) {
+    precondition(!layers.isEmpty && threads > 0)
+    kernels = Scalar.kernels(set)
+    self.threads = threads
+    stack = layers.map { WideLayer($0) }
+  }
+
+  private init(copying other: WidePath) {
+    kernels = other.kernels
+    threads = other.threads
+    pending = other.pending
+    stack = other.stack.map { WideLayer(copying: $0) }
+  }
+
+  func copied() -> any TrainingPath { WidePath(copying: self) }
+
+  var layers: [DenseLayer] { stack.map(\.denseLayer) }
+  var isFinite: Bool { stack.allSatisfy(\.isFinite) }
+
+  func forgetGradients() { pending = 0 }
+
+  func set(_ layers: [DenseLayer]) {
+    if pending > 0, !stack.allSatisfy(\.hasFiniteSums) { forgetGradients() }
+    for (wide, layer) in zip(stack, layers) { wide.set(layer) }
+  }
+
+  func train(
+    on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
+    optimizer: Optimizer
+  ) {
+    let samples: WideSamples<Scalar> = unpacked(samples)
+    let order = order ?? samples.ownOrder
+    precondition(samples.features == stack[0].sources, "samples have the network's features")
+    precondition(positions.upperBound <= order.count && batch > 0, "positions are samples")
+    precondition(order.allSatisfy { $0 >= 0 && $0 < samples.count }, "the order names samples")
+    if optimizer.activeRegularization != .none { for layer in stack { layer.hasLinks = true } }
+    for layer in stack { layer.makeRoom(for: min(batch, positions.count)) }
+    let start = pending
+    order.withUnsafeBufferPointer { order in
+      let work = WideWork(path: self, samples: samples, order: order)
+      ThreadTeam(threads).run { member in
+        let memory = WideMemory(work.path.stack, batch: min(batch, positions.count))
+        withExtendedLifetime((memory, work)) {
+          WideRun(work.path, on: work.samples, order: work.order, memory: memory, as: member)
+            .train(positions, batch: batch, by: optimizer, pending: start)
+        }
+      }
+    }
+    pending = WideBatch.pending(after: positions, batch: batch, before: pending)
+  }
+
+  func evaluate(_ samples: any PackedSamples, everyNeuron: Bool, into values: NeuronValues) {
+    let samples: WideSamples<Scalar> = unpacked(samples)
+    let widths = stack.map(\.neurons)
+    let stride = samples.count.roundedUp(to: 16)
+    let room = values.room(
+      Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: samples.count,
+      stride: stride)
+    // Memory of its own: whoever shares this network may look at the same time.
+    let shown = stack.map { WideLayer(sharing: $0) }
+    let batch = min(Self.evaluationBatch, max(1, samples.count))
+    for layer in shown { layer.makeRoom(for: batch) }
+    let memory = WideMemory(shown, batch: batch)
+    samples.ownOrder.withUnsafeBufferPointer { order in
+      let run = WideRun(shown, kernels, on: samples, order: order, memory: memory)
+      withExtendedLifetime((memory, shown, samples, room)) {
+        run.evaluate(batch: batch) { start, count in
+          var row = room.start + start
+          for layer in everyNeuron ? shown[...] : shown.suffix(1) {
+            for neuron in 0..<layer.neurons {
+              for sample in 0..<count {
+                row[sample] = layer.values.start[sample * layer.valueStride + neuron]
+              }
+              row += stride
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Samples evaluated at once.
+  private static var evaluationBatch: Int { 64 }
+}
+
+/// What the threads of one call share.
+private struct WideWork<Scalar: KernelScalar>: @unchecked Sendable {
+  // Unchecked: threads write disjoint columns of the layers and meet at barriers between.
+  let path: WidePath<Scalar>
+  let samples: WideSamples<Scalar>
+  let order: UnsafeBufferPointer<Int32>
+}

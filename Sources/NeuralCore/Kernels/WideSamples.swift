@@ -1,0 +1,27 @@
+/// Samples of a wide network: features and labels as rows.
+final class WideSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendable {
+  // A class without a mutable part: threads read it at the same time, and it is too large to copy.
+  let count: Int
+  /// How many values each sample has.
+  let features: Int
+  /// How many labels each sample has.
+  let outputs: Int
+  let values: KernelBuffer<Scalar>
+  let labels: KernelBuffer<Scalar>
+  /// The samples as they stand.
+  let ownOrder: [Int32]
+
+  /// Packs inputs and targets, sample after sample.
+  init(features: Int, inputs: [Double], outputs: Int, targets: [Double]) {
+    count = targets.count / outputs
+    precondition(inputs.count == count * features, "each sample has all features")
+    self.features = features
+    self.outputs = outputs
+    values = KernelBuffer(count: inputs.count)
+    labels = KernelBuffer(count: targets.count)
+    ownOrder = (0..<Int32(count)).map { $0 }
+    let (values, labels) = (values.start, labels.start)
+    for place in inputs.indices { values[place] = Scalar(inputs[place]) }
+    for place in targets.indices { labels[place] = Scalar(targets[place]) }
+  }
+}

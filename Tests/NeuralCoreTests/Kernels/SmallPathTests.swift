@@ -1,0 +1,94 @@
+import Testing
+
+@testable import NeuralCore
+
+@Suite("Samples in lanes")
+struct SmallPathTests {
+  static let cases = TrainingCase.all(
+    [[1, 1], [2, 1], [2, 4, 2, 1], [7, 8, 8, 8, 1], [3, 5, 3], [2, 32, 17, 1]],
+    batches: [1, 3, 10, 40], samples: 43)
+
+  @Test("equal the plain loops bit for bit on every instruction set", arguments: cases)
+  func equalsReference(_ run: TrainingCase) {
+    check(run, as: Float.self)
+    check(run, as: Double.self)
+  }
+
+  private func check<Scalar: KernelScalar>(_ run: TrainingCase, as: Scalar.Type) {
+    let data = RandomSamples(run, seed: 7)
+    var reference = ReferenceNetwork<Scalar>(data.network)
+    for _ in 0..<2 { data.train(&reference, run) }
+    let wanted = bits(reference.denseLayers)
+    let values = data.inputs.map { reference.values($0.map { Scalar($0) }) }
+    for set in supportedSets {
+      let path = SmallPath<Scalar>(data.network, on: set)
+      let samples: SmallSamples<Scalar> = data.small()
+      for positions in [0..<17, 17..<run.samples, 0..<run.samples] {
+        path.train(
+          on: samples, positions: positions, order: nil, batch: run.batch,
+          optimizer: run.optimizer)
+      }
+      #expect(bits(path.layers) == wanted, "\(Scalar.self) \(set)")
+      expectValues(values, of: path, on: samples, "\(Scalar.self) \(set)")
+    }
+  }
+
+  @Test("take their samples in a given order")
+  func order() {
+    var stream = TestStream(state: 31)
+    let run = TrainingCase(
+      widths: [2, 4, 1], hidden: .tanh, output: .tanh, batch: 7,
+      optimizer: Optimizer(learningRate: 0.1), samples: 30)
+    let data = RandomSamples(run, seed: 31)
+    let order = stream.permutation(run.samples)
+    var reference = ReferenceNetwork<Double>(data.network)
+    data.train(&reference, run, order: order)
+    let path = SmallPath<Double>(data.network)
+    path.train(
+      on: data.small() as SmallSamples<Double>, positions: 0..<run.samples, order: order,
+      batch: run.batch,
+      optimizer: run.optimizer)
+    #expect(bits(path.layers) == bits(reference.denseLayers))
+  }
+
+  @Test("can be stopped, edited and gone on with between any two samples")
+  func editing() {
+    let run = TrainingCase(
+      widths: [2, 3, 1], hidden: .tanh, output: .tanh, batch: 10,
+      optimizer: Optimizer(learningRate: 0.03), samples: 30)
+    let data = RandomSamples(run, seed: 3)
+    let samples: SmallSamples<Double> = data.small()
+    let (whole, cut) = (SmallPath<Double>(data.network), SmallPath<Double>(data.network))
+    whole.train(
+      on: samples, positions: 0..<30, order: nil, batch: 10, optimizer: run.optimizer)
+    for position in 0..<30 {
+      cut.train(
+        on: samples, positions: position..<position + 1, order: nil, batch: 10,
+        optimizer: run.optimizer)
+      cut.set(cut.layers)
+    }
+    #expect(bits(cut.layers) == bits(whole.layers))
+    var edited = cut.layers
+    edited[0].weights[0] = 2
+    cut.set(edited)
+    #expect(cut.layers[0].weights[0] == 2)
+  }
+
+  @Test("keep dead links at zero after the penalty is gone")
+  func deadLinks() {
+    let run = TrainingCase(
+      widths: [2, 4, 1], hidden: .tanh, output: .tanh, batch: 5,
+      optimizer: Optimizer(learningRate: 0.1, regularization: .l1, regularizationRate: 1),
+      samples: 20)
+    let data = RandomSamples(run, seed: 5)
+    let (path, samples) = (SmallPath<Double>(data.network), data.small() as SmallSamples<Double>)
+    for _ in 0..<5 {
+      path.train(on: samples, positions: 0..<20, order: nil, batch: 5, optimizer: run.optimizer)
+    }
+    let dead = path.layers[0].dead
+    #expect(dead.contains(true))
+    let plain = Optimizer(learningRate: 0.1)
+    path.train(on: samples, positions: 0..<20, order: nil, batch: 5, optimizer: plain)
+    #expect(zip(dead, path.layers[0].weights).allSatisfy { !$0 || $1 == 0 })
+  }
+}
