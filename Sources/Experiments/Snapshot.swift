@@ -23,9 +23,13 @@ package struct Snapshot: Sendable {
   package let grid: DecisionGrid
   /// Epochs a second, measured over the last stretch of training; nil while nothing trains.
   package let epochsPerSecond: Double?
-  /// Whether the loss or a weight has stopped being a number; then everything here is the last
-  /// finite state.
-  package let hasDiverged: Bool
+  /// The learning rate at which the loss or a weight stopped being a number; nil while all are.
+  ///
+  /// Where it is set, everything else here is the last finite state.
+  package let divergedRate: Double?
+
+  /// Whether the loss or a weight has stopped being a number.
+  package var hasDiverged: Bool { divergedRate != nil }
 }
 
 extension Trainer {
@@ -36,16 +40,16 @@ extension Trainer {
     Snapshot(
       version: version, report: report(), history: history, network: network,
       features: experiment.features, dataset: dataset, split: split, points: shownPoints,
-      grid: decisionGrid(request), epochsPerSecond: epochsPerSecond, hasDiverged: false)
+      grid: decisionGrid(request), epochsPerSecond: epochsPerSecond, divergedRate: nil)
   }
 }
 
 extension Snapshot {
-  /// The same moment, marked as the last one before the numbers went out of bounds.
-  package func diverged(version: Int) -> Snapshot {
+  /// The same moment, marked as the last one before a learning rate sent the numbers out of bounds.
+  package func diverged(version: Int, learningRate: Double) -> Snapshot {
     Snapshot(
       version: version, report: report, history: history, network: network, features: features,
       dataset: dataset, split: split, points: points, grid: grid, epochsPerSecond: nil,
-      hasDiverged: true)
+      divergedRate: learningRate)
   }
 }

@@ -62,7 +62,7 @@ import Testing
 
   @Test func divergence() {
     var state = Screens.circle(Self.normal)
-    _ = update(&state, .received(state.snapshot.diverged(version: 0)))
+    _ = update(&state, .received(state.snapshot.diverged(version: 0, learningRate: 0.03)))
     #expect(Self.mismatch(state, Self.normal, Theme(depth: .palette256), "diverged") == nil)
   }
 

@@ -16,6 +16,7 @@ struct ScriptedSession {
   private var version = 0
   private var isRunning: Bool
   private var lastFinite: Snapshot
+  private var divergedRate: Double?
 
   /// A session on the circle, paused unless told otherwise.
   init(
@@ -77,9 +78,12 @@ struct ScriptedSession {
     let news = trainer.snapshot(version: version, request: request)
     if news.report.isFinite, trainer.isFinite {
       lastFinite = news
+      divergedRate = nil
       send(.received(news))
     } else {
-      send(.received(lastFinite.diverged(version: version)))
+      let rate = divergedRate ?? trainer.experiment.optimizer.learningRate
+      divergedRate = rate
+      send(.received(lastFinite.diverged(version: version, learningRate: rate)))
     }
   }
 }

@@ -291,32 +291,47 @@ import Testing
   /// A state that has just heard that its numbers went out of bounds.
   private static func diverged(isPlaying: Bool = true) -> AppState {
     var state = state(isPlaying: isPlaying)
-    let effects = update(&state, .received(state.snapshot.diverged(version: 0)))
+    let effects = update(&state, .received(state.snapshot.diverged(version: 0, learningRate: 0.3)))
     #expect(effects == [.run(false)])
     return state
   }
 
+  /// The line above the hints.
+  private static func focusLine(_ state: AppState, columns: Int = 120) -> String {
+    let size = Size(columns: columns, rows: 40)
+    let rows = view(state, size: size, theme: Theme(depth: .mono)).text.split(separator: "\n")
+    return String(rows[38])
+  }
+
   @Test(arguments: [false, true])
-  func divergencePausesWithASentence(isPlaying: Bool) throws {
+  func divergencePausesWithASentence(isPlaying: Bool) {
     let state = Self.diverged(isPlaying: isPlaying)
     #expect(!state.isPlaying && state.snapshot.hasDiverged)
-    let message = try #require(state.message)
-    #expect(message.contains("0.03") && message.contains("R "))
+    for columns in [40, 76, 80, 120] {
+      let line = Self.focusLine(state, columns: columns)
+      #expect(line.contains("0.3 ") && line.contains("R"), "\(line)")
+      #expect(!line.contains("…"), "\(line)")
+    }
   }
 
-  @Test func divergenceIsToldOnce() {
+  @Test func theSentenceNamesTheRateThatDidItAndStays() {
     var state = Self.diverged()
-    _ = update(&state, .key(.pageUp))
-    let effects = update(&state, .received(state.snapshot.diverged(version: 0)))
-    #expect(effects.isEmpty && state.message == nil)
+    let sentence = Self.focusLine(state)
+    for key in [Key.home, .character("l"), .character(" "), .character("s"), .tab] {
+      _ = update(&state, .key(key))
+      #expect(Self.focusLine(state) == sentence, "after \(key)")
+    }
+    let again = state.snapshot.diverged(version: state.version, learningRate: 0.3)
+    #expect(update(&state, .received(again)).isEmpty)
+    #expect(Self.focusLine(state) == sentence && !state.isPlaying)
   }
 
-  @Test func whatHasDivergedDoesNotPlayOn() {
+  @Test func theSentenceGoesWithTheNextRun() throws {
     var state = Self.diverged()
-    let sentence = state.message
-    #expect(
-      update(&state, .typed(" ")).isEmpty && !state.isPlaying && state.message == sentence
-    )
+    var trainer = Trainer(state.experiment)
+    _ = update(&state, .typed("R"))
+    _ = update(&state, .received(trainer.snapshot(version: 1, request: .tiny)))
+    #expect(!Self.focusLine(state).contains("0.3"))
   }
 
   @Test(arguments: [Key.character("R"), .character("r"), .character("d")])

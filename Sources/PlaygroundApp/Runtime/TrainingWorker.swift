@@ -9,6 +9,8 @@ struct TrainingWorker {
   private var isRunning: Bool
   /// Whether the numbers are out of bounds, so that there is nothing to train until an edit.
   private var hasDiverged = false
+  /// The learning rate at which they went there; nil once they are back.
+  private var divergedRate: Double?
   private let orders: OrderQueue<Order>
   private var meter = RateMeter()
   /// Epochs left to train in this frame.
@@ -50,6 +52,7 @@ struct TrainingWorker {
     switch order {
     case .edit(let edit, let version):
       // The screen has already made the same edit to its copy: what it refuses never comes here.
+      if !trainer.isFinite { halt() }
       try? trainer.apply(edit)
       self.version = version
       hasDiverged = false
@@ -105,6 +108,7 @@ struct TrainingWorker {
 
   private mutating func halt() {
     hasDiverged = true
+    divergedRate = divergedRate ?? trainer.experiment.optimizer.learningRate
     epochsDue = 0
     needsSnapshot = true
   }
@@ -115,11 +119,13 @@ struct TrainingWorker {
     let news = trainer.snapshot(version: version, request: request, epochsPerSecond: rate)
     if news.report.isFinite, trainer.isFinite {
       lastFinite = news
+      divergedRate = nil
       post(news)
     } else {
       halt()
       needsSnapshot = false
-      post(lastFinite.diverged(version: version))
+      let rate = divergedRate ?? trainer.experiment.optimizer.learningRate
+      post(lastFinite.diverged(version: version, learningRate: rate))
     }
   }
 }

@@ -4,11 +4,20 @@ import NeuralCore
 import TerminalUI
 
 extension Scene {
-  /// The line about what is in focus, in words and numbers; a message takes its place.
+  /// The line about what is in focus, in words and numbers; a message takes its place, and where there
+  /// is none, what to do about a loss that is no longer a number.
   func drawFocusLine(on canvas: inout Canvas) {
     let area = layout.focusLine
-    let spans = state.message.map { [Span($0, theme.warning)] } ?? focusSpans
+    let sentence = state.message ?? divergence(width: area.width - 2)
+    let spans = sentence.map { [Span($0, theme.warning)] } ?? focusSpans
     write(spans, x: 1, y: area.y, before: area.maxX, on: &canvas)
+  }
+
+  /// The fullest wording that there is room for.
+  private func divergence(width: Int) -> String? {
+    guard let rate = snapshot.divergedRate else { return nil }
+    let wordings = Sentences.diverged(at: rate)
+    return wordings.first { $0.count <= width } ?? wordings.last
   }
 
   /// The keys that matter now.

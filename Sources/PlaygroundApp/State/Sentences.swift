@@ -7,9 +7,13 @@ enum Sentences {
 
   static let pasted = "A paste is not played as keys."
 
-  static func diverged(_ experiment: Experiment) -> String {
-    let rate = Setting.learningRate.entry.value(experiment)
-    return "The loss is no longer a number: steps of \(rate) overshoot. "
-      + "l lowers the learning rate, R starts again."
+  /// What happened at a learning rate and what to do, from the fullest to the shortest wording.
+  static func diverged(at learningRate: Double) -> [String] {
+    let steps = "steps of \(Setting.text(learningRate)) overshoot"
+    return [
+      "The loss is no longer a number: \(steps). l lowers the learning rate, R starts again.",
+      "Loss not a number: \(steps). l lowers the rate, R restarts.",
+      "S\(steps.dropFirst()): l, then R.",
+    ]
   }
 }

@@ -85,7 +85,7 @@ package enum Setting: Int, CaseIterable, Sendable {
     edit: { .trainPercent(Ladders.step($0.trainPercent, on: Ladders.trainPercent, by: $1)) })
 
   /// A rate in full where five decimals show it.
-  private static func text(_ rate: Double) -> String {
+  static func text(_ rate: Double) -> String {
     rate == 0 || rate >= 0.00001 ? NumberText.trimmed(rate, decimals: 5) : NumberText.compact(rate)
   }
 

@@ -29,7 +29,6 @@ extension AppState {
     snapshot = news
     guard news.hasDiverged, isNew else { return [] }
     isPlaying = false
-    message = Sentences.diverged(experiment)
     return [.run(false)]
   }
 
@@ -74,19 +73,14 @@ extension AppState {
   }
 
   mutating func togglePlay() -> [Effect] {
-    if !isPlaying, snapshot.hasDiverged {
-      message = Sentences.diverged(experiment)
-      return []
-    }
+    // The sentence that stands there says what to do first.
+    if !isPlaying, snapshot.hasDiverged { return [] }
     isPlaying.toggle()
     return [.run(isPlaying)]
   }
 
   private mutating func step(_ command: Command) -> [Effect] {
-    if snapshot.hasDiverged {
-      message = Sentences.diverged(experiment)
-      return []
-    }
+    if snapshot.hasDiverged { return [] }
     let effect = command == .stepEpoch ? Effect.stepEpoch : .stepBatch
     guard isPlaying else { return [effect] }
     isPlaying = false
