@@ -109,22 +109,52 @@ import Testing
 
   @Test func theAnswerIsAtTheEnd() throws {
     var state = try Self.searched()
+    let panel = try #require(state.search)
+    let size = Size(columns: 120, rows: 40)
     _ = update(&state, .searched([], done: 1))
+    let early = view(state, size: size, theme: Theme(depth: .mono)).text
+    #expect(!early.contains("enough for"), "not before the last row")
+    let others = (2..<8).map { Self.row(panel, network: $0, solved: 0) }
+    _ = update(&state, .searched(others, done: 1))
     let canvas = view(
       state, size: Size(columns: 120, rows: 40), theme: Theme(depth: .mono, glyphs: .ascii))
     #expect(canvas.text.contains("enough for nine in ten  2 neurons"))
   }
 
-  @Test func thePanelNamesItsQuestionWhenAnotherDataSetPlays() throws {
+  @Test func aChangeOfWhatIsAskedClosesThePanelAndSaysSo() throws {
+    for key in ["d", "a", "l", "b", "N"] as [Character] {
+      var state = try Self.searched()
+      _ = update(&state, .typed(key))
+      #expect(state.search?.isShown == false, "\(key)")
+      #expect(state.message?.contains("f searches anew") == true, "\(key)")
+      #expect(update(&state, .typed("f")) == [.startSearch], "of what is in sight")
+      #expect(state.search?.isShown == true && state.search?.rows.isEmpty == true)
+    }
+  }
+
+  @Test func aChangeOfShapeOrSeedLeavesThePanelOpen() throws {
     var state = try Self.searched()
-    _ = update(&state, .key(.character("d")))
-    let panel = view(state, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
-    #expect(panel.contains("circle tanh  50 seeds x 1000 epochs"))
-    #expect(panel.contains("goal test-accuracy>=0.99 "))
-    #expect(update(&state, .key(.character("f"))) == [.startSearch], "of the data set in sight")
-    #expect(state.search?.isShown == true)
-    #expect(update(&state, .key(.character("f"))).isEmpty)
+    for key in "]rg x" { _ = update(&state, .typed(key)) }
+    #expect(state.search?.isShown == true && state.message == nil)
+    _ = update(&state, .typed("f"))
     #expect(state.search?.isShown == false)
+    #expect(update(&state, .typed("f")).isEmpty && state.search?.isShown == true)
+  }
+
+  @Test func goingBackToWhatWasAskedFindsItsRows() throws {
+    var state = try Self.searched()
+    for key in "dD" { _ = update(&state, .typed(key)) }
+    #expect(update(&state, .typed("f")).isEmpty)
+    #expect(state.search?.isShown == true && state.search?.rows.count == 2)
+  }
+
+  @Test func withoutARowEnterSaysThatThereIsNone() {
+    for key in [Key.enter, .character("-")] {
+      var state = Self.state()
+      _ = update(&state, .typed("f"))
+      #expect(update(&state, .key(key)).isEmpty)
+      #expect(state.message == "No network has been tried to the end yet.")
+    }
   }
 
   @Test func theFocusBehindThePanelStaysWhereItIs() throws {
@@ -154,12 +184,14 @@ import Testing
     let panel = try #require(state.search)
     let theme = Theme(depth: .mono)
     let size = Size(columns: 80, rows: 24)
-    _ = update(&state, .searched([], done: 1))
-    let none = view(state, size: size, theme: theme).text
+    let rows = (1..<8).map { Self.row(panel, network: $0, solved: 0) }
+    var unsolved = state
+    _ = update(&unsolved, .searched([Self.row(panel, network: 0, solved: 0)] + rows, done: 1))
+    let none = view(unsolved, size: size, theme: theme).text
     #expect(none.contains("nine in ten  none of these"))
     #expect(none.contains("more layers  nnplay minimize --hidden 8x2"))
     #expect(none.contains("--dataset circle"))
-    _ = update(&state, .searched([Self.row(panel, network: 0, solved: 50)], done: 1))
+    _ = update(&state, .searched([Self.row(panel, network: 0, solved: 50)] + rows, done: 1))
     #expect(view(state, size: size, theme: theme).text.contains("nine in ten  1 neuron "))
   }
 }

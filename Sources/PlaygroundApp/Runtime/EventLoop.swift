@@ -14,6 +14,8 @@ struct EventLoop {
   private var request: GridRequest
   private var exitCode: Int32?
   private var search: SearchRun?
+  /// Searches that were given up, while their threads come to an end.
+  private var endingSearches: [SearchRun] = []
 
   init(
     events: TerminalEvents, screen: CursesScreen, session: TrainingSession, theme: Theme,
@@ -35,8 +37,8 @@ struct EventLoop {
       for event in events.wait(timeoutMilliseconds: wait) { handle(event) }
       takeInput()
       if let exitCode {
-        search?.cancel()
-        search?.wait()
+        endSearch()
+        for search in endingSearches { search.wait() }
         return exitCode
       }
       hearOfSearch()
@@ -85,8 +87,7 @@ struct EventLoop {
 
   /// Searches on all processors but the one that trains what is seen.
   private mutating func startSearch() {
-    search?.cancel()
-    search?.wait()
+    endSearch()
     guard let panel = state.search else { return }
     let waker = events.waker
     search = SearchRun(
@@ -94,10 +95,25 @@ struct EventLoop {
       wake: { waker.wake() })
   }
 
+  /// Gives the search up; its threads are joined once they say that they are done, so that no key
+  /// waits for them.
+  private mutating func endSearch() {
+    search?.cancel()
+    if let search { endingSearches.append(search) }
+    search = nil
+  }
+
+  private mutating func joinEndedSearches() {
+    for search in endingSearches where search.progress.isOver { search.wait() }
+    endingSearches.removeAll { $0.progress.isOver }
+  }
+
   private mutating func hearOfSearch() {
+    joinEndedSearches()
     guard let search, let panel = state.search else { return }
-    let rows = search.takeRows()
+    // What is done is asked first: the rows that belong to it are in by then or come later.
     let progress = search.progress
+    let rows = search.takeRows()
     let done = Double(progress.done) / Double(max(1, progress.pieces))
     if !rows.isEmpty || done != panel.done { send(.searched(rows, done: done)) }
   }

@@ -11,7 +11,7 @@ extension Scene {
     // Where rows are few, none is left blank above the table's heading.
     let top = inside.height < 12 ? 4 : 5
     drawSearchHeading(panel, columnsAt: top - 1, in: inside, on: &canvas)
-    let shown = panel.visibleRows(inside.height - top - (panel.done < 1 ? 0 : 2))
+    let shown = panel.visibleRows(inside.height - top - (panel.isComplete ? 2 : 0))
     for (place, row) in shown.enumerated() {
       let line = Rect(x: inside.x, y: inside.y + top + place, width: inside.width, height: 1)
       drawSearchRow(panel.rows[row], isSelected: row == panel.selected, in: line, on: &canvas)
@@ -26,7 +26,7 @@ extension Scene {
     let (plan, experiment) = (panel.plan, panel.experiment)
     canvas.write(
       "THE SMALLEST NETWORK", x: area.x, y: area.y, style: theme.focus.bold, width: area.width)
-    if panel.done < 1 { drawSearchProgress(panel, in: area, on: &canvas) }
+    if !panel.isComplete { drawSearchProgress(panel, in: area, on: &canvas) }
     let question = [
       Span(experiment.dataset.shortName, theme.accent),
       Span(" \(experiment.activation.entry.title) ", theme.strong),
@@ -98,7 +98,7 @@ extension Scene {
   private func drawSearchAnswer(
     _ panel: SearchPanel, at row: Int, _ area: Rect, on canvas: inout Canvas
   ) {
-    guard panel.done >= 1 else { return }
+    guard panel.isComplete else { return }
     let report = SearchReport(plan: panel.plan, rows: panel.rows)
     var lines = [
       [Span("enough for some seeds  ", theme.dim), neurons(report.smallest, theme.strong)],

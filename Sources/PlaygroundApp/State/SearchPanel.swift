@@ -37,6 +37,9 @@ package struct SearchPanel: Sendable {
     plan = question.plan()
   }
 
+  /// Whether all rows are there, and with them the answer.
+  package var isComplete: Bool { rows.count == plan.networks.count }
+
   /// Whether the same question would be asked of the experiment: its layers and seeds are the
   /// search's to choose, all else must be alike.
   func answers(_ experiment: Experiment) -> Bool {

@@ -18,13 +18,19 @@ extension AppState {
     case .move(.up): select(by: -1)
     case .move(.down): select(by: 1)
     case .move, .nextPanel, .previousPanel: break  // The focus is behind the panel.
-    case .search where search?.answers(experiment) == false: return openSearch()
     case .back, .search: search?.isShown = false
     case .activate, .more: return load(solving: true)
     case .less: return load(solving: false)
     default: return nil
     }
     return []
+  }
+
+  /// Puts the panel away once the experiment is no longer the one that it asks about.
+  mutating func closeOutdatedSearch() {
+    guard let panel = search, panel.isShown, !panel.answers(experiment) else { return }
+    search?.isShown = false
+    message = message ?? Sentences.outdatedSearch
   }
 
   private mutating func select(by steps: Int) {
@@ -34,6 +40,10 @@ extension AppState {
 
   /// Loads the selected row's network from one of its seeds and plays it.
   private mutating func load(solving: Bool) -> [Effect] {
+    if search?.rows.isEmpty == true {
+      message = Sentences.nothingSearched
+      return []
+    }
     guard let run = search?.nextRun(solving: solving) else {
       message = solving ? "No seed of this network solves it." : "No seed of this network fails."
       return []

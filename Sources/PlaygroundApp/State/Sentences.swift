@@ -5,6 +5,9 @@ enum Sentences {
   static let focusForMore =
     "Move to a layer, a feature or a setting with the arrows: + and - act there."
 
+  static let outdatedSearch = "f searches anew: the question changed."
+  static let nothingSearched = "No network has been tried to the end yet."
+
   static let pasted = "A paste is not played as keys."
 
   /// What happened at a learning rate and what to do, from the fullest to the shortest wording.

@@ -6,14 +6,14 @@ package func update(_ state: inout AppState, _ action: Action) -> [Effect] {
   switch action {
   case .key(let key):
     state.message = nil
-    return KeyMap.command(for: key).map { state.perform($0) } ?? []
+    return KeyMap.command(for: key).map { state.obey($0) } ?? []
   case .pasted:
     state.message = Sentences.pasted
     return []
   case .resized(let size):
     state.screenSize = size
     return []
-  case .command(let command): return state.perform(command)
+  case .command(let command): return state.obey(command)
   case .received(let snapshot): return state.receive(snapshot)
   case .searched(let rows, let done):
     state.search?.rows += rows
@@ -32,7 +32,14 @@ extension AppState {
     return [.run(false)]
   }
 
-  fileprivate mutating func perform(_ command: Command) -> [Effect] {
+  fileprivate mutating func obey(_ command: Command) -> [Effect] {
+    let before = version
+    let effects = perform(command)
+    if version != before { closeOutdatedSearch() }
+    return effects
+  }
+
+  private mutating func perform(_ command: Command) -> [Effect] {
     if showsHelp { return performInHelp(command) }
     if search?.isShown == true, let effects = performInSearch(command) { return effects }
     switch command {
