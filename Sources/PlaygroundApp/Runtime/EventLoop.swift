@@ -52,7 +52,10 @@ struct EventLoop {
     case .input, .woken: break  // Both are asked after each time.
     case .resized: screen.resize()
     case .suspensionRequested: screen.suspend()
-    case .continued: screen.resume()
+    case .continued:
+      screen.resume()
+      // The stop was a pause that nobody asked for: the trainer's clock begins anew.
+      session.send(.run(state.isPlaying))
     case .terminated(let code): exitCode = code
     }
   }

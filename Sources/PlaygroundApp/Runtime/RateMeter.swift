@@ -1,16 +1,25 @@
 /// Epochs a second over the last half second of training, as a clock on the wall would count them.
+///
+/// A meter counts from its first frame on; after a pause there is a new one.
 struct RateMeter {
-  /// Epochs since the last measurement.
-  var count = 0
+  /// A moment.
+  typealias Instant = ContinuousClock.Instant
+
   private(set) var epochsPerSecond: Double?
-  private var since = ContinuousClock.now
+  private var count = 0
+  private var since: Instant?
+
+  /// A frame of training begins.
+  mutating func beginFrame(at now: Instant) { since = since ?? now }
+
+  /// One more epoch is trained.
+  mutating func countEpoch() { count += 1 }
 
   /// Takes stock once enough time has passed.
-  mutating func measure() {
-    let elapsed = ContinuousClock.now - since
-    guard elapsed >= .milliseconds(500) else { return }
-    epochsPerSecond = Double(count) / (elapsed / .seconds(1))
+  mutating func measure(at now: Instant) {
+    guard let since, now - since >= .milliseconds(500) else { return }
+    epochsPerSecond = Double(count) / ((now - since) / .seconds(1))
     count = 0
-    since = .now
+    self.since = now
   }
 }

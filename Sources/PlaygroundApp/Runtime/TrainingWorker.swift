@@ -40,6 +40,7 @@ struct TrainingWorker {
       if isTraining {
         trainFrame(post: post, hasRoom: hasRoom)
       } else {
+        meter = RateMeter()
         orders.wait(until: nil)
       }
     }
@@ -76,13 +77,14 @@ struct TrainingWorker {
   ///
   /// Epochs that the frame had no time for are not made up for: the screen stays alive.
   private mutating func trainFrame(post: (Snapshot) -> Void, hasRoom: () -> Bool) {
+    meter.beginFrame(at: .now)
     if epochsDue == 0 { beginFrame() }
     while epochsDue > 0, isTraining, !orders.hasOrders {
       trainChunk()
       if .now >= nextFrame { epochsDue = 0 }
     }
     guard epochsDue == 0, isTraining else { return }
-    meter.measure()
+    meter.measure(at: .now)
     if hasRoom() { report(post) }
     orders.wait(until: nextFrame)
   }
@@ -100,7 +102,7 @@ struct TrainingWorker {
     let batches = max(1, Self.samplesPerChunk / trainer.experiment.batchSize)
     guard trainer.trainBatches(batches) else { return }
     epochsDue -= 1
-    meter.count += 1
+    meter.countEpoch()
     if !trainer.isFinite { halt() }
   }
 
