@@ -176,4 +176,33 @@ import Testing
       }
     }
   }
+
+  /// A map of few pixels says little of the points between them.
+  @Test func pointsAreJudgedByTheNetworkNotByThePicture() {
+    let size = Size(columns: 120, rows: 40)
+    var (fine, coarse) = (Screens.circle(size), Screens.circle(size))
+    var trainer = Trainer(fine.experiment)
+    for _ in 0..<50 { trainer.trainEpoch() }
+    coarse.snapshot = trainer.snapshot(version: 0, request: .tiny)
+    let theme = Theme(depth: .mono)
+    let wrong = { (state: AppState) in
+      let marks = [PointClass.positive, .negative].map { theme.pointGlyph($0, correct: false) }
+      let map = ScreenLayout(size: size, hidden: state.experiment.hidden).map
+      let canvas = view(state, size: size, theme: theme)
+      return (map.y..<map.maxY).flatMap { y in
+        (map.x..<map.maxX).filter { marks.contains(canvas[$0, y].scalar) }.map { "\($0),\(y)" }
+      }
+    }
+    #expect(!wrong(fine).isEmpty && wrong(fine) == wrong(coarse))
+    fine.showsTestPoints = true
+    coarse.showsTestPoints = true
+    #expect(wrong(fine) == wrong(coarse))
+  }
+
+  @Test func theMapIsCalledWhatItShows() {
+    var state = Screens.circle(Size(columns: 120, rows: 40))
+    state.focus = .place(.hidden(layer: 0, neuron: 1))
+    let text = view(state, size: Size(columns: 120, rows: 40), theme: Theme(depth: .mono)).text
+    #expect(text.contains("decision region") && !text.contains("neuron 2 of layer 1 "))
+  }
 }

@@ -353,4 +353,26 @@ import Testing
     #expect(
       update(&state, .typed("R")) == [.edit(.restart, version: 1)] && !state.isPlaying)
   }
+
+  // MARK: A busy trainer
+
+  @Test func theTitleIsOfThePictureUntilTheNewOneComes() throws {
+    var state = Self.state(isPlaying: true)
+    var trainer = Trainer(state.experiment)
+    let (old, new) = (state.datasets[0].shortName, state.datasets[1].shortName)
+    let title = { (state: AppState) in
+      let text = view(state, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
+      return String(text.prefix(80))
+    }
+    _ = update(&state, .typed("d"))
+    #expect(!state.isUpToDate && title(state).contains("nnplay \(old) "))
+    _ = update(&state, .trainerIsLate)
+    #expect(title(state).contains("nnplay \(old)  working"))
+    try trainer.apply(.dataset(state.datasets[1]))
+    _ = update(&state, .received(trainer.snapshot(version: 1, request: .tiny)))
+    #expect(state.isUpToDate && title(state).contains("nnplay \(new) "))
+    #expect(title(state).contains("playing"))
+    _ = update(&state, .trainerIsLate)
+    #expect(!state.isTrainerLate, "its answer came at the same time")
+  }
 }

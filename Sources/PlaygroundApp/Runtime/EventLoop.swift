@@ -13,9 +13,14 @@ struct EventLoop {
   /// What the trainer was last told to compute.
   private var request: GridRequest
   private var exitCode: Int32?
+  /// When the trainer should have answered the last edit.
+  private var answerDue: ContinuousClock.Instant?
   private var search: SearchRun?
   /// Searches that were given up, while their threads come to an end.
   private var endingSearches: [SearchRun] = []
+
+  /// What takes longer than this is no longer felt as at once.
+  private static let patience = Duration.milliseconds(100)
 
   init(
     events: TerminalEvents, screen: CursesScreen, session: TrainingSession, theme: Theme,
@@ -33,8 +38,7 @@ struct EventLoop {
   mutating func run() -> Int32 {
     draw()
     while true {
-      let wait = screen.inputWaitMilliseconds
-      for event in events.wait(timeoutMilliseconds: wait) { handle(event) }
+      for event in events.wait(timeoutMilliseconds: waitMilliseconds) { handle(event) }
       takeInput()
       if let exitCode {
         endSearch()
@@ -43,8 +47,26 @@ struct EventLoop {
       }
       hearOfSearch()
       if let snapshot = session.takeSnapshot() { send(.received(snapshot)) }
+      watchTrainer()
       draw()
     }
+  }
+
+  /// Until an escape is known to be a key, or a busy trainer is to be told of.
+  private var waitMilliseconds: Int? {
+    let left = answerDue.map { Int((($0 - .now) / .milliseconds(1)).rounded(.up)) }
+    return [screen.inputWaitMilliseconds, state.isTrainerLate ? nil : left].compactMap { $0 }.min()
+  }
+
+  /// Says that the screen is behind the experiment once that lasts.
+  private mutating func watchTrainer() {
+    guard !state.isUpToDate else {
+      answerDue = nil
+      return
+    }
+    let due = answerDue ?? .now + Self.patience
+    answerDue = due
+    if .now >= due, !state.isTrainerLate { send(.trainerIsLate) }
   }
 
   private mutating func handle(_ event: TerminalEvent) {

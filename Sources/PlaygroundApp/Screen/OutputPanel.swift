@@ -77,7 +77,7 @@ extension Scene {
     let area = layout.legend
     guard !area.isEmpty else { return }
     let map = Rect(x: area.x, y: area.y, width: layout.map.width, height: 1)
-    let title = title(of: state.shownPlace)
+    let title = title(of: shownPlace)
     var legend = legendSpans
     if Self.width(of: legend) + title.count + 2 > map.width { legend = Array(legend.dropLast()) }
     let width = Self.width(of: legend)
@@ -123,23 +123,25 @@ extension Scene {
 
   private func drawPoints(over picture: HeatMap, on canvas: inout Canvas) {
     var layer = PointLayer(size: layout.map.size)
-    add(snapshot.split.train, .training, to: &layer, picture)
-    if state.showsTestPoints { add(snapshot.split.test, .test, to: &layer, picture) }
+    add(snapshot.points.train, .training, to: &layer)
+    if state.showsTestPoints { add(snapshot.points.test, .test, to: &layer) }
     layer.draw(on: &canvas, in: layout.map, over: picture, theme: theme)
   }
 
-  private func add(
-    _ points: [DataPoint], _ use: PointUse, to layer: inout PointLayer, _ picture: HeatMap
-  ) {
-    let judges = snapshot.dataset.problem == .classification && state.shownPlace == .output
-    for point in points {
+  /// Points are right or wrong by what the network says of them, not by the colour beneath them.
+  private func add(_ points: [ShownPoint], _ use: PointUse, to layer: inout PointLayer) {
+    let judges = snapshot.dataset.problem == .classification && shownPlace == .output
+    for shown in points {
+      let point = shown.point
       let x = Float((point.x / Axis.planeEdge + 1) / 2)
       let y = Float((1 - point.y / Axis.planeEdge) / 2)
       let side = PointClass(label: Float(point.label))
-      let isRight = !judges || picture.isPositive(x: x, y: y) == (side == .positive)
-      layer.add(x: x, y: y, side, correct: isRight, use: use)
+      layer.add(x: x, y: y, side, correct: !judges || shown.isRight, use: use)
     }
   }
+
+  /// What the map shows, which a moment ago may have been another focus.
+  private var shownPlace: NetworkPlace { snapshot.grid.request.shown }
 
   /// The axes in the data's own units: below and at the right, where no links arrive.
   private func drawAxes(on canvas: inout Canvas) {
@@ -165,15 +167,4 @@ extension Scene {
   }
 
   private static let places = [-Axis.planeEdge, 0, Axis.planeEdge]
-}
-
-extension HeatMap {
-  /// The sign at a place between 0 and 1 from the left and from the top; true on a map of nothing,
-  /// as the trainer sends it for a screen too small for one.
-  fileprivate func isPositive(x: Float, y: Float) -> Bool {
-    guard width > 0, height > 0 else { return true }
-    let column = max(0, min(width - 1, Int(x * Float(width))))
-    let row = max(0, min(height - 1, Int(y * Float(height))))
-    return values[row * width + column] >= 0
-  }
 }

@@ -13,7 +13,7 @@ extension Scene {
   private var titleSpans: [Span] {
     let gap = layout.kind == .wide ? "    " : "  "
     var spans = [
-      Span("nnplay ", theme.strong), Span(state.experiment.dataset.shortName, theme.accent),
+      Span("nnplay ", theme.strong), Span(shownDataset, theme.accent),
       Span(gap, theme.text), playback, Span(gap + "epoch ", theme.text),
     ]
     spans.append(Span(NumberText.grouped(snapshot.report.epoch, digits: 6), theme.strong))
@@ -21,7 +21,14 @@ extension Scene {
     return spans
   }
 
+  /// The data set of what is on the screen: while the trainer is busy, not yet the one chosen.
+  private var shownDataset: String {
+    let source = state.datasets.first { $0.name == snapshot.dataset.name }
+    return source?.shortName ?? snapshot.dataset.title
+  }
+
   private var playback: Span {
+    if state.isTrainerLate { return Span("working", theme.warning) }
     if snapshot.hasDiverged { return Span("diverged", theme.bad) }
     let signs = theme.glyphs.playback
     return state.isPlaying

@@ -14,6 +14,8 @@ package enum Action: Sendable {
   case command(Command)
   /// The trainer has news.
   case received(Snapshot)
+  /// The trainer has not heard of the last edit for a while.
+  case trainerIsLate
   /// The search has news: rows that are done since the last time, and the share of the work.
   case searched([SearchRow], done: Double)
 }

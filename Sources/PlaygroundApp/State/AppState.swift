@@ -29,6 +29,9 @@ package struct AppState: Sendable {
   package internal(set) var search: SearchPanel?
   /// A sentence about the last key or the trainer, until the next key.
   package internal(set) var message: String?
+  /// Whether the trainer has been busy for so long with what was before the last edit that the
+  /// screen must say so.
+  package internal(set) var isTrainerLate = false
   /// The trainer's newest word.
   package internal(set) var snapshot: Snapshot
   /// The data sets that d goes through: the catalogue and, where one was opened, a file.
@@ -58,6 +61,9 @@ package struct AppState: Sendable {
   package var datasetIndex: Int {
     datasets.firstIndex { $0.name == experiment.dataset.name } ?? 0
   }
+
+  /// Whether the trainer's newest word is of the experiment as it is now.
+  package var isUpToDate: Bool { snapshot.version == version }
 
   /// What the large map shows: the focused neuron or feature, else the output.
   package var shownPlace: NetworkPlace {

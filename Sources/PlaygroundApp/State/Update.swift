@@ -14,6 +14,9 @@ package func update(_ state: inout AppState, _ action: Action) -> [Effect] {
     state.screenSize = size
     return []
   case .command(let command): return state.obey(command)
+  case .trainerIsLate:
+    state.isTrainerLate = !state.isUpToDate
+    return []
   case .received(let snapshot): return state.receive(snapshot)
   case .searched(let rows, let done):
     state.search?.rows += rows
@@ -27,6 +30,7 @@ extension AppState {
     guard news.version == version else { return [] }
     let isNew = isPlaying || !snapshot.hasDiverged
     snapshot = news
+    isTrainerLate = false
     guard news.hasDiverged, isNew else { return [] }
     isPlaying = false
     return [.run(false)]
