@@ -6,9 +6,7 @@ let package = Package(
   products: [.executable(name: "nnplay", targets: ["nnplay"])],
   dependencies: [
     // Commands, options, help and exit codes.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    // CSV files: quoted fields, CRLF, byte-order marks.
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .target(name: "CNcurses"),
@@ -20,7 +18,7 @@ let package = Package(
       exclude: ["nnplay-direct.ti"]),
     .target(
       name: "DataSources",
-      dependencies: ["NeuralCore", .product(name: "SwiftCSV", package: "SwiftCSV")],
+      dependencies: ["NeuralCore"],
       // The gates travel inside the program, so that they are found wherever it is installed.
       resources: [.embedInCode("Resources")]),
     .target(name: "Experiments", dependencies: ["NeuralCore", "DataSources"]),

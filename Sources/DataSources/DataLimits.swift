@@ -2,6 +2,8 @@
 package enum DataLimits {
   /// The bytes of a file.
   package static let bytes = 100_000_000
+  /// The bytes of a row's inputs and label, so that a file that is no table is seen early.
+  package static let recordBytes = 1_000_000
   /// The rows of a file, its header not counted.
   package static let rows = 1_000_000
   /// The size of a number, so that differences and sums of a few stay finite.

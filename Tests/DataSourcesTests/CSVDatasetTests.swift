@@ -74,7 +74,8 @@ import Testing
     ("x,y\n1,2\n", "f.csv, line 1: the header names 2 columns; exactly 3 are needed"),
     ("x\n1\n", "f.csv, line 1: the header names 1 column; exactly 3"),
     ("\nx,y,z,label\n", "f.csv, line 2: the header names 4 columns; exactly 3"),
-    ("1,2,1\n3,4,0\n", "f.csv, line 1: the first line holds numbers; put a header"),
+    ("1,2,1\n3,4,0\n", "f.csv, line 1: the first line looks like data; add a header"),
+    ("1,2,no\n3,4,yes\n", "f.csv, line 1: the first line looks like data; add a header"),
     ("x,y,label\n1,2\n", "f.csv, line 2, column 3 (label): this field is missing"),
     ("x,y,label\n1\n", "f.csv, line 2, column 2 (y): this field is missing"),
     ("x,y,label\n1,2,0\n1,2,0,5\n", "f.csv, line 3, column 4 (no name): there are 4 fields"),
@@ -91,7 +92,7 @@ import Testing
     ("x,y,label\n1,2,a\n", "f.csv, column 3 (label): there is one class only, \"a\""),
     (
       "x,y,label\n1,2,b\n3,4,a\n5,6,b\n7,8,c\n",
-      "f.csv, line 5, column 3 (label): there are 3 classes (a, b, c); keep two"
+      "f.csv, line 5, column 3 (label): there are more than two classes (a, b, c); keep two"
     ),
     (
       "x,y,label\n1,2,0.5\n3,4,1.5\n5,6,n/a\n",

@@ -3,25 +3,29 @@ import Testing
 @testable import DataSources
 
 @Suite struct CSVTableTests {
-  @Test func columnsFillInOrder() throws {
+  @Test func rowsComeInOrder() throws {
     var table = CSVTable(file: "f")
-    try table.append(CSVRecord(line: 1, fields: ["x", "", " label "]))
-    try table.append(CSVRecord(line: 2, fields: [" 1", "2 ", "\tno"]))
-    try table.append(CSVRecord(line: 5, fields: ["3", "4", "yes"]))
+    try table.append(record(1, ["x", "", " label "]))
+    try table.append(record(2, [" 1", "2 ", "\t-1\u{3000}"]))
+    try table.append(record(5, ["3", "4", "\u{A0}1"]))
     #expect(table.header == ["x", "column 2", "label"])
-    #expect(table.first == [1, 3] && table.second == [2, 4])
-    #expect(table.labels == ["no", "yes"] && table.lines == [2, 5])
+    #expect(
+      table.rows == [DataPoint(x: 1, y: 2, label: -1), DataPoint(x: 3, y: 4, label: 1)])
   }
 
   @Test func moreRowsThanTheLimitAreRefused() throws {
     var table = CSVTable(file: "f", rowLimit: 2)
-    try table.append(CSVRecord(line: 1, fields: ["x", "y", "label"]))
-    try table.append(CSVRecord(line: 2, fields: ["1", "2", "3"]))
-    try table.append(CSVRecord(line: 3, fields: ["1", "2", "3"]))
+    try table.append(record(1, ["x", "y", "label"]))
+    try table.append(record(2, ["1", "2", "3"]))
+    try table.append(record(3, ["1", "2", "3"]))
     #expect(
       throws: DataError(.badData, "f, line 4: there are more than 2 rows; take a sample of them")
     ) {
-      try table.append(CSVRecord(line: 4, fields: ["1", "2", "3"]))
+      try table.append(record(4, ["1", "2", "3"]))
     }
+  }
+
+  private func record(_ line: Int, _ fields: [String]) -> CSVRecord {
+    CSVRecord(line: line, fields: fields, fieldCount: fields.count)
   }
 }

@@ -12,36 +12,46 @@ import Testing
     (["-0.5", "1e3"], [-1, 1], ["-0.5", "1e3"]),
   ]) func twoLabelsAreClasses(fields: [String], values: [Double], names: [String]) throws {
     let column = try read(fields)
-    #expect(column.problem == .classification && column.range == nil)
-    #expect(column.values == values && column.names == names)
+    #expect(column.meaning.problem == .classification && column.meaning.range == nil)
+    #expect(column.values == values && column.meaning.names == names)
   }
 
   @Test func threeNumbersAreARegression() throws {
     let column = try read(["2", "-2", "1", "0"])
-    #expect(column.problem == .regression && column.names.isEmpty)
-    #expect(column.values == [1, -1, 0.5, 0] && column.range == -2...2)
+    #expect(column.meaning.problem == .regression && column.meaning.names.isEmpty)
+    #expect(column.values == [1, -1, 0.5, 0] && column.meaning.range == -2...2)
   }
 
   @Test(arguments: [["1", "1.0", "1e0"], ["a", "a"], ["0"]]) func oneClassIsNone(fields: [String]) {
     expectError(fields, "f, column 3 (kind): there is one class only")
   }
 
-  @Test func moreClassesAreCounted() {
+  @Test func aThirdClassIsSeenAtOnce() {
     expectError(
       ["a", "a", "b", "c", "d", "e"],
-      "f, line 13, column 3 (kind): there are 5 classes (a, b, c, d, ...); keep two")
+      "f, line 13, column 3 (kind): there are more than two classes (a, b, c); keep two")
+  }
+
+  @Test(arguments: ["1e301", "-1e400", "1e999999"]) func hugeNumbersAreNoClasses(label: String) {
+    let sentence = "f, line 11, column 3 (kind): \"\(label)\" is out of range; numbers go up to"
+    expectError(["1", label], sentence)
+    expectError(["no", label], sentence)
   }
 
   @Test func aWordAmongNumbersIsFound() {
     expectError(
       ["1", "2", "3", "x", "4"], "f, line 13, column 3 (kind): \"x\" is not a number")
+    expectError(["n/a", "1", "2"], "f, line 10, column 3 (kind): \"n/a\" is not a number")
   }
 
   /// Reads labels that stand on the lines from 10 on.
-  private func read(_ fields: [String]) throws -> LabelColumn {
-    try LabelColumn(
-      fields, lines: Array(10..<10 + fields.count), place: FilePlace(file: "f", column: (3, "kind"))
-    )
+  private func read(_ fields: [String]) throws -> (meaning: LabelColumn.Meaning, values: [Double]) {
+    var column = LabelColumn()
+    let numbers = try fields.enumerated().map { row, field in
+      try column.take(field, at: FilePlace(file: "f", line: 10 + row, column: (3, "kind")))
+    }
+    let meaning = try column.meaning(FilePlace(file: "f", column: (3, "kind")))
+    return (meaning, numbers.enumerated().map { meaning.value(ofRow: $0, number: $1) })
   }
 
   private func expectError(_ fields: [String], _ beginning: String) {

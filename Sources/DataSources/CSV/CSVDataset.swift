@@ -4,7 +4,9 @@ enum CSVDataset {
   ///
   /// - Throws: `DataError` if it cannot be read or does not hold a data set.
   static func read(path: String) throws(DataError) -> Dataset {
-    try parse(TextFile.read(path), name: path, title: title(ofPath: path))
+    try parse(name: path, title: title(ofPath: path)) { take throws(DataError) in
+      try DataFile.read(path, take)
+    }
   }
 
   /// Parses the text, scales the inputs to the plane and turns the labels into -1...1.
@@ -12,25 +14,26 @@ enum CSVDataset {
   /// The name begins the sentences of errors.
   ///
   /// - Throws: `DataError` with the first line and column that is wrong.
-  static func parse(
-    _ text: String, name: String, title: String
+  static func parse(_ text: String, name: String, title: String) throws(DataError) -> Dataset {
+    try parse(name: name, title: title) { take throws(DataError) in
+      try take(Array(text.utf8)[...])
+    }
+  }
+
+  /// Takes a file's bytes.
+  private typealias Taking = (ArraySlice<UInt8>) throws(DataError) -> Void
+
+  /// Parses what `pieces` hands on.
+  private static func parse(
+    name: String, title: String, pieces: (Taking) throws(DataError) -> Void
   ) throws(DataError) -> Dataset {
+    var reader = CSVReader(file: name)
     var table = CSVTable(file: name)
-    try CSVRecords.forEach(in: text, file: name) { record throws(DataError) in
-      try table.append(record)
+    try pieces { piece throws(DataError) in
+      try reader.read(piece) { record throws(DataError) in try table.append(record) }
     }
-    try table.requireRows()
-    let inputs = (InputColumn(table.first), InputColumn(table.second))
-    let labels = try LabelColumn(table.labels, lines: table.lines, place: table.place(column: 2))
-    let points = table.first.indices.map { row in
-      DataPoint(
-        x: inputs.0.scaled(table.first[row]), y: inputs.1.scaled(table.second[row]),
-        label: labels.values[row])
-    }
-    return Dataset(
-      name: name, title: title, problem: labels.problem, points: points,
-      xAxis: inputs.0.axis(named: table.header[0]), yAxis: inputs.1.axis(named: table.header[1]),
-      labelNames: labels.names, labelRange: labels.range)
+    try reader.finish { record throws(DataError) in try table.append(record) }
+    return try table.dataset(title: title)
   }
 
   /// Titles a file by its name without folders and `.csv`.

@@ -3,12 +3,13 @@ struct InputColumn {
   /// The plane coordinate of the largest number.
   private static let reach = 5.0
 
-  private let smallest: Double
-  private let largest: Double
+  private var smallest = Double.infinity
+  private var largest = -Double.infinity
 
-  init(_ numbers: [Double]) {
-    smallest = numbers.min() ?? 0
-    largest = numbers.max() ?? 0
+  /// Takes the next number into account.
+  mutating func take(_ number: Double) {
+    smallest = min(smallest, number)
+    largest = max(largest, number)
   }
 
   /// Gives a number's plane coordinate; 0 where the whole column holds one number.

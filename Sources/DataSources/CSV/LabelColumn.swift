@@ -1,82 +1,139 @@
-/// Decides what a column of labels asks for, and turns its fields into numbers.
+/// Decides what a column of labels asks for while they come in, and turns them into numbers.
 ///
 /// Two distinct labels are classes: of two numbers the larger is +1, of two words the later in the alphabet.
 /// More than two numbers are a regression, scaled so that they fill -1...1.
 struct LabelColumn {
-  let problem: Problem
-  let values: [Double]
-  /// The classes' names, that of -1 first; empty for regression.
-  let names: [String]
-  /// What -1 and +1 stand for; nil for classification.
-  let range: ClosedRange<Double>?
+  /// A label as it is written, where it stands first.
+  private struct Spelling {
+    let text: String
+    let line: Int?
+  }
 
-  /// Reads the column.
+  private var count = 0
+  /// The first distinct ones, three at most.
+  private var spellings: [Spelling] = []
+  /// Whether each label is the second spelling, as long as there is no third.
+  private var isSecond: [Bool] = []
+  private var words = 0
+  private var firstWord: Spelling?
+  private var low: (number: Double, text: String)?
+  private var high: (number: Double, text: String)?
+  private var hasMoreNumbers = false
+
+  /// Takes the next label.
   ///
-  /// - Parameters:
-  ///   - fields: The labels as written; none is empty.
-  ///   - lines: The line of each.
-  ///   - place: The column, for errors.
-  /// - Throws: `DataError` for one class, for more than two, and for a word among numbers.
-  init(_ fields: [String], lines: [Int], place: FilePlace) throws(DataError) {
-    let numbers = fields.compactMap(plainNumber)
-    if numbers.count == fields.count {
-      try self.init(numbers: numbers, fields: fields, place: place)
+  /// - Returns: Its number; 0 for a word.
+  /// - Throws: `DataError` for nothing and for a number out of range, and as soon as there are more
+  ///   than two labels and not all are numbers.
+  mutating func take(_ text: String, at place: FilePlace) throws(DataError) -> Double {
+    guard !text.isEmpty else { throw place.error("the label is empty; every row needs one") }
+    let spelling = Spelling(text: text, line: place.line)
+    count += 1
+    note(spelling)
+    let number = plainNumber(text)
+    if let number {
+      note(number, text)
     } else {
-      try self.init(words: fields, lines: lines, place: place)
+      if decimalNumber(text) != nil { throw badNumber(text, place) }
+      words += 1
+      firstWord = firstWord ?? spelling
     }
+    if let firstWord, spellings.count > 2 { throw manyClasses(firstWord, place) }
+    return number ?? 0
   }
 
-  private init(numbers: [Double], fields: [String], place: FilePlace) throws(DataError) {
-    guard let low = numbers.indices.min(by: { numbers[$0] < numbers[$1] }),
-      let high = numbers.indices.max(by: { numbers[$0] < numbers[$1] }),
-      numbers[low] < numbers[high]
-    else { throw Self.oneClass(fields, place) }
-    let (smallest, largest) = (numbers[low], numbers[high])
-    if numbers.allSatisfy({ $0 == smallest || $0 == largest }) {
-      problem = .classification
-      values = numbers.map { $0 == largest ? 1 : -1 }
-      names = [fields[low], fields[high]]
-      range = nil
-    } else {
-      problem = .regression
-      values = numbers.map { linearScale($0, from: (smallest, -1), to: (largest, 1)) }
-      names = []
-      range = smallest...largest
+  /// What the labels ask for.
+  ///
+  /// - Throws: `DataError` where all are the same.
+  func meaning(_ place: FilePlace) throws(DataError) -> Meaning {
+    if words > 0 { return try classes(place) }
+    guard let low, let high, low.number < high.number else { throw oneClass(place) }
+    return hasMoreNumbers
+      ? .numbers(low.number...high.number)
+      : .twoNumbers(high: high.number, names: [low.text, high.text])
+  }
+
+  private mutating func note(_ spelling: Spelling) {
+    guard spellings.count < 3 else { return }
+    let known = spellings.firstIndex { $0.text == spelling.text }
+    isSecond.append((known ?? spellings.count) == 1)
+    if known == nil { spellings.append(spelling) }
+  }
+
+  private mutating func note(_ number: Double, _ text: String) {
+    guard let low, let high else {
+      (low, high) = ((number, text), (number, text))
+      return
     }
+    guard number != low.number, number != high.number else { return }
+    if low.number < high.number { hasMoreNumbers = true }
+    if number < low.number { self.low = (number, text) }
+    if number > high.number { self.high = (number, text) }
   }
 
-  private init(words: [String], lines: [Int], place: FilePlace) throws(DataError) {
-    let classes = Set(words).sorted()
-    guard classes.count > 1 else { throw Self.oneClass(words, place) }
-    guard classes.count == 2 else { throw Self.manyClasses(words, lines, classes, place) }
-    problem = .classification
-    values = words.map { $0 == classes[1] ? 1 : -1 }
-    names = classes.map { printable($0) }
-    range = nil
+  private func classes(_ place: FilePlace) throws(DataError) -> Meaning {
+    guard spellings.count == 2 else { throw oneClass(place) }
+    let (first, second) = (spellings[0].text, spellings[1].text)
+    return .words(
+      isHigh: first < second ? isSecond : isSecond.map(!),
+      names: [min(first, second), max(first, second)].map { printable($0) })
   }
 
-  private static func oneClass(_ fields: [String], _ place: FilePlace) -> DataError {
+  private func oneClass(_ place: FilePlace) -> DataError {
     place.error(
-      "there is one class only, \"\(printable(fields.first ?? ""))\"; "
+      "there is one class only, \"\(printable(spellings.first?.text ?? ""))\"; "
         + "two are needed to tell them apart, or more than two numbers to follow")
   }
 
-  /// Blames the odd word among numbers, or else the number of classes.
-  private static func manyClasses(
-    _ words: [String], _ lines: [Int], _ classes: [String], _ place: FilePlace
-  ) -> DataError {
-    let odd = words.indices.filter { plainNumber(words[$0]) == nil }
-    guard let row = odd.first else { return oneClass(words, place) }
+  /// Blames the odd word among numbers, or else the third class.
+  private func manyClasses(_ word: Spelling, _ place: FilePlace) -> DataError {
     var place = place
-    if odd.count * 2 < words.count {
-      place.line = lines[row]
-      return badNumber(words[row], place)
-    }
-    let known = [words[0], words.first { $0 != words[0] }]
-    place.line = words.firstIndex { !known.contains($0) }.map { lines[$0] }
-    let shown = classes.prefix(4).map { printable($0, limit: 20) }.joined(separator: ", ")
+    place.line = word.line
+    if words * 2 < count { return badNumber(word.text, place) }
+    place.line = spellings[2].line
+    let shown = spellings.map(\.text).sorted().map { printable($0, limit: 20) }.joined(
+      separator: ", ")
     return place.error(
-      "there are \(classes.count) classes (\(shown)\(classes.count > 4 ? ", ..." : "")); "
-        + "keep two, or write numbers")
+      "there are more than two classes (\(shown)); keep two, or write numbers")
+  }
+}
+
+extension LabelColumn {
+  /// What labels stand for.
+  enum Meaning {
+    /// A quantity to follow, from -1 to +1 of it.
+    case numbers(ClosedRange<Double>)
+    /// Two classes that numbers name.
+    case twoNumbers(high: Double, names: [String])
+    /// Two classes, row by row.
+    case words(isHigh: [Bool], names: [String])
+
+    /// What is asked of the network.
+    var problem: Problem {
+      if case .numbers = self { .regression } else { .classification }
+    }
+
+    /// The classes' names, that of -1 first; empty for regression.
+    var names: [String] {
+      switch self {
+      case .numbers: []
+      case .twoNumbers(_, let names), .words(_, let names): names
+      }
+    }
+
+    /// What -1 and +1 stand for; nil for classes.
+    var range: ClosedRange<Double>? {
+      if case .numbers(let range) = self { range } else { nil }
+    }
+
+    /// The label of a row, -1 to 1, of the number that stands there.
+    func value(ofRow row: Int, number: Double) -> Double {
+      switch self {
+      case .numbers(let range):
+        linearScale(number, from: (range.lowerBound, -1), to: (range.upperBound, 1))
+      case .twoNumbers(let high, _): number == high ? 1 : -1
+      case .words(let isHigh, _): isHigh[row] ? 1 : -1
+      }
+    }
   }
 }

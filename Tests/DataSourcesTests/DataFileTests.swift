@@ -3,15 +3,15 @@ import Testing
 
 @testable import DataSources
 
-@Suite struct TextFileTests {
+@Suite struct DataFileTests {
   @Test func readsAWholeFile() throws {
     let text = String(repeating: "größer\n", count: 100_000)
     try with(Data(text.utf8)) { path in
-      let read = try TextFile.read(path)
+      let read = try read(path)
       #expect(read == text)
     }
     try with(Data()) { path in
-      let read = try TextFile.read(path)
+      let read = try read(path)
       #expect(read == "")
     }
   }
@@ -21,7 +21,7 @@ import Testing
     ("/etc/passwd/x.csv", "/etc/passwd/x.csv: there is no such file; check its path"),
     ("/tmp", "/tmp: this is a directory; name a CSV file in it"),
   ]) func whatCannotBeOpened(path: String, sentence: String) {
-    #expect(throws: DataError(.noInput, sentence)) { try TextFile.read(path) }
+    #expect(throws: DataError(.noInput, sentence)) { try read(path) }
   }
 
   @Test(.enabled(if: geteuid() != 0, "the superuser may read everything"))
@@ -29,18 +29,7 @@ import Testing
     try with(Data("x".utf8)) { path in
       chmod(path, 0)
       let sentence = "\(path): you may not read this file; check its permissions"
-      #expect(throws: DataError(.noInput, sentence)) { try TextFile.read(path) }
-    }
-  }
-
-  @Test func badBytesAreFoundByLine() throws {
-    try with(Data([0x61, 0x0A, 0x62, 0x0A, 0xE9, 0x0A, 0x63])) { path in
-      #expect(
-        throws: DataError(
-          .badData, "\(path), line 3: this is not UTF-8 text; save the file as CSV in UTF-8")
-      ) {
-        try TextFile.read(path)
-      }
+      #expect(throws: DataError(.noInput, sentence)) { try read(path) }
     }
   }
 
@@ -52,12 +41,24 @@ import Testing
     for sample in samples.compactMap(\.self) {
       try with(sample) { path in
         #expect {
-          try TextFile.read(path)
+          try CSVDataset.read(path: path)
         } throws: { error in
-          (error as? DataError)?.exitCode == 65
+          (error as? DataError)?.description.contains("this is not UTF-8 text") == true
         }
       }
     }
+  }
+
+  /// What follows a mistake is left unread, be it without an end.
+  @Test func nothingIsReadBehindAnError() throws {
+    var pieces = 0
+    #expect(throws: DataError(.badData, "enough")) {
+      try DataFile.read("/dev/zero") { _ throws(DataError) in
+        pieces += 1
+        throw DataError(.badData, "enough")
+      }
+    }
+    #expect(pieces == 1)
   }
 
   @Test func whatNeverEndsIsTooLarge() {
@@ -65,8 +66,14 @@ import Testing
       throws: DataError(
         .badData, "/dev/zero: this holds more than 1000 bytes; take a sample of its rows")
     ) {
-      try TextFile.read("/dev/zero", limit: 1000)
+      try read("/dev/zero", limit: 1000)
     }
+  }
+
+  private func read(_ path: String, limit: Int = DataLimits.bytes) throws -> String {
+    var bytes: [UInt8] = []
+    try DataFile.read(path, limit: limit) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private func with(_ content: Data, _ body: (String) throws -> Void) throws {
