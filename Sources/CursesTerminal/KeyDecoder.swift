@@ -50,7 +50,7 @@ struct KeyDecoder: Sendable {
     }
     if !bytes.isEmpty { latest = now }
     defer { ready = [] }
-    return ready
+    return pace.admit(ready, at: now)
   }
 
   // MARK: Time
@@ -72,11 +72,11 @@ struct KeyDecoder: Sendable {
   private mutating func giveUp(at now: Instant) {
     if paste != nil { return endPaste() }
     if sequence?.isEscapeAlone == true {
-      press(.escape, at: now)
+      press(.escape)
       escapeActed = now
     }
     sequence = nil
-    pressIntroducer(at: now)
+    pressIntroducer()
   }
 
   // MARK: Characters
@@ -86,10 +86,10 @@ struct KeyDecoder: Sendable {
       if paste?.append(scalar) == true { endPaste() }
     } else if (0x80...0x9F).contains(scalar.value) {
       // An 8-bit control character is short for an escape and a character.
-      beginSequence(at: now)
+      beginSequence()
       advanceSequence(by: Unicode.Scalar(UInt8(scalar.value - 0x40)), at: now)
     } else if scalar == "\u{1B}" {
-      beginSequence(at: now)
+      beginSequence()
     } else if sequence != nil {
       advanceSequence(by: scalar, at: now)
     } else {
@@ -97,8 +97,8 @@ struct KeyDecoder: Sendable {
     }
   }
 
-  private mutating func beginSequence(at now: Instant) {
-    pressIntroducer(at: now)
+  private mutating func beginSequence() {
+    pressIntroducer()
     sequence = EscapeSequence(after: sequence)
   }
 
@@ -107,21 +107,21 @@ struct KeyDecoder: Sendable {
     case .unfinished, nil: introducer = nil
     case .finished:
       introducer = nil
-      finishSequence(at: now)
+      finishSequence()
     case .broken:
       sequence = nil
-      pressIntroducer(at: now)
+      pressIntroducer()
       takePlain(scalar, at: now)
     }
   }
 
-  private mutating func finishSequence(at now: Instant) {
+  private mutating func finishSequence() {
     guard let scalars = sequence?.scalars else { return }
     sequence = nil
     if scalars == PasteText.opening {
       paste = PasteText()
     } else if let key = key(of: scalars) {
-      press(key, at: now)
+      press(key)
     }
   }
 
@@ -138,25 +138,23 @@ struct KeyDecoder: Sendable {
         return
       }
     }
-    pressPlain(scalar, at: now)
+    pressPlain(scalar)
   }
 
   // MARK: What is ready
 
-  private mutating func pressPlain(_ scalar: Unicode.Scalar, at now: Instant) {
+  private mutating func pressPlain(_ scalar: Unicode.Scalar) {
     escapeActed = nil
-    if let key = described[String(scalar)] ?? Self.key(for: scalar) { press(key, at: now) }
+    if let key = described[String(scalar)] ?? Self.key(for: scalar) { press(key) }
   }
 
-  private mutating func pressIntroducer(at now: Instant) {
+  private mutating func pressIntroducer() {
     guard let scalar = introducer else { return }
     introducer = nil
-    pressPlain(scalar, at: now)
+    pressPlain(scalar)
   }
 
-  private mutating func press(_ key: Key, at now: Instant) {
-    if pace.admits(key, at: now) { ready.append(.key(key)) }
-  }
+  private mutating func press(_ key: Key) { ready.append(.key(key)) }
 
   private mutating func endPaste() {
     if let paste { ready.append(.paste(paste.text)) }

@@ -3,8 +3,8 @@ import TerminalUI
 /// Tells keys that a person presses from more than anybody types: a key held down whose presses
 /// pile up, and text pasted where the terminal does not mark it.
 ///
-/// Presses of one key beyond the pace are dropped. Different keys beyond it are a paste: they and what
-/// follows without a pause are swallowed, and told as one paste at the end.
+/// Presses of one key beyond the pace are dropped. More different keys at a time than it allows are a
+/// paste: all of them and what follows without a pause are swallowed, and told as one paste at the end.
 struct TypingPace: Sendable {
   private var repeats = Allowance()
   private var changes = Allowance()
@@ -17,19 +17,26 @@ struct TypingPace: Sendable {
   /// When a paste is over, unless more of it comes.
   var deadline: ContinuousClock.Instant? { flood.map { $0.latest + Self.pause } }
 
-  /// Whether a key is to act.
-  mutating func admits(_ key: Key, at now: ContinuousClock.Instant) -> Bool {
+  /// What of the inputs that came at a time is to act.
+  mutating func admit(_ inputs: [Input], at now: ContinuousClock.Instant) -> [Input] {
+    if flood == nil, !changes.holds(changeCount(inputs), at: now) { flood = (PasteText(), now) }
+    return inputs.filter { input in
+      guard case .key(let key) = input else { return true }
+      return admits(key, at: now)
+    }
+  }
+
+  private func changeCount(_ inputs: [Input]) -> Int {
+    zip([last.map { .key($0) }] + inputs, inputs).count { $0 != $1 }
+  }
+
+  private mutating func admits(_ key: Key, at now: ContinuousClock.Instant) -> Bool {
     guard flood == nil else {
       swallow(key, at: now)
       return false
     }
-    let isRepeat = key == last
-    last = key
-    if isRepeat { return repeats.take(at: now) }
-    if changes.take(at: now) { return true }
-    flood = (PasteText(), now)
-    swallow(key, at: now)
-    return false
+    defer { last = key }
+    return key == last ? repeats.take(at: now) : changes.take(at: now)
   }
 
   /// The text of a paste that is over; nil while there is none.
@@ -56,12 +63,17 @@ private struct Allowance: Sendable {
   private static let atOnce = 128.0
   private static let perSecond = 100.0
 
-  /// Whether one more may come.
-  mutating func take(at now: ContinuousClock.Instant) -> Bool {
+  /// Whether so many may come.
+  mutating func holds(_ count: Int, at now: ContinuousClock.Instant) -> Bool {
     let seconds = latest.map { max(0, (now - $0) / .seconds(1)) } ?? 0
     latest = now
     left = min(Self.atOnce, left + seconds * Self.perSecond)
-    guard left >= 1 else { return false }
+    return left >= Double(count)
+  }
+
+  /// Takes one, if it may come.
+  mutating func take(at now: ContinuousClock.Instant) -> Bool {
+    guard holds(1, at: now) else { return false }
     left -= 1
     return true
   }
