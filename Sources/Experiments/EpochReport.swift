@@ -9,6 +9,8 @@ package struct EpochReport: Sendable, Equatable {
   package let trainLoss: Double
   /// The same over the test points.
   package let testLoss: Double
+  /// Whether anything was looked at: not yet at the start of a run on many points.
+  package let isKnown: Bool
   /// The share of training points on the right side, 0...1; nil where labels are real numbers.
   package let trainAccuracy: Double?
   /// The same of the test points.
@@ -16,14 +18,21 @@ package struct EpochReport: Sendable, Equatable {
 
   /// A report of given numbers.
   package init(
-    epoch: Int, trainLoss: Double, testLoss: Double, trainAccuracy: Double?, testAccuracy: Double?
+    epoch: Int, trainLoss: Double, testLoss: Double, trainAccuracy: Double?, testAccuracy: Double?,
+    isKnown: Bool = true
   ) {
     self.epoch = epoch
+    self.isKnown = isKnown
     self.trainLoss = trainLoss
     self.testLoss = testLoss
     self.trainAccuracy = trainAccuracy
     self.testAccuracy = testAccuracy
   }
+
+  /// Before the first report of a run: losses that are no numbers yet.
+  static let unknown = EpochReport(
+    epoch: 0, trainLoss: .nan, testLoss: .nan, trainAccuracy: nil, testAccuracy: nil,
+    isKnown: false)
 
   /// Whether both losses are numbers.
   package var isFinite: Bool { trainLoss.isFinite && testLoss.isFinite }

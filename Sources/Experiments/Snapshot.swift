@@ -5,7 +5,9 @@ import NeuralCore
 package struct Snapshot: Sendable {
   /// The number of edits made before it: a screen drops snapshots of an older experiment.
   package let version: Int
-  /// Losses and accuracies at this moment.
+  /// Passes over the training points so far.
+  package let epoch: Int
+  /// Losses and accuracies: those of this moment, or of many points the last that are known.
   package let report: EpochReport
   /// Losses so far.
   package let history: History
@@ -38,7 +40,7 @@ extension Trainer {
     -> Snapshot
   {
     Snapshot(
-      version: version, report: report(), history: history, network: network,
+      version: version, epoch: epoch, report: newestReport(), history: history, network: network,
       features: experiment.features, dataset: dataset, split: split, points: shownPoints,
       grid: decisionGrid(request), epochsPerSecond: epochsPerSecond, divergedRate: nil)
   }
@@ -48,8 +50,8 @@ extension Snapshot {
   /// The same moment, marked as the last one before a learning rate sent the numbers out of bounds.
   package func diverged(version: Int, learningRate: Double) -> Snapshot {
     Snapshot(
-      version: version, report: report, history: history, network: network, features: features,
-      dataset: dataset, split: split, points: points, grid: grid, epochsPerSecond: nil,
-      divergedRate: learningRate)
+      version: version, epoch: epoch, report: report, history: history, network: network,
+      features: features, dataset: dataset, split: split, points: points, grid: grid,
+      epochsPerSecond: nil, divergedRate: learningRate)
   }
 }

@@ -12,15 +12,16 @@ package struct Trainer: Sendable {
   /// Which points train and which test.
   package private(set) var split: Split
   /// Passes over the training points so far.
-  package private(set) var epoch = 0
+  package internal(set) var epoch = 0
   /// Losses so far.
-  package private(set) var history = History()
-  private var engine: Engine
-  private var trainSamples: SampleSet
-  private var testSamples: SampleSet
+  package var history: History { reports.history }
+  var engine: Engine
+  private(set) var trainSamples: SampleSet
+  private(set) var testSamples: SampleSet
   private var pointSampler: PointSampler
+  var reports = RunReports()
   /// Training points already seen in this epoch.
-  private var position = 0
+  var position = 0
   /// Kept for the next pictures of the same layout.
   private var sampler: GridSampler?
   /// Draws for edits, after those of the start.
@@ -37,7 +38,8 @@ package struct Trainer: Sendable {
     trainSamples = experiment.samples(of: start.split.train)
     testSamples = experiment.samples(of: start.split.test)
     pointSampler = PointSampler(start.split, of: experiment)
-    history.add(report())
+    reports.begin(presentReport, forHistory: true)
+    if presentReport.isShort { reports.proceed() }
   }
 
   /// The network as it stands.
@@ -56,16 +58,11 @@ package struct Trainer: Sendable {
 
   /// Trains up to `count` batches, at most to the end of the epoch; true where that was reached.
   package mutating func trainBatches(_ count: Int) -> Bool {
+    finishHistory()
     let size = experiment.batchSize(of: trainSamples.count)
-    let end = min(trainSamples.count, (position / size + count) * size)
-    engine.train(
-      on: trainSamples, range: position..<end, batchSize: size, optimizer: experiment.optimizer)
-    position = end
-    guard position == trainSamples.count else { return false }
-    position = 0
-    epoch += 1
-    if history.wants(epoch: epoch) { history.add(report()) }
-    return true
+    train(to: min(trainSamples.count, (position / size + count) * size), batchSize: size)
+    finishHistory()
+    return position == 0
   }
 
   /// Trains to the end of the epoch.
@@ -75,13 +72,9 @@ package struct Trainer: Sendable {
 
   /// Losses and accuracies of the network as it stands.
   package func report() -> EpochReport {
-    let train = engine.evaluate(trainSamples)
-    let test = engine.evaluate(testSamples)
-    let classifies = dataset.problem == .classification
-    return EpochReport(
-      epoch: epoch, trainLoss: train.loss, testLoss: test.loss,
-      trainAccuracy: classifies ? train.accuracy : nil,
-      testAccuracy: classifies ? test.accuracy : nil)
+    if reports.isCurrent { return reports.newest }
+    var report = presentReport
+    return report.finish()
   }
 
   /// The points that a screen draws, as the network sees them now.
@@ -103,10 +96,13 @@ package struct Trainer: Sendable {
   package mutating func apply(_ edit: ExperimentEdit) throws(EditRefusal) {
     let before = experiment
     try experiment.apply(edit)
+    reports.noteChange()
     switch edit {
-    case .learningRate, .regularizationRate: break
+    case .learningRate, .regularizationRate, .batchSize: break
     case .regularization(let penalty): if !penalty.killsCrossingWeights { reviveLinks() }
-    case .batchSize, .activation, .addNeuron, .removeNeuron, .addLayer, .removeLayer:
+    case .activation, .addNeuron, .removeNeuron, .addLayer, .removeLayer:
+      // Also where the activation stays, so that of several in a row the last one alone counts.
+      engine.forgetGradients()
       reshape(edit)
     case .toggleFeature(let feature): toggle(feature, before: before.features)
     case .noise, .trainPercent, .newData: redrawData()

@@ -61,6 +61,27 @@ import Testing
     #expect(evaluation.loss == 22.0 / 2 / 5)
   }
 
+  @Test(arguments: EngineLayout.Path.allCases, [1, 7, 32, 33, 1000])
+  func anEvaluationInPartsIsTheSame(path: EngineLayout.Path, part: Int) {
+    let layout = EngineLayout(path: path)
+    var stream = RandomStream(seed: "1")
+    let network = Network(
+      inputCount: 2, hidden: [5, 3], outputCount: 3, activation: .tanh, outputActivation: .tanh,
+      initializer: .playground, stream: &stream)
+    let samples = SampleSet(
+      inputCount: 2, targetCount: 3, inputs: (0..<400).map { _ in stream.uniform(-5, 5) },
+      targets: (0..<600).map { _ in stream.uniform(-1, 1) }, layout: layout)
+    let engine = Engine(network: network, layout: layout)
+    var evaluation = Evaluation(of: samples)
+    var looked = 0
+    while !evaluation.isComplete {
+      looked += engine.proceed(&evaluation, on: samples, atMost: part)
+      #expect(looked == evaluation.position)
+    }
+    #expect(looked == 200 && evaluation == engine.evaluate(samples))
+    #expect(engine.proceed(&evaluation, on: samples, atMost: part) == 0)
+  }
+
   @Test func nanIsNeverRight() {
     #expect(Self.engine(weight: .nan).evaluate(Self.samples).correctCount == 0)
   }

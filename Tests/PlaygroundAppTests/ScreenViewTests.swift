@@ -55,6 +55,33 @@ import Testing
     }
   }
 
+  /// So many points, or so large a network, that losses take longer than the screen waits for.
+  @Test func lossesThatAreNotKnownYetAreLeftOpen() throws {
+    let size = Size(columns: 120, rows: 40)
+    let open = Screens.trained(size, epochs: 0) { $0.hidden = [64, 64, 64, 64] }
+    #expect(!open.snapshot.report.isKnown)
+    #expect(Self.text(open, size).contains("test …  train … "))
+    #expect(!Self.text(Screens.circle(size), size).contains("losses of"))
+  }
+
+  @Test func lossesOfAnEarlierEpochSaySo() throws {
+    let size = Size(columns: 120, rows: 40)
+    var experiment = Experiment(dataset: .generator(.circle))
+    experiment.hidden = [64, 64, 64, 64]
+    var trainer = Trainer(experiment)
+    trainer.trainEpoch()
+    while trainer.epoch == 1 { _ = trainer.advance() }
+    let request = ScreenLayout(size: size, hidden: experiment.hidden).request(shown: .output)
+    let state = AppState(
+      experiment: experiment, snapshot: trainer.snapshot(version: 0, request: request))
+    let text = Self.text(state, size)
+    #expect(text.contains("epoch 000,002, losses of 1 "))
+  }
+
+  private static func text(_ state: AppState, _ size: Size) -> String {
+    view(state, size: size, theme: Theme(depth: .trueColor)).text
+  }
+
   /// A neuron or a layer is gone from the experiment before it is gone from the pictures.
   @Test func newsOfAnotherShapeIsShownUntilItComes() {
     for keys in ["]", "[", "[["] {

@@ -48,6 +48,9 @@ package struct Engine: @unchecked Sendable {
   /// The network as it stands.
   package var network: Network { Network(layers: path.layers) }
 
+  /// Weights and biases together.
+  package var parameterCount: Int { path.parameterCount }
+
   /// Whether every parameter is a finite number.
   package var isFinite: Bool { path.isFinite }
 
@@ -88,13 +91,32 @@ package struct Engine: @unchecked Sendable {
 
   /// Mean loss over the samples (NaN for none), and how many of them are on the right side of 0.
   package func evaluate(_ samples: SampleSet) -> Evaluation {
-    let values = values(of: samples)
-    var evaluation = Evaluation(sampleCount: samples.count)
-    for sample in 0..<samples.count {
-      evaluation.add(samples, sample, loss: loss) { values[$0, sample] }
+    var evaluation = Evaluation(of: samples)
+    while !evaluation.isComplete {
+      proceed(&evaluation, on: samples, atMost: Self.samplesAtOnce)
     }
     return evaluation
   }
+
+  /// Looks at the next samples of an evaluation, in order, so that its parts change no bit; returns
+  /// how many that were.
+  @discardableResult
+  package func proceed(
+    _ evaluation: inout Evaluation, on samples: SampleSet, atMost count: Int
+  ) -> Int {
+    let first = evaluation.position
+    let range = first..<min(first + count, samples.count)
+    guard !range.isEmpty else { return 0 }
+    let values = NeuronValues()
+    path.evaluate(samples.packed, range: range, everyNeuron: false, into: values)
+    for sample in 0..<range.count {
+      evaluation.add(samples, loss: loss) { values[$0, sample] }
+    }
+    return range.count
+  }
+
+  /// So many samples' outputs stay near the processor.
+  private static let samplesAtOnce = 4096
 
   /// The first output for every sample.
   package func outputs(_ samples: SampleSet) -> [Double] {

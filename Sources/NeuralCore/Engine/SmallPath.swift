@@ -21,6 +21,7 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   func copied() -> any TrainingPath { SmallPath(copying: self) }
 
   var layers: [DenseLayer] { memory.layers(lane: 0) }
+  var parameterCount: Int { plan.rows.reduce(0) { $0 + $1.count } }
   var isFinite: Bool { memory.isFinite }
   func forgetGradients() { memory.forgetGradients() }
 
@@ -54,19 +55,23 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
     }
   }
 
-  func evaluate(_ samples: any PackedSamples, everyNeuron: Bool, into values: NeuronValues) {
+  func evaluate(
+    _ samples: any PackedSamples, range: Range<Int>, everyNeuron: Bool, into values: NeuronValues
+  ) {
     let samples: SmallSamples<Scalar> = unpacked(samples)
     precondition(samples.features == plan.inputs, "samples have the features of the network")
+    precondition(range.upperBound <= samples.count, "the range is of samples")
+    let stride = SmallSamples<Scalar>.stride(of: range.count)
     let widths = plan.layers.map { Int($0.neurons) }
     let room = values.room(
-      Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: samples.count,
-      stride: samples.stride)
+      Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: range.count,
+      stride: stride)
     // Room of its own: whoever shares this network may look at the same time.
     let scratch = KernelBuffer<Scalar>(count: plan.scratchCount(networksInLanes: false))
     memory.look(scratch) { kernels, network in
       withExtendedLifetime((samples, room)) {
-        var view = samples.view
-        kernels.evaluate(&network, &view, everyNeuron ? 1 : 0, room.start, Int64(samples.stride))
+        var view = samples.columns(range)
+        kernels.evaluate(&network, &view, everyNeuron ? 1 : 0, room.start, Int64(stride))
       }
     }
   }

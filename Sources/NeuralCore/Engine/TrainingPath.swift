@@ -5,6 +5,8 @@
 protocol TrainingPath: AnyObject {
   /// The parameters as they are now.
   var layers: [DenseLayer] { get }
+  /// Weights and biases together.
+  var parameterCount: Int { get }
   /// Whether every parameter is a finite number.
   var isFinite: Bool { get }
 
@@ -24,14 +26,23 @@ protocol TrainingPath: AnyObject {
     on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
     optimizer: Optimizer)
 
-  /// Computes the outputs, or every neuron's values, for all samples.
-  func evaluate(_ samples: any PackedSamples, everyNeuron: Bool, into values: NeuronValues)
+  /// Computes the outputs, or every neuron's values, for some of the samples.
+  func evaluate(
+    _ samples: any PackedSamples, range: Range<Int>, everyNeuron: Bool, into values: NeuronValues)
 }
 
 /// Samples in the memory of one path and precision.
-protocol PackedSamples: AnyObject, Sendable {}
+protocol PackedSamples: AnyObject, Sendable {
+  /// How many samples there are.
+  var count: Int { get }
+}
 
 extension TrainingPath {
+  /// Computes the outputs, or every neuron's values, for all samples.
+  func evaluate(_ samples: any PackedSamples, everyNeuron: Bool, into values: NeuronValues) {
+    evaluate(samples, range: 0..<samples.count, everyNeuron: everyNeuron, into: values)
+  }
+
   /// Samples as this path reads them.
   func unpacked<Samples: PackedSamples>(_ samples: any PackedSamples) -> Samples {
     guard let samples = samples as? Samples else {

@@ -29,6 +29,7 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
   func copied() -> any TrainingPath { WidePath(copying: self) }
 
   var layers: [DenseLayer] { stack.map(\.denseLayer) }
+  var parameterCount: Int { stack.reduce(0) { $0 + ($1.sources + 1) * $1.neurons } }
   var isFinite: Bool { stack.allSatisfy(\.isFinite) }
 
   func forgetGradients() { pending = 0 }
@@ -63,19 +64,21 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
     pending = WideBatch.pending(after: positions, batch: batch, before: pending)
   }
 
-  func evaluate(_ samples: any PackedSamples, everyNeuron: Bool, into values: NeuronValues) {
+  func evaluate(
+    _ samples: any PackedSamples, range: Range<Int>, everyNeuron: Bool, into values: NeuronValues
+  ) {
     let samples: WideSamples<Scalar> = unpacked(samples)
     let widths = stack.map(\.neurons)
-    let stride = samples.count.roundedUp(to: 16)
+    let stride = range.count.roundedUp(to: 16)
     let room = values.room(
-      Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: samples.count,
+      Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: range.count,
       stride: stride)
     // Memory of its own: whoever shares this network may look at the same time.
     let shown = stack.map { WideLayer(sharing: $0) }
-    let batch = min(Self.evaluationBatch, max(1, samples.count))
+    let batch = min(Self.evaluationBatch, max(1, range.count))
     for layer in shown { layer.makeRoom(for: batch) }
     let memory = WideMemory(shown, batch: batch)
-    samples.ownOrder.withUnsafeBufferPointer { order in
+    samples.ownOrder[range].withUnsafeBufferPointer { order in
       let run = WideRun(shown, kernels, on: samples, order: order, memory: memory)
       withExtendedLifetime((memory, shown, samples, room)) {
         run.evaluate(batch: batch) { start, count in

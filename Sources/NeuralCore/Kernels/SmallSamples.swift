@@ -14,11 +14,14 @@ final class SmallSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendab
   private let rows: KernelBuffer<Scalar>
   private let labels: KernelBuffer<Scalar>
 
+  /// The length of a row of outputs for so many samples.
+  static func stride(of count: Int) -> Int { (count + 64).roundedUp(to: 64) }
+
   private init(count: Int, features: Int, outputs: Int) {
     self.count = count
     self.features = features
     self.outputs = outputs
-    stride = (count + 64).roundedUp(to: 64)
+    stride = Self.stride(of: count)
     columns = KernelBuffer(count: features * stride)
     rows = KernelBuffer(count: stride * (features + 1).roundedUp(to: 16))
     labels = KernelBuffer(count: outputs * stride)
@@ -61,6 +64,13 @@ final class SmallSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendab
   }
 
   private var rowStride: Int { (features + 1).roundedUp(to: 16) }
+
+  /// Some of the samples, to be looked at and not to be trained on.
+  func columns(_ range: Range<Int>) -> ck_samples {
+    ck_samples(
+      columns: columns.start + range.lowerBound, rows: nil, labels: nil,
+      column_stride: Int64(stride), row_stride: 0, label_stride: 0, count: Int64(range.count))
+  }
 
   var view: ck_samples {
     ck_samples(

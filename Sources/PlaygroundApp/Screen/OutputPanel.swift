@@ -40,7 +40,10 @@ extension Scene {
   /// From here on accuracy is shown in the colour of success.
   private static let goodAccuracy = 0.95
 
-  private func loss(_ value: Double) -> String { NumberText.fixed(value, decimals: 3) }
+  private func loss(_ value: Double) -> String {
+    snapshot.report.isKnown
+      ? NumberText.fixed(value, decimals: 3) : String(Character(theme.glyphs.ellipsis))
+  }
 
   /// On a small screen: one number below the other.
   private func drawStatisticsBlock(on canvas: inout Canvas) {
@@ -59,7 +62,7 @@ extension Scene {
   }
 
   private func drawChart(on canvas: inout Canvas) {
-    let reports = snapshot.history.reports + [snapshot.report]
+    let reports = snapshot.history.reports + (snapshot.report.isKnown ? [snapshot.report] : [])
     let chart = LineChart(
       series: [
         ChartSeries(

@@ -16,7 +16,8 @@ extension Scene {
       Span("nnplay ", theme.strong), Span(shownDataset, theme.accent),
       Span(gap, theme.text), playback, Span(gap + "epoch ", theme.text),
     ]
-    spans.append(Span(NumberText.grouped(snapshot.report.epoch, digits: 6), theme.strong))
+    spans.append(Span(NumberText.grouped(snapshot.epoch, digits: 6), theme.strong))
+    if let epoch = epochOfLosses { spans.append(Span(", losses of \(epoch)", theme.text)) }
     if let rate = speedText { spans.append(Span(gap + rate, theme.text)) }
     return spans
   }
@@ -25,6 +26,13 @@ extension Scene {
   private var shownDataset: String {
     let source = state.datasets.first { $0.name == snapshot.dataset.name }
     return source?.shortName ?? snapshot.dataset.title
+  }
+
+  /// Which epoch the losses are of, where looking at many points takes longer than training.
+  private var epochOfLosses: String? {
+    let report = snapshot.report
+    guard report.isKnown, report.epoch != snapshot.epoch else { return nil }
+    return NumberText.grouped(report.epoch)
   }
 
   private var playback: Span {

@@ -1,0 +1,16 @@
+/// The most that is computed between two looks at whatever else there is to do.
+enum WorkSlice {
+  /// Multiplications, each with its addition: a few milliseconds' worth.
+  static let products = 4_000_000
+  /// What a sample takes besides, in products.
+  private static let productsPerSample = 64
+  /// The kernels take so many samples at a time.
+  private static let block = 32
+
+  /// How many samples a slice holds, whole blocks and at least one, where each goes `passes` times
+  /// through so many parameters.
+  static func samples(parameters: Int, passes: Int) -> Int {
+    let most = products / (passes * parameters + productsPerSample)
+    return max(block, most / block * block)
+  }
+}
