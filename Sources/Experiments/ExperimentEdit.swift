@@ -42,6 +42,29 @@ package enum ExperimentEdit: Sendable, Equatable {
 }
 
 extension ExperimentEdit {
+  /// Whether the run begins anew, whatever had become of it.
+  package var startsAnew: Bool {
+    switch self {
+    case .dataset, .newWeights, .replace, .restart: true
+    case .learningRate, .regularization, .regularizationRate, .batchSize, .activation, .addNeuron,
+      .removeNeuron, .addLayer, .removeLayer, .toggleFeature, .noise, .trainPercent, .newData:
+      false
+    }
+  }
+
+  /// Whether an earlier edit might as well not have been made, if nothing was trained since.
+  package func supersedes(_ earlier: ExperimentEdit) -> Bool {
+    switch (self, earlier) {
+    case (.learningRate, .learningRate), (.regularizationRate, .regularizationRate),
+      (.batchSize, .batchSize), (.activation, .activation), (.noise, .noise),
+      (.trainPercent, .trainPercent), (.newData, .newData):
+      true
+    // Links that died of L1 live again under another penalty, also where L1 comes back after it.
+    case (.regularization(let penalty), .regularization): !penalty.killsCrossingWeights
+    default: startsAnew
+    }
+  }
+
   /// Whether it is a fresh start even where the experiment stays what it was.
   package var startsOver: Bool {
     switch self {

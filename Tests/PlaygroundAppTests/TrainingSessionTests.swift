@@ -45,8 +45,8 @@ import Testing
   @Test func stepsTrainExactlyThatMuch() throws {
     let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: false)
     defer { watched.session.stop() }
-    for _ in 0..<3 { watched.session.send(.stepEpoch) }
-    for _ in 0..<2 { watched.session.send(.stepBatch) }
+    for _ in 0..<3 { watched.session.send(.step(.epoch)) }
+    for _ in 0..<2 { watched.session.send(.step(.batch)) }
     watched.session.send(.edit(.batchSize(5), version: 1))
     let news = try watched.news { $0.version == 1 }
     var alone = Self.trained(3, Trainer(Self.experiment()))
@@ -167,6 +167,54 @@ import Testing
     #expect(!news.hasDiverged)
   }
 
+  // MARK: Much to do
+
+  /// More epochs than could be trained while anybody waits.
+  @Test func stoppingDoesNotWaitForSteps() throws {
+    let watched = try WatchedSession(
+      Trainer(Self.experiment([64, 64, 64, 64])), isRunning: false)
+    for _ in 0..<100_000 { watched.session.send(.step(.epoch)) }
+    let news = try watched.news { $0.epoch > 0 }
+    #expect(news.epoch < 100_000, "there is news while steps are being made")
+    watched.session.stop()
+  }
+
+  @Test func beginningAnewDoesNotWaitForSteps() throws {
+    let watched = try WatchedSession(
+      Trainer(Self.experiment([64, 64, 64, 64])), isRunning: false)
+    defer { watched.session.stop() }
+    for _ in 0..<100_000 { watched.session.send(.step(.epoch)) }
+    watched.session.send(.edit(.learningRate(0.1), version: 1))
+    watched.session.send(.edit(.dataset(.generator(.xor)), version: 2))
+    let news = try watched.news { $0.version == 2 }
+    #expect(news.epoch == 0 && news.dataset.name == "xor")
+  }
+
+  @Test func aFloodOfNewBeginningsEndsAtTheLast() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: true)
+    defer { watched.session.stop() }
+    var experiment = Self.experiment()
+    for version in 1...5_000 {
+      let edit = ExperimentEdit.newWeights(seed: "\(version)")
+      try experiment.apply(edit)
+      watched.session.send(.edit(edit, version: version))
+    }
+    let news = try watched.news { $0.version == 5_000 }
+    let alone = Self.trained(news.epoch, Trainer(experiment))
+    #expect(news.network == alone.network)
+  }
+
+  /// The first news do not wait for all points to be looked at; the losses follow.
+  @Test func ofManyPointsTheLossesComeLater() throws {
+    let trainer = Trainer(Self.experiment([64, 64, 64, 64]))
+    let watched = try WatchedSession(trainer, isRunning: false)
+    defer { watched.session.stop() }
+    let first = try watched.news { _ in true }
+    #expect(!first.hasDiverged)
+    let later = try watched.news { $0.report.isKnown }
+    #expect(later.report == trainer.report() && later.history.reports == [later.report])
+  }
+
   // MARK: The screen's side
 
   @Test func stoppingEndsARunFlatOut() throws {
@@ -206,8 +254,8 @@ private struct WatchedSession {
     switch effect {
     case .edit(let edit, let version): session.send(.edit(edit, version: version))
     case .run(let isOn): session.send(.run(isOn))
-    case .stepEpoch: session.send(.stepEpoch)
-    case .stepBatch: session.send(.stepBatch)
+    case .stepEpoch: session.send(.step(.epoch))
+    case .stepBatch: session.send(.step(.batch))
     case .speed(let speed): session.send(.speed(speed))
     case .startSearch, .redraw, .suspend, .quit: break
     }

@@ -42,7 +42,6 @@ struct EventLoop {
       takeInput()
       if let exitCode {
         endSearch()
-        for search in endingSearches { search.wait() }
         return exitCode
       }
       hearOfSearch()
@@ -100,8 +99,8 @@ struct EventLoop {
     switch effect {
     case .edit(let edit, let version): session.send(.edit(edit, version: version))
     case .run(let isOn): session.send(.run(isOn))
-    case .stepEpoch: session.send(.stepEpoch)
-    case .stepBatch: session.send(.stepBatch)
+    case .stepEpoch: session.send(.step(.epoch))
+    case .stepBatch: session.send(.step(.batch))
     case .speed(let speed): session.send(.speed(speed))
     case .startSearch: startSearch()
     case .redraw: screen.redrawAll()

@@ -9,11 +9,12 @@ package enum Playground {
   package static func run(_ experiment: Experiment, isPlaying: Bool, look: PlaygroundLook) throws
     -> Int32
   {
+    // Before the screen is opened: of many points this takes a while.
+    var trainer = Trainer(experiment)
     let events = try TerminalEvents()
     let screen = try CursesScreen(
       environment: look.environment(TerminalEnvironment.current))
     defer { screen.close() }
-    var trainer = Trainer(experiment)
     let request = ScreenLayout(size: screen.size, hidden: experiment.hidden)
       .request(shown: .output)
     let state = AppState(
@@ -23,7 +24,8 @@ package enum Playground {
     let session = try TrainingSession(trainer: trainer, request: request, isRunning: isPlaying) {
       waker.wake()
     }
-    defer { session.stop() }
+    // Nobody waits for the thread's end: the terminal is the shell's again at once.
+    defer { session.cancel() }
     var loop = EventLoop(
       events: events, screen: screen, session: session, theme: look.theme(screen.capabilities),
       state: state, request: request)

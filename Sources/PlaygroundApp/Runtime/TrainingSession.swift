@@ -1,25 +1,15 @@
 import CursesTerminal
 import Experiments
 
-/// What the screen asks of the trainer.
-enum Order: Sendable {
-  case edit(ExperimentEdit, version: Int)
-  case run(Bool)
-  case stepEpoch, stepBatch
-  case speed(Speed)
-  case show(GridRequest)
-  case stop
-}
-
 /// The running trainer, on a thread of its own.
 ///
-/// A class: it is that thread. It obeys orders between two batches, and leaves at most one snapshot
-/// a frame in a mailbox. It never waits for the screen, and its results depend on no clock.
+/// A class: it is that thread. It obeys orders between two slices of work, and leaves at most one
+/// snapshot a frame in a mailbox. It never waits for the screen, and its results depend on no clock.
 package final class TrainingSession: Sendable {
   /// Frames a second, at the most.
   package static let frameRate = 60
 
-  private let orders: OrderQueue<Order>
+  private let orders: OrderQueue
   private let mailbox = Mailbox<Snapshot>()
   private let thread: WorkerThreads
 
@@ -28,7 +18,7 @@ package final class TrainingSession: Sendable {
   package init(
     trainer: Trainer, request: GridRequest, isRunning: Bool, wake: @escaping @Sendable () -> Void
   ) throws(TerminalError) {
-    let (orders, mailbox) = (try OrderQueue<Order>(), mailbox)
+    let (orders, mailbox) = (try OrderQueue(trainer.experiment), mailbox)
     self.orders = orders
     thread = WorkerThreads(count: 1) {
       var worker = TrainingWorker(
@@ -48,9 +38,12 @@ package final class TrainingSession: Sendable {
   /// The newest snapshot that was not taken yet.
   package func takeSnapshot() -> Snapshot? { mailbox.take() }
 
+  /// Tells the thread to end: after the slice of work that it is at.
+  package func cancel() { orders.stop() }
+
   /// Ends the thread and waits for its end.
   package func stop() {
-    orders.send(.stop)
+    cancel()
     thread.join()
   }
 }

@@ -11,16 +11,19 @@ struct TrainingWorker {
   private var hasDiverged = false
   /// The learning rate at which they went there; nil once they are back.
   private var divergedRate: Double?
-  private let orders: OrderQueue<Order>
+  private let orders: OrderQueue
   private var meter = RateMeter()
   /// Epochs left to train in this frame.
   private var epochsDue = 0
+  /// Steps left to make, and what each ends at.
+  private var stepsDue = 0
+  private var step = Milestone.epoch
   private var nextFrame = ContinuousClock.now
   /// The newest snapshot whose numbers are all finite.
   private var lastFinite: Snapshot
   private var needsSnapshot = true
 
-  init(trainer: Trainer, request: GridRequest, isRunning: Bool, orders: OrderQueue<Order>) {
+  init(trainer: Trainer, request: GridRequest, isRunning: Bool, orders: OrderQueue) {
     var trainer = trainer
     self.request = request
     self.isRunning = isRunning
@@ -29,16 +32,18 @@ struct TrainingWorker {
     self.trainer = trainer
   }
 
-  /// Works until it is told to stop.
+  /// Works until it is told to stop, looking at its orders after each slice.
   mutating func work(post: (Snapshot) -> Void, hasRoom: () -> Bool) {
-    while true {
-      for order in orders.take() {
-        if case .stop = order { return }
-        obey(order)
-      }
-      if needsSnapshot { report(post) }
-      if isTraining {
+    while !orders.isStopped {
+      obey(orders.take(whileStepping: stepsDue > 0))
+      if needsSnapshot, !orders.isStopped { report(post) }
+      if stepsDue > 0 {
+        makeSteps(hasRoom: hasRoom)
+      } else if isTraining {
         trainFrame(post: post, hasRoom: hasRoom)
+      } else if !hasDiverged, !trainer.isReported {
+        trainer.proceedWithReport()
+        needsSnapshot = trainer.isReported
       } else {
         meter = RateMeter()
         orders.wait(until: nil)
@@ -48,29 +53,54 @@ struct TrainingWorker {
 
   private var isTraining: Bool { isRunning && !hasDiverged }
 
-  private mutating func obey(_ order: Order) {
+  private mutating func obey(_ portion: Backlog.Portion) {
+    if let isOn = portion.run { run(isOn) }
+    if let speed = portion.speed { set(speed) }
+    if let request = portion.request {
+      self.request = request
+      needsSnapshot = true
+    }
+    for task in portion.tasks where !orders.isStopped && !orders.startsAnew { obey(task) }
+  }
+
+  private mutating func obey(_ task: Backlog.Task) {
     needsSnapshot = true
-    switch order {
+    switch task {
     case .edit(let edit, let version):
       // The screen has already made the same edit to its copy: what it refuses never comes here.
       if !trainer.isFinite { halt() }
       try? trainer.apply(edit)
       self.version = version
       hasDiverged = false
-    case .run(let isOn):
-      isRunning = isOn
-      epochsDue = 0
-      nextFrame = .now
-      meter = RateMeter()
-    case .stepEpoch: trainer.trainEpoch()
-    case .stepBatch: trainer.trainBatch()
-    case .speed(let speed):
-      self.speed = speed
-      epochsDue = 0
-      meter = RateMeter()
-    case .show(let request): self.request = request
-    case .stop: break
+      stepsDue = 0
+    case .steps(let milestone, let count): (step, stepsDue) = (milestone, count)
     }
+  }
+
+  private mutating func run(_ isOn: Bool) {
+    isRunning = isOn
+    epochsDue = 0
+    nextFrame = .now
+    meter = RateMeter()
+    needsSnapshot = true
+  }
+
+  private mutating func set(_ speed: Speed) {
+    self.speed = speed
+    epochsDue = 0
+    meter = RateMeter()
+    needsSnapshot = true
+  }
+
+  /// Makes the steps asked for until the frame is over or an order comes.
+  private mutating func makeSteps(hasRoom: () -> Bool) {
+    if .now >= nextFrame { nextFrame = .now + Self.frame }
+    repeat {
+      let end = trainer.advance(atMost: step == .batch ? 1 : .max)
+      if end == step || end == .epoch { stepsDue -= 1 }
+      if !trainer.isFinite { halt() }
+    } while stepsDue > 0 && .now < nextFrame && !orders.hasOrders && !orders.isStopped
+    needsSnapshot = needsSnapshot || stepsDue == 0 || (.now >= nextFrame && hasRoom())
   }
 
   /// Trains until the frame is over or an order comes; at the frame's end the screen hears of it.
@@ -79,8 +109,8 @@ struct TrainingWorker {
   private mutating func trainFrame(post: (Snapshot) -> Void, hasRoom: () -> Bool) {
     meter.beginFrame(at: .now)
     if epochsDue == 0 { beginFrame() }
-    while epochsDue > 0, isTraining, !orders.hasOrders {
-      trainChunk()
+    while epochsDue > 0, isTraining, !orders.hasOrders, !orders.isStopped {
+      trainSlice()
       if .now >= nextFrame { epochsDue = 0 }
     }
     guard epochsDue == 0, isTraining else { return }
@@ -89,29 +119,27 @@ struct TrainingWorker {
     orders.wait(until: nextFrame)
   }
 
+  private static let frame = Duration.seconds(1) / TrainingSession.frameRate
+
   private mutating func beginFrame() {
-    let frame = Duration.seconds(1) / TrainingSession.frameRate
     let now = ContinuousClock.now
     // A little late is made up for; a frame too late is forgotten.
-    nextFrame = (now - nextFrame < frame ? nextFrame : now) + frame
+    nextFrame = (now - nextFrame < Self.frame ? nextFrame : now) + Self.frame
     if case .epochsPerFrame(let count) = speed { epochsDue = count } else { epochsDue = .max }
   }
 
-  /// Trains about a millisecond's worth of batches, so that an order never waits long.
-  private mutating func trainChunk() {
-    let batches = max(1, Self.samplesPerChunk / trainer.experiment.batchSize)
-    guard trainer.trainBatches(batches) else { return }
-    epochsDue -= 1
-    meter.countEpoch()
+  private mutating func trainSlice() {
+    if trainer.advance() == .epoch {
+      epochsDue -= 1
+      meter.countEpoch()
+    }
     if !trainer.isFinite { halt() }
   }
-
-  private static let samplesPerChunk = 1000
 
   private mutating func halt() {
     hasDiverged = true
     divergedRate = divergedRate ?? trainer.experiment.optimizer.learningRate
-    epochsDue = 0
+    (epochsDue, stepsDue) = (0, 0)
     needsSnapshot = true
   }
 
@@ -119,7 +147,7 @@ struct TrainingWorker {
     needsSnapshot = false
     let rate = isTraining ? meter.epochsPerSecond : nil
     let news = trainer.snapshot(version: version, request: request, epochsPerSecond: rate)
-    if news.report.isFinite, trainer.isFinite {
+    if news.report.isFinite || !news.report.isKnown, trainer.isFinite {
       lastFinite = news
       divergedRate = nil
       post(news)

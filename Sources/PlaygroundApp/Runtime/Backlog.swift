@@ -1,0 +1,126 @@
+import Experiments
+
+/// What the screen asks of the trainer.
+enum Order: Sendable, Equatable {
+  case edit(ExperimentEdit, version: Int)
+  case run(Bool)
+  case step(Milestone)
+  case speed(Speed)
+  case show(GridRequest)
+}
+
+/// Orders that wait for the trainer, without those that later ones make pointless.
+///
+/// What is left leads to the same experiment and the same network, bit for bit, as all orders would.
+/// The one exception is a flood that no hand makes: where `room` tasks wait and there is one more,
+/// training that waits is left out, and if that is not enough the experiment that all edits together
+/// describe starts anew.
+struct Backlog: Sendable {
+  /// What has to be done in its turn.
+  enum Task: Sendable, Equatable {
+    case edit(ExperimentEdit, version: Int)
+    case steps(to: Milestone, count: Int)
+  }
+
+  /// What the trainer takes at a time: its new settings, edits, and steps that follow them.
+  struct Portion: Sendable {
+    var run: Bool?
+    var speed: Speed?
+    var request: GridRequest?
+    var tasks: [Task] = []
+  }
+
+  /// The most tasks that wait.
+  static let room = 10_000
+
+  private var tasks: [Task] = []
+  /// Settings of the trainer, which change no result: the last ones alone count.
+  private var settings = Portion()
+  /// The experiment as all orders so far make it.
+  private var experiment: Experiment
+
+  /// No orders for a trainer of this experiment.
+  init(_ experiment: Experiment) { self.experiment = experiment }
+
+  /// How many tasks wait.
+  var count: Int { tasks.count }
+
+  /// Whether nothing waits.
+  var isEmpty: Bool {
+    tasks.isEmpty && settings.run == nil && settings.speed == nil && settings.request == nil
+  }
+
+  /// Whether the run is to begin anew, so that what is done for it until then is in vain.
+  var startsAnew: Bool {
+    if case .edit(let edit, _) = tasks.first { edit.startsAnew } else { false }
+  }
+
+  /// Adds an order.
+  mutating func add(_ order: Order) {
+    switch order {
+    case .edit(let edit, let version): add(edit, version)
+    case .step(let milestone): addStep(to: milestone)
+    case .run(let isOn): settings.run = isOn
+    case .speed(let speed): settings.speed = speed
+    case .show(let request): settings.request = request
+    }
+  }
+
+  /// Takes the settings, and the edits up to and with the next steps.
+  ///
+  /// While other steps are being made, edits wait for their end; but not those that begin anew.
+  mutating func take(whileStepping: Bool) -> Portion {
+    var portion = settings
+    settings = Portion()
+    guard !whileStepping || startsAnew else { return portion }
+    let steps = tasks.firstIndex { if case .steps = $0 { true } else { false } }
+    let end = steps.map { $0 + 1 } ?? tasks.count
+    portion.tasks = Array(tasks[..<end])
+    tasks.removeFirst(end)
+    return portion
+  }
+
+  private mutating func add(_ edit: ExperimentEdit, _ version: Int) {
+    // The screen has made the same edit to its own copy: what it refuses never comes here.
+    try? experiment.apply(edit)
+    if edit.startsAnew { return startAnew(version) }
+    removeTasks(supersededBy: edit)
+    makeRoom()
+    if tasks.count >= Self.room { return startAnew(version) }
+    tasks.append(.edit(edit, version: version))
+  }
+
+  private mutating func startAnew(_ version: Int) {
+    tasks = [.edit(.replace(experiment), version: version)]
+  }
+
+  private mutating func removeTasks(supersededBy edit: ExperimentEdit) {
+    for place in tasks.indices.reversed() {
+      guard case .edit(let earlier, _) = tasks[place] else { break }
+      if edit.supersedes(earlier) { tasks.remove(at: place) }
+    }
+    // Off, on and off again is off; on, off and on again is on.
+    guard case .toggleFeature = edit, tasks.count >= 2 else { return }
+    if tasks.suffix(2).allSatisfy({ $0.edit == edit }) { tasks.removeLast(2) }
+  }
+
+  private mutating func makeRoom() {
+    guard tasks.count >= Self.room else { return }
+    tasks.removeAll { $0.edit == nil }
+  }
+
+  private mutating func addStep(to milestone: Milestone) {
+    if case .steps(milestone, let count) = tasks.last {
+      tasks[tasks.count - 1] = .steps(to: milestone, count: count + 1)
+    } else if tasks.count < Self.room {
+      tasks.append(.steps(to: milestone, count: 1))
+    }
+  }
+}
+
+extension Backlog.Task {
+  /// The edit, if it is one.
+  var edit: ExperimentEdit? {
+    if case .edit(let edit, _) = self { edit } else { nil }
+  }
+}

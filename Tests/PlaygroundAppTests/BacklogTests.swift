@@ -1,0 +1,203 @@
+import DataSources
+import Experiments
+import NeuralCore
+import Testing
+
+@testable import PlaygroundApp
+
+@Suite struct BacklogTests {
+  private static var experiment: Experiment {
+    var experiment = Experiment(dataset: .generator(.circle))
+    experiment.hidden = [3, 2]
+    experiment.batchSize = 7
+    experiment.optimizer = Optimizer(
+      learningRate: 0.1, regularization: .l1, regularizationRate: 0.1)
+    return experiment
+  }
+
+  /// A trainer in the middle of a batch, some of whose links L1 has killed.
+  private static let trainer: Trainer = {
+    var trainer = Trainer(experiment)
+    for _ in 0..<8 { trainer.trainEpoch() }
+    trainer.trainBatch()
+    return trainer
+  }()
+
+  private static func edits(_ edits: [ExperimentEdit]) -> [Order] {
+    edits.enumerated().map { .edit($1, version: $0 + 1) }
+  }
+
+  private static func backlog(_ orders: [Order]) -> Backlog {
+    var backlog = Backlog(experiment)
+    for order in orders { backlog.add(order) }
+    return backlog
+  }
+
+  // MARK: The same result
+
+  private static func obey(_ task: Backlog.Task, _ trainer: inout Trainer) {
+    switch task {
+    case .edit(let edit, _): try? trainer.apply(edit)
+    case .steps(let end, let count):
+      for _ in 0..<count { end == .epoch ? trainer.trainEpoch() : { trainer.trainBatch() }() }
+    }
+  }
+
+  private static func obeyed(_ orders: [Order]) -> Trainer {
+    var trainer = trainer
+    for order in orders {
+      var single = Backlog(trainer.experiment)
+      single.add(order)
+      for task in single.take(whileStepping: false).tasks { obey(task, &trainer) }
+    }
+    return trainer
+  }
+
+  private static func obeyed(_ backlog: Backlog) -> Trainer {
+    var (trainer, backlog) = (trainer, backlog)
+    while !backlog.isEmpty {
+      for task in backlog.take(whileStepping: false).tasks { obey(task, &trainer) }
+    }
+    return trainer
+  }
+
+  private static func expectSame(_ orders: [Order], _ comment: Comment) {
+    var (all, rest) = (obeyed(orders), obeyed(backlog(orders)))
+    #expect(rest.experiment == all.experiment, comment)
+    #expect(rest.network == all.network && rest.split == all.split, comment)
+    #expect(rest.epoch == all.epoch, comment)
+    all.trainBatch()
+    rest.trainBatch()
+    #expect(rest.network == all.network, "what waits for the end of the batch: \(comment)")
+    try? all.apply(.addLayer)
+    try? rest.apply(.addLayer)
+    #expect(rest.network == all.network, "the draws to come: \(comment)")
+  }
+
+  private static let settings: [ExperimentEdit] = [
+    .learningRate(0.3), .learningRate(0.01), .regularization(.none), .regularization(.l1),
+    .regularization(.l2), .regularizationRate(0.01), .batchSize(3), .batchSize(9),
+    .activation(.relu), .activation(.tanh), .noise(10), .noise(30), .trainPercent(30),
+    .trainPercent(60), .newData(seed: "5"), .newData(seed: "6"), .toggleFeature(.sinX),
+    .toggleFeature(.x), .toggleFeature(.x),
+  ]
+
+  @Test func whatIsLeftOutChangesNoBit() {
+    var stream = RandomStream(seed: "orders")
+    for round in 0..<60 {
+      var shape = Experiment(dataset: .generator(.circle))
+      shape.hidden = Self.experiment.hidden
+      var orders: [Order] = []
+      for version in 1...12 {
+        orders.append(Self.order(version, &shape, &stream))
+      }
+      Self.expectSame(orders, "round \(round): \(orders)")
+    }
+  }
+
+  /// A random order that the screen would let pass.
+  private static func order(
+    _ version: Int, _ shape: inout Experiment, _ stream: inout RandomStream
+  ) -> Order {
+    while true {
+      let pick = Int(stream.uniform(0, 30))
+      let edit: ExperimentEdit
+      switch pick {
+      case settings.indices: edit = settings[pick]
+      case 19: edit = .addNeuron(layer: 0)
+      case 20: edit = .removeNeuron(layer: 0, neuron: 0)
+      case 21: edit = .addLayer
+      case 22: edit = .removeLayer
+      case 23: edit = .newWeights(seed: "9")
+      case 24: edit = .restart
+      case 25: return .step(.epoch)
+      default: return .step(.batch)
+      }
+      if shape.hidden.isEmpty, [19, 20].contains(pick) { continue }
+      if (try? shape.apply(edit)) != nil { return .edit(edit, version: version) }
+    }
+  }
+
+  // MARK: What is left
+
+  private static func tasks(_ edits: [ExperimentEdit]) -> [Backlog.Task] {
+    var backlog = backlog(Self.edits(edits))
+    return backlog.take(whileStepping: false).tasks
+  }
+
+  @Test func theLastOfSeveralValuesIsLeft() {
+    #expect(
+      Self.tasks([.learningRate(1), .addNeuron(layer: 0), .learningRate(2), .learningRate(3)])
+        == [.edit(.addNeuron(layer: 0), version: 2), .edit(.learningRate(3), version: 4)])
+  }
+
+  @Test func aPenaltyInBetweenRevivesLinks() {
+    #expect(
+      Self.tasks([.regularization(.none), .regularization(.l1)]).count == 2,
+      "links live again under no penalty, also where L1 comes back after it")
+    #expect(
+      Self.tasks([.regularization(.l2), .regularization(.l1), .regularization(.none)])
+        == [.edit(.regularization(.none), version: 3)])
+  }
+
+  @Test func beginningAnewIsAllThatIsLeft() {
+    var wanted = Self.experiment
+    wanted.optimizer.learningRate = 2
+    wanted.hidden = [4, 2]
+    #expect(
+      Self.tasks([.addNeuron(layer: 0), .learningRate(2), .restart])
+        == [.edit(.replace(wanted), version: 3)])
+  }
+
+  @Test func stepsAreCountedAndKeepValuesApart() {
+    var backlog = Self.backlog([
+      .edit(.learningRate(1), version: 1), .step(.batch), .step(.batch),
+      .edit(.learningRate(2), version: 2),
+    ])
+    #expect(
+      backlog.take(whileStepping: false).tasks
+        == [.edit(.learningRate(1), version: 1), .steps(to: .batch, count: 2)])
+    #expect(backlog.take(whileStepping: true).tasks.isEmpty, "an edit waits for the steps' end")
+    backlog.add(.edit(.restart, version: 3))
+    #expect(backlog.take(whileStepping: true).tasks.count == 1, "a new beginning does not")
+    #expect(backlog.isEmpty)
+  }
+
+  @Test func theLastSettingsOfTheTrainerAreLeft() {
+    var backlog = Self.backlog([
+      .run(true), .speed(.unlimited), .show(.tiny), .run(false), .speed(.epochsPerFrame(5)),
+    ])
+    #expect(!backlog.isEmpty && backlog.count == 0)
+    let portion = backlog.take(whileStepping: true)
+    #expect(portion.run == false && portion.speed == .epochsPerFrame(5))
+    #expect(portion.request == .tiny && backlog.isEmpty)
+  }
+
+  // MARK: Floods
+
+  @Test func aFloodOfNewBeginningsIsOne() {
+    var backlog = Backlog(Self.experiment)
+    for version in 1...20_000 {
+      backlog.add(.edit(.newWeights(seed: "\(version)"), version: version))
+    }
+    #expect(backlog.count == 1)
+    let trainer = Self.obeyed(backlog)
+    #expect(trainer.experiment.seed == "20000" && trainer.epoch == 0)
+  }
+
+  @Test func noFloodTakesMoreThanItsRoom() {
+    var backlog = Backlog(Self.experiment)
+    for version in 1...3 * Backlog.room {
+      backlog.add(.step(version % 2 == 0 ? .epoch : .batch))
+    }
+    #expect(backlog.count == Backlog.room)
+    for version in 1...2 * Backlog.room {
+      let edit: ExperimentEdit =
+        version % 2 == 1 ? .addNeuron(layer: 0) : .removeNeuron(layer: 0, neuron: 1)
+      backlog.add(.edit(edit, version: version))
+      #expect(backlog.count <= Backlog.room)
+    }
+    backlog.add(.edit(.addNeuron(layer: 1), version: 0))
+    #expect(Self.obeyed(backlog).experiment.hidden == [3, 3])
+  }
+}
