@@ -1,5 +1,6 @@
 import DataSources
 import Experiments
+import NeuralCore
 import Testing
 
 @testable import PlaygroundApp
@@ -17,7 +18,7 @@ import Testing
     for (place, source) in DatasetCatalog.all.enumerated() {
       let state = Self.state(source)
       #expect(state.datasets == DatasetCatalog.all && state.datasetIndex == place)
-      #expect(state.catalogue.map(\.name) == state.datasets.map(\.name))
+      #expect(state.pictures.count == state.datasets.count)
     }
   }
 
@@ -25,6 +26,8 @@ import Testing
     let state = Self.state(Samples.file)
     #expect(state.datasets == DatasetCatalog.all + [Samples.file])
     #expect(state.datasetIndex == DatasetCatalog.all.count)
+    var stream = RandomStream(seed: "1")
+    #expect(state.pictures.last == DataPicture(Samples.file.load(noise: 0, stream: &stream)))
   }
 
   @Test func newSeedsFollowFromTheExperimentAlone() {

@@ -33,7 +33,7 @@ extension Scene {
       state.focus == .dataset(place) ? theme.selection : isChosen ? theme.strong : theme.dim
     let radio = theme.glyphs.radio
     if hasPicture {
-      DataPicture(state.catalogue[place]).draw(on: &canvas, x: x, y: y, theme: theme)
+      state.pictures[place].draw(on: &canvas, x: x, y: y, theme: theme)
     }
     let textX = hasPicture ? x + DataPicture.columns + 1 : x
     canvas.write(

@@ -1,19 +1,34 @@
 import DataSources
 import TerminalUI
 
-/// A data set's points as a small picture.
-struct DataPicture {
+/// A data set's points as a small picture, made once and drawn often.
+struct DataPicture: Sendable, Equatable {
   /// Cells across and down: about square.
   static let columns = 7
   static let rows = 3
-  private let dataset: Dataset
+  private static let dotsAcross = DotLayer.dotsPerCell.x * columns
+  private static let dotsDown = DotLayer.dotsPerCell.y * rows
 
-  init(_ dataset: Dataset) { self.dataset = dataset }
+  private let problem: Problem
+  /// For each dot, row by row, whether there is a point.
+  private let dots: [Bool]
+  /// The mean label in each cell, and in each of the two pixels that a cell has; nil where there is
+  /// no point.
+  private let cellMeans: [Float?]
+  private let pixelMeans: [Float?]
+
+  /// Complexity: linear in the points.
+  init(_ dataset: Dataset) {
+    problem = dataset.problem
+    dots = Self.means(dataset, columns: Self.dotsAcross, rows: Self.dotsDown).map { $0 != nil }
+    cellMeans = Self.means(dataset, columns: Self.columns, rows: Self.rows)
+    pixelMeans = Self.means(dataset, columns: Self.columns, rows: 2 * Self.rows)
+  }
 
   /// Classes as dots, each cell in its majority's colour; real numbers as a map of their means.
   func draw(on canvas: inout Canvas, x: Int, y: Int, theme: Theme) {
     let rect = Rect(x: x, y: y, width: Self.columns, height: Self.rows)
-    if dataset.problem == .classification, theme.glyphs.isUnicode {
+    if problem == .classification, theme.glyphs.isUnicode {
       drawDots(on: &canvas, in: rect, theme: theme)
     } else {
       drawMeans(on: &canvas, in: rect, theme: theme)
@@ -22,29 +37,26 @@ struct DataPicture {
 
   private func drawDots(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
     var layer = DotLayer(size: rect.size)
-    let (across, down) = (2 * rect.width, 4 * rect.height)
-    let means = cellMeans(columns: rect.width, rows: rect.height)
-    for point in dataset.points {
-      let dot = Dot(x: Self.place(point.x, of: across), y: Self.place(-point.y, of: down))
-      let mean = means[dot.y / 4 * rect.width + dot.x / 2] ?? 0
-      layer.plot(x: dot.x, y: dot.y, style: theme.sign(isPositive: mean >= 0))
+    for place in dots.indices where dots[place] {
+      let (x, y) = (place % Self.dotsAcross, place / Self.dotsAcross)
+      let (column, row) = (x / DotLayer.dotsPerCell.x, y / DotLayer.dotsPerCell.y)
+      let mean = cellMeans[row * Self.columns + column] ?? 0
+      layer.plot(x: x, y: y, style: theme.sign(isPositive: mean >= 0))
     }
     layer.draw(on: &canvas, in: rect, glyphs: theme.glyphs)
   }
 
   private func drawMeans(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
-    let picture = PixelPicture(
-      width: rect.width, height: 2 * rect.height,
-      values: cellMeans(columns: rect.width, rows: 2 * rect.height))
+    let picture = PixelPicture(width: rect.width, height: 2 * rect.height, values: pixelMeans)
     picture.draw(
       on: &canvas, x: rect.x, pixelRow: 2 * rect.y, ramp: theme.ramp, glyphs: theme.glyphs)
   }
 
   /// The mean label in each part of the plane; nil where there is no point.
-  private func cellMeans(columns: Int, rows: Int) -> [Float?] {
+  private static func means(_ dataset: Dataset, columns: Int, rows: Int) -> [Float?] {
     var sums = Array(repeating: (label: 0.0, count: 0), count: columns * rows)
     for point in dataset.points {
-      let cell = Self.place(-point.y, of: rows) * columns + Self.place(point.x, of: columns)
+      let cell = place(-point.y, of: rows) * columns + place(point.x, of: columns)
       sums[cell].label += point.label
       sums[cell].count += 1
     }

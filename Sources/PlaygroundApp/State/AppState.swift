@@ -36,8 +36,8 @@ package struct AppState: Sendable {
   package internal(set) var snapshot: Snapshot
   /// The data sets that d goes through: the catalogue and, where one was opened, a file.
   package let datasets: [DatasetSource]
-  /// Each of them drawn once, for the small pictures.
-  let catalogue: [Dataset]
+  /// The small picture of each of them.
+  let pictures: [DataPicture]
   /// Draws the seeds of new data and new weights.
   var seeds: RandomStream
 
@@ -53,7 +53,7 @@ package struct AppState: Sendable {
     let sources = isListed ? datasets : datasets + [experiment.dataset]
     var stream = RandomStream(seed: experiment.seed)
     self.datasets = sources
-    catalogue = sources.map { $0.load(noise: 0, stream: &stream) }
+    pictures = sources.map { DataPicture($0.load(noise: 0, stream: &stream)) }
     seeds = RandomStream(seed: experiment.seed)
   }
 
