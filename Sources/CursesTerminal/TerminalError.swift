@@ -8,6 +8,9 @@ package struct TerminalError: Error, Sendable, Equatable {
   /// `EX_UNAVAILABLE` of sysexits: something that the program needs is not there.
   package static let unavailable: Int32 = 69
 
+  /// `EX_OSERR` of sysexits: the system has no thread or no memory left.
+  package static let systemError: Int32 = 71
+
   /// Makes an error.
   package init(_ message: String, exitCode: Int32 = unavailable) {
     self.message = message
@@ -43,6 +46,11 @@ extension TerminalError {
       "A terminal of type '\(name)' cannot place text on the screen; "
         + "use another terminal or try TERM=xterm-256color.")
   }
+
+  /// Nothing can run beside the screen.
+  package static let noThread = TerminalError(
+    "The system gave no thread to train on; end other programs or raise the limits of ulimit -u "
+      + "and ulimit -v.", exitCode: systemError)
 
   static let cannotWatchEvents = TerminalError(
     "The system gave no descriptors to watch signals with; raise the limit of open files.")

@@ -8,11 +8,19 @@ package final class WorkerThreads: Sendable {
   private let handles: [pthread_t]
   private let isJoined = Atomic<Bool>(false)
 
-  /// Starts `count` threads with the same body; where the system has no more, there are fewer.
-  /// - Precondition: `count > 0`, and the system has at least one.
+  /// Starts `count` threads with the same body; where the system has no more, or no memory for their
+  /// work, there are fewer, perhaps none.
   package init(count: Int, _ body: @escaping @Sendable () -> Void) {
-    handles = (0..<count).compactMap { _ in Self.start(body) }
-    precondition(!handles.isEmpty, "The system gave no thread.")
+    let gate = Gate()
+    handles = gate.whileClosed {
+      var handles: [pthread_t] = []
+      while handles.count < count, Self.hasMemory(beside: handles.count),
+        let handle = Self.start({ gate.pass(to: body) })
+      {
+        handles.append(handle)
+      }
+      return handles
+    }
   }
 
   /// How many threads were started.
@@ -32,6 +40,35 @@ package final class WorkerThreads: Sendable {
 
   /// The processors that are at work in this machine.
   package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Holds threads back until all have started, so that none takes memory that is being counted.
+  private final class Gate: Sendable {
+    // A class: the threads share it.
+    private let lock = Guarded(())
+
+    func whileClosed<Result>(_ body: () -> Result) -> Result { lock.withLock { _ in body() } }
+
+    func pass(to body: () -> Void) {
+      lock.withLock { _ in }
+      body()
+    }
+  }
+
+  /// Whether so many threads and one more would find memory for their work; the first is always
+  /// worth a try.
+  private static func hasMemory(beside count: Int) -> Bool {
+    guard count > 0 else { return true }
+    let size = memoryOfProgram + count * memoryOfThread
+    guard let room = mmap(nil, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      room != MAP_FAILED
+    else { return false }
+    munmap(room, size)
+    return true
+  }
+
+  /// What the program and each thread may need in bytes, with much to spare.
+  private static let memoryOfProgram = 64 << 20
+  private static let memoryOfThread = 1 << 20
 
   private final class Job: Sendable {
     let body: @Sendable () -> Void

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Experiments
@@ -10,6 +11,28 @@ import Testing
     #expect(threads.count == count)
     threads.join()
     #expect(done.value == count)
+  }
+
+  /// In a process of its own, which may map no more than a few stacks.
+  @Test func whereTheSystemHasNoMoreThereAreFewer() async {
+    await #expect(processExitsWith: .success) {
+      limitMemory(to: 100 << 20)
+      let done = Counter()
+      let threads = WorkerThreads(count: 1_000) {
+        done.add(Array(repeating: 1, count: 10_000).count)
+      }
+      threads.join()
+      precondition((1..<100).contains(threads.count) && done.value == 10_000 * threads.count)
+    }
+  }
+
+  @Test func whereTheSystemHasNoneThereIsNone() async {
+    await #expect(processExitsWith: .success) {
+      limitMemory(to: 1 << 20)
+      let threads = WorkerThreads(count: 3) {}
+      threads.join()
+      precondition(threads.count == 0)
+    }
   }
 
   @Test func joiningTwiceIsJoiningOnce() {
@@ -31,5 +54,5 @@ private final class Counter: Sendable {
 
   var value: Int { count.withLock { $0 } }
 
-  func add() { count.withLock { $0 += 1 } }
+  func add(_ more: Int = 1) { count.withLock { $0 += more } }
 }

@@ -4,7 +4,9 @@ import Synchronization
 /// Threads that run one function together and meet at barriers.
 final class ThreadTeam: Sendable {
   // A class: the members share its counters.
-  private let count: Int
+  private let wanted: Int
+  /// How many members there are; 0 until all have been started.
+  private let count = Atomic<Int>(0)
   private let arrived = Atomic<Int>(0)
   private let round = Atomic<Int>(0)
 
@@ -41,20 +43,42 @@ final class ThreadTeam: Sendable {
     func wait() { if count > 1 { team?.meet() } }
   }
 
-  init(_ count: Int) { self.count = count }
+  /// A team of so many, or of fewer where the system has no more threads.
+  init(_ count: Int) { wanted = count }
 
   /// Runs the work on all members, the first on the caller's thread, and waits for them.
   func run(_ work: @escaping @Sendable (Member) -> Void) {
-    let threads = (1..<max(count, 1)).map { index in
-      start { work(Member(index: index, count: self.count, team: self)) }
-    }
-    work(Member(index: 0, count: count, team: self))
+    let threads = startMembers(work)
+    let all = threads.count + 1
+    count.store(all, ordering: .releasing)
+    work(Member(index: 0, count: all, team: self))
     for thread in threads { pthread_join(thread, nil) }
+    count.store(0, ordering: .relaxed)
+  }
+
+  /// Members begin once it is known how many they are.
+  private func startMembers(_ work: @escaping @Sendable (Member) -> Void) -> [pthread_t] {
+    var threads: [pthread_t] = []
+    for index in 1..<max(wanted, 1) {
+      let thread = start { work(Member(index: index, count: self.waitForCount(), team: self)) }
+      guard let thread else { break }
+      threads.append(thread)
+    }
+    return threads
+  }
+
+  private func waitForCount() -> Int {
+    while true {
+      let count = count.load(ordering: .acquiring)
+      if count > 0 { return count }
+      sched_yield()
+    }
   }
 
   /// Spins, as batches are short, but lets others run where there are more threads than cores.
   private func meet() {
     let now = round.load(ordering: .relaxed)
+    let count = count.load(ordering: .relaxed)
     if arrived.wrappingAdd(1, ordering: .acquiringAndReleasing).newValue == count {
       arrived.store(0, ordering: .relaxed)
       round.store(now + 1, ordering: .releasing)
@@ -72,16 +96,19 @@ final class ThreadTeam: Sendable {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  private func start(_ run: @escaping @Sendable () -> Void) -> pthread_t {
+  private func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
     var thread = pthread_t()
-    let body = Unmanaged.passRetained(Body(run)).toOpaque()
+    let body = Unmanaged.passRetained(Body(run))
     let failure = pthread_create(
       &thread, nil,
       { body in
         if let body { Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
         return nil
-      }, body)
-    precondition(failure == 0, "the system has no thread left")
+      }, body.toOpaque())
+    guard failure == 0 else {
+      body.release()
+      return nil
+    }
     return thread
   }
 }

@@ -14,7 +14,7 @@ package final class TrainingSession: Sendable {
   private let thread: WorkerThreads
 
   /// Starts the thread; `wake` is called from it for each snapshot.
-  /// - Throws: `TerminalError` where the system has no descriptors left.
+  /// - Throws: `TerminalError` where the system has no descriptors or no thread left.
   package init(
     trainer: Trainer, request: GridRequest, isRunning: Bool, wake: @escaping @Sendable () -> Void
   ) throws(TerminalError) {
@@ -30,6 +30,7 @@ package final class TrainingSession: Sendable {
         mailbox.isEmpty
       }
     }
+    guard thread.count > 0 else { throw .noThread }
   }
 
   /// Gives an order.
