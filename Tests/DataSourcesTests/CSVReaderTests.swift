@@ -34,6 +34,15 @@ import Testing
     #expect(records.map(\.fields) == [["a", "\u{301}b"], ["\u{301}1", "\u{308}"]])
   }
 
+  @Test func halfAByteOrderMarkIsNoText() {
+    for cut in 1...2 {
+      var bytes: [UInt8] = [0xEF, 0xBB, 0xBF, 0x0A]
+      bytes.insert(UInt8(ascii: ","), at: cut)
+      var reader = CSVReader(file: "f")
+      #expect(throws: DataError.self) { try reader.read(bytes[...]) { _ in } }
+    }
+  }
+
   @Test func fieldsBeyondATableAreCountedAlone() throws {
     let records = try records(of: "1,2,3,4,5,\"6\n\"\n")
     #expect(records.map(\.fields) == [["1", "2", "3"]] && records[0].fieldCount == 6)

@@ -118,7 +118,7 @@ struct CSVReader {
 
   private mutating func endRecord(_ take: Taking) throws(DataError) {
     endField()
-    if firstLine == 1, bytes.starts(with: Self.byteOrderMark) { dropMark() }
+    if firstLine == 1 { dropMark() }
     let record = CSVRecord(line: firstLine, fields: try fields(), fieldCount: fieldCount)
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
@@ -147,7 +147,11 @@ extension CSVReader {
     firstLine == 1 && fieldCount == 0 && bytes == Self.byteOrderMark
   }
 
+  /// Takes the mark off the first field.
   private mutating func dropMark() {
+    guard ends[0] >= Self.byteOrderMark.count, bytes.starts(with: Self.byteOrderMark) else {
+      return
+    }
     bytes.removeFirst(Self.byteOrderMark.count)
     for index in ends.indices { ends[index] -= Self.byteOrderMark.count }
   }

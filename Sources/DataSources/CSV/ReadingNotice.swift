@@ -38,30 +38,35 @@ struct ReadingNotice {
   /// Takes the line away.
   mutating func hide() {
     guard isShown else { return }
-    for number in Self.deadly { signal(number, SIG_DFL) }
     OpenFile.write("\r\u{1B}[K", to: STDERR_FILENO)
+    for number in Self.deadly { Self.handle(number, SIG_DFL) }
     isShown = false
   }
 
   private mutating func draw(_ text: String) {
-    OpenFile.write("\r\(text)\u{1B}[K", to: STDERR_FILENO)
+    // A signal may come as soon as the line is there.
     if !isShown { Self.wipeBeforeDeath() }
     isShown = true
+    OpenFile.write("\r\(text)\u{1B}[K", to: STDERR_FILENO)
   }
 
   /// Lets signals that end the program take the line away first.
   private static func wipeBeforeDeath() {
     for number in deadly {
-      let before = signal(number) { number in
+      handle(number) { number in
         let wipe: StaticString = "\r\u{1B}[K"
         _ = write(STDERR_FILENO, wipe.utf8Start, wipe.utf8CodeUnitCount)
         signal(number, SIG_DFL)
         raise(number)
       }
-      // Whoever started the program may want it to outlive a signal.
-      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-        signal(number, SIG_IGN)
-      }
+    }
+  }
+
+  /// Sets what a signal does, unless whoever started the program wants it to outlive that signal.
+  private static func handle(_ number: Int32, _ handler: sighandler_t?) {
+    let before = signal(number, handler)
+    if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+      signal(number, SIG_IGN)
     }
   }
 }
