@@ -87,4 +87,4 @@ cchar_t nc_cell(uint32_t scalar, attr_t attributes, int pair) {
   return cell;
 }
 
-bool nc_is_one_column(uint32_t scalar) { return wcwidth((wchar_t)scalar) == 1; }
+int nc_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

@@ -66,7 +66,7 @@ struct CanvasPainter {
           let newRow = UnsafeBufferPointer(rebasing: new[start..<start + columns])
           let oldRow = UnsafeBufferPointer(rebasing: old[start..<start + columns])
           for span in ChangedSpans.between(oldRow, newRow) {
-            if !put(newRow[span], row: row, column: span.lowerBound) { sufficed = false }
+            if !put(newRow, span, row: row) { sufficed = false }
           }
         }
       }
@@ -75,15 +75,21 @@ struct CanvasPainter {
   }
 
   private mutating func put(
-    _ cells: Slice<UnsafeBufferPointer<Cell>>, row: Int, column: Int
+    _ cells: UnsafeBufferPointer<Cell>, _ columns: Range<Int>, row: Int
   ) -> Bool {
     var sufficed = true
     span.removeAll(keepingCapacity: true)
-    for cell in cells {
+    let start = columns.lowerBound - (cells[columns.lowerBound].isSecondHalf ? 1 : 0)
+    var column = max(0, start)
+    while column < columns.upperBound {
+      let cell = cells[column]
       if cell.style != lastStyle, !take(cell.style) { sufficed = false }
-      span.append(nc_cell(Self.shownScalar(cell.scalar), lastLook.attributes, lastLook.pair))
+      let isWide = column + 1 < cells.count && cells[column + 1].isSecondHalf
+      let (scalar, width) = Self.shown(cell.scalar, isWide: isWide)
+      span.append(nc_cell(scalar, lastLook.attributes, lastLook.pair))
+      column += width
     }
-    mvwadd_wchnstr(nc_stdscr(), Int32(row), Int32(column), span, Int32(span.count))
+    mvwadd_wchnstr(nc_stdscr(), Int32(row), Int32(max(0, start)), span, Int32(span.count))
     return sufficed
   }
 
@@ -108,9 +114,13 @@ struct CanvasPainter {
     }
   }
 
-  private static func shownScalar(_ scalar: Unicode.Scalar) -> UInt32 {
-    if (0x20..<0x7F).contains(scalar.value) { return scalar.value }
-    return nc_is_one_column(scalar.value) ? scalar.value : 0x3F
+  /// What the terminal shows of a scalar and how many columns that takes: a question mark for what
+  /// the locale does not know in the columns that the canvas has for it, a blank behind one.
+  private static func shown(_ scalar: Unicode.Scalar, isWide: Bool) -> (UInt32, width: Int) {
+    if (0x20..<0x7F).contains(scalar.value) { return (scalar.value, 1) }
+    if scalar == Cell.secondHalf { return (0x20, 1) }
+    let width = isWide ? 2 : 1
+    return nc_columns(scalar.value) == Int32(width) ? (scalar.value, width) : (0x3F, 1)
   }
 
   private static func attributes(_ attributes: Attributes) -> attr_t {

@@ -18,8 +18,41 @@ import Testing
     var canvas = Canvas(size: Size(columns: 6, rows: 1))
     #expect(canvas.write("ab", x: 1, y: 0) == 2)
     #expect(canvas.text == " ab   ")
-    #expect(canvas.write("tab\u{9}字", x: 0, y: 0) == 5)
-    #expect(canvas.text == "tab?? ")
+    #expect(canvas.write("tab\u{9}字", x: 0, y: 0) == 6)
+    #expect(canvas.text == "tab?字")
+  }
+
+  @Test(arguments: [
+    ("字字a", 0, 5, "字字a "), ("字字字", 0, 4, "字 …  "), ("a字字", 0, 4, "a字…  "),
+    ("字字", -1, 9, " 字   "), ("字", 5, 9, "     …"), ("字", 0, 1, "…     "),
+    ("größe", 0, 9, "größe "), ("gro\u{308}ße", 0, 9, "größe "), ("a🙂b", 0, 9, "a🙂b  "),
+  ])
+  func noHalfOfAWideCharacterIsShown(text: String, x: Int, width: Int, expected: String) {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
+    canvas.write(text, x: x, y: 0, width: width)
+    #expect(canvas.text == expected)
+  }
+
+  @Test func whatCoversHalfOfAWideCharacterClearsTheOther() {
+    for (x, expected) in [(0, "x 字字"), (1, " x字字"), (3, "字 x字")] {
+      var canvas = Canvas(size: Size(columns: 6, rows: 1))
+      canvas.write("字字字", x: 0, y: 0)
+      canvas[x, 0] = Cell("x")
+      #expect(canvas.text == expected)
+    }
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
+    canvas.write("字字字", x: 0, y: 0)
+    canvas.fill(Rect(x: 1, y: 0, width: 4, height: 1), Cell("."))
+    #expect(canvas.text == " .... ")
+    canvas.write("字字字", x: 0, y: 0)
+    canvas[2, 0].style = .terminal.bold
+    #expect(canvas.text == "字字字")
+  }
+
+  @Test func wideTextEndsBeforeItsColumn() {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
+    canvas.writeTrailing("字a", before: 5, y: 0)
+    #expect(canvas.text == "  字a ")
   }
 
   @Test(arguments: [

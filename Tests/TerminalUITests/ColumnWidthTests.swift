@@ -13,10 +13,12 @@ import Testing
 
   @Test(
     arguments: [
-      ("字", "?"), ("🙂", "?"), ("\u{1B}", "?"), ("\t", "?"), ("\r\n", "?"), ("e\u{301}", "?"),
-      ("é", "é"), ("▶", "▶"), ("~", "~"), ("\u{7F}", "?"),
+      ("字", "字"), ("🙂", "🙂"), ("\u{1B}", "?"), ("\t", "?"), ("\r\n", "?"), ("e\u{301}", "é"),
+      ("é", "é"), ("o\u{308}\u{304}", "ȫ"), ("か\u{3099}", "が"), ("각", "각"), ("q\u{303}", "?"),
+      ("\u{301}", "?"), ("❤\u{FE0F}", "❤"), ("👩\u{200D}🔬", "?"), ("🇩🇪", "?"), ("▶", "▶"), ("~", "~"),
+      ("\u{7F}", "?"),
     ] as [(Character, Unicode.Scalar)])
-  func replacesWhatIsNotOneColumn(character: Character, scalar: Unicode.Scalar) {
+  func composesOrReplaces(character: Character, scalar: Unicode.Scalar) {
     #expect(ColumnWidth.scalar(for: character) == scalar)
   }
 

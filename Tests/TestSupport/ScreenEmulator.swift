@@ -94,6 +94,7 @@ package struct ScreenEmulator: Sendable {
 
   private static func text(of row: [Cell]) -> String {
     let end = row.lastIndex { $0.scalar != " " } ?? -1
-    return String(String.UnicodeScalarView(row[...end].map(\.scalar)))
+    return String(
+      String.UnicodeScalarView(row[...end].lazy.filter { !$0.isSecondHalf }.map(\.scalar)))
   }
 }

@@ -18,15 +18,17 @@ extension ScreenEmulator {
   private var blank: Cell { Cell(" ", style: Style(background: style.background)) }
 
   private mutating func print(_ scalar: Unicode.Scalar) {
-    if wrapPending {
+    let width = max(1, ColumnWidth.columns(of: scalar))
+    if wrapPending || cursor.x + width > size.columns {
       cursor.x = 0
       lineFeed()
     }
-    if modes.insert { grid.insert(1, at: cursor.x, in: cursor.y, with: blank) }
+    if modes.insert { grid.insert(width, at: cursor.x, in: cursor.y, with: blank) }
     grid[cursor.x, cursor.y] = Cell(scalar, style: style)
+    if width == 2 { grid[cursor.x + 1, cursor.y] = Cell(Cell.secondHalf, style: style) }
     lastPrinted = scalar
-    wrapPending = cursor.x == size.columns - 1 && modes.wrap
-    cursor.x = min(cursor.x + 1, size.columns - 1)
+    wrapPending = cursor.x + width == size.columns && modes.wrap
+    cursor.x = min(cursor.x + width, size.columns - 1)
   }
 
   private mutating func control(_ byte: UInt8) {

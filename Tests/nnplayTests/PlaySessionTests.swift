@@ -62,6 +62,23 @@ import Testing
     try session.wait(for: "3 HIDDEN LAYERS")
   }
 
+  /// As macOS writes names, and in wide characters.
+  @Test func namesOfAllWritingsAreShown() throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.file(
+      named: "Gro\u{308}ße 日本.csv", "温度,gru\u{308}n 🙂,l\n1,2,はい\n3,4,a\u{308}ch\n5,6,はい\n")
+    let session = try Self.start([file.path, "--paused"], size: Self.sizes[1])
+    for text in ["nnplay Größe 日本 ", "↑ grün 🙂", "温度 →", " はい", " äch"] {
+      try session.wait(for: text)
+    }
+    session.type("d")
+    try session.wait(for: "another data set") { !$0.rows[0].contains("日本") }
+    #expect(session.screen.rows[0].contains("paused"))
+    session.type("q")
+    #expect(try session.waitForEnd().cause == .exit(0))
+    #expect(session.screen.unknown == [])
+  }
+
   @Test(arguments: ["24bit", "256", "none"])
   func coloursCanBeChosen(colors: String) throws {
     let session = try Self.start(

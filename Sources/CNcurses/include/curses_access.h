@@ -48,8 +48,8 @@ void nc_free_control_keys(void);
 /// A cell with one character, its attributes and its colour pair, also above 32767.
 cchar_t nc_cell(uint32_t scalar, attr_t attributes, int pair);
 
-/// Whether the current locale shows the character in exactly one column.
-bool nc_is_one_column(uint32_t scalar);
+/// The columns in which the current locale shows the character; -1 where it cannot.
+int nc_columns(uint32_t scalar);
 
 /// The window that covers the screen.
 static inline WINDOW *nc_stdscr(void) { return stdscr; }

@@ -82,14 +82,17 @@ extension Scene {
     let map = Rect(x: area.x, y: area.y, width: layout.map.width, height: 1)
     let title = title(of: shownPlace)
     var legend = legendSpans
-    if Self.width(of: legend) + title.count + 2 > map.width { legend = Array(legend.dropLast()) }
+    let titleWidth = ColumnWidth.cells(of: title)
+    if Self.width(of: legend) + titleWidth + 2 > map.width { legend = Array(legend.dropLast()) }
     let width = Self.width(of: legend)
     write(legend, x: map.maxX - width, y: map.y, before: map.maxX, on: &canvas)
-    guard title.count + 2 + width <= map.width else { return }
+    guard titleWidth + 2 + width <= map.width else { return }
     write([Span(title, theme.text)], x: map.x, y: map.y, before: map.maxX, on: &canvas)
   }
 
-  private static func width(of spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.text.count } }
+  private static func width(of spans: [Span]) -> Int {
+    spans.reduce(0) { $0 + ColumnWidth.cells(of: $1.text) }
+  }
 
   private func title(of place: NetworkPlace) -> String {
     switch place {
@@ -153,7 +156,8 @@ extension Scene {
     var texts = Self.places.map { Self.short(xAxis.value(at: $0)) }
     if xAxis != .plane("x") { texts[1] = "\(xAxis.name) \(theme.glyphs.arrows.right)" }
     canvas.write(texts[0], x: map.x, y: row, style: theme.dim)
-    let middle = map.centered(width: min(texts[1].count, map.width - 14), height: 1)
+    let middle = map.centered(
+      width: min(ColumnWidth.cells(of: texts[1]), map.width - 14), height: 1)
     canvas.write(texts[1], x: middle.x, y: row, style: theme.dim, width: middle.width)
     canvas.writeTrailing(texts[2], before: map.maxX, y: row, style: theme.dim)
     let rows = [map.maxY - 1, map.y + map.height / 2, map.y]

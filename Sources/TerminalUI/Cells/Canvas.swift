@@ -17,13 +17,19 @@ package struct Canvas: Sendable, Equatable {
   /// The cell at a column and a row; outside it reads as a blank and swallows what is set.
   package subscript(x: Int, y: Int) -> Cell {
     get { holds(x, y) ? cells[y * size.columns + x] : .blank }
-    set { if holds(x, y) { cells[y * size.columns + x] = newValue } }
+    set {
+      guard holds(x, y) else { return }
+      let index = y * size.columns + x
+      if cells[index].scalar != newValue.scalar { clearOtherHalf(x, index) }
+      cells[index] = newValue
+    }
   }
 
   /// Writes text from a column on and returns the number of columns it takes.
   ///
   /// Text longer than `width`, or than the room up to the canvas's right edge, ends in an
-  /// ellipsis. Characters that are not one column wide become a question mark.
+  /// ellipsis. Characters that no scalar can show become a question mark; no half of a wide one is
+  /// shown.
   @discardableResult
   package mutating func write(
     _ text: String, x: Int, y: Int, style: Style = .terminal, width: Int? = nil,
@@ -33,12 +39,14 @@ package struct Canvas: Sendable, Equatable {
     guard room > 0 else { return 0 }
     var column = 0
     for character in text {
-      if column == room {
+      let scalar = ColumnWidth.scalar(for: character)
+      let columns = ColumnWidth.columns(of: scalar)
+      guard column + columns <= room else {
         self[x + room - 1, y] = Cell(ellipsis, style: style)
-        break
+        return room
       }
-      self[x + column, y] = Cell(ColumnWidth.scalar(for: character), style: style)
-      column += 1
+      put(scalar, columns: columns, x: x + column, y: y, style: style)
+      column += columns
     }
     return column
   }
@@ -47,14 +55,18 @@ package struct Canvas: Sendable, Equatable {
   package mutating func writeTrailing(
     _ text: String, before maxX: Int, y: Int, style: Style = .terminal, width: Int? = nil
   ) {
-    let columns = min(text.count, width ?? Int.max)
+    let columns = min(ColumnWidth.cells(of: text), width ?? Int.max)
     write(text, x: maxX - columns, y: y, style: style, width: columns)
   }
 
   /// Sets every cell of a rectangle.
   package mutating func fill(_ rect: Rect, _ cell: Cell) {
     let part = rect.intersection(bounds)
+    guard !part.isEmpty else { return }
     for row in part.y..<part.maxY {
+      for column in [part.x, part.maxX - 1] {
+        clearOtherHalf(column, row * size.columns + column)
+      }
       for column in part.x..<part.maxX { cells[row * size.columns + column] = cell }
     }
   }
@@ -75,9 +87,26 @@ package struct Canvas: Sendable, Equatable {
     var scalars = String.UnicodeScalarView()
     for row in 0..<size.rows {
       if row > 0 { scalars.append("\n") }
-      for column in 0..<size.columns { scalars.append(self[column, row].scalar) }
+      for column in 0..<size.columns where !self[column, row].isSecondHalf {
+        scalars.append(self[column, row].scalar)
+      }
     }
     return String(scalars)
+  }
+
+  /// Writes a character of one or two columns; where there is room for half of it, a blank.
+  private mutating func put(
+    _ scalar: Unicode.Scalar, columns: Int, x: Int, y: Int, style: Style
+  ) {
+    let isWhole = columns == 1 || (holds(x, y) && holds(x + 1, y))
+    self[x, y] = Cell(isWhole ? scalar : " ", style: style)
+    if columns == 2 { self[x + 1, y] = Cell(isWhole ? Cell.secondHalf : " ", style: style) }
+  }
+
+  /// Blanks what a cell that is to be replaced shared a wide character with.
+  private mutating func clearOtherHalf(_ x: Int, _ index: Int) {
+    if x > 0, cells[index].isSecondHalf { cells[index - 1].scalar = " " }
+    if x + 1 < size.columns, cells[index + 1].isSecondHalf { cells[index + 1].scalar = " " }
   }
 
   private func holds(_ x: Int, _ y: Int) -> Bool {

@@ -1,4 +1,6 @@
-/// One character cell of the screen: a scalar that is one column wide, and its look.
+/// One character cell of the screen: a scalar, and its look.
+///
+/// A scalar that is two columns wide takes the cell to its right as well, which is then a second half.
 ///
 /// At most 16 bytes, so that a large canvas stays small and compares fast.
 package struct Cell: Sendable, Equatable, Hashable {
@@ -12,6 +14,11 @@ package struct Cell: Sendable, Equatable, Hashable {
     self.scalar = scalar
     self.style = style
   }
+
+  /// The scalar of a cell that shows the right half of the character before it.
+  package static let secondHalf: Unicode.Scalar = "\0"
+  /// Whether the cell shows the right half of the character before it.
+  package var isSecondHalf: Bool { scalar == Self.secondHalf }
 
   /// A space in the terminal's own colours.
   package static let blank = Cell()

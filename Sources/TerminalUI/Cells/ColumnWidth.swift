@@ -1,18 +1,25 @@
 /// How many columns of a terminal a text takes.
 ///
-/// The canvas holds one scalar a cell, so what is not one column wide is replaced there; text for
-/// the command line keeps its characters and is only measured.
+/// The canvas holds scalars, so that characters are composed for it and what cannot be is replaced;
+/// text for the command line keeps its characters and is only measured.
 package enum ColumnWidth {
-  /// What stands for a character that cannot be shown in one column.
+  /// What stands for a character that one scalar cannot show.
   static let replacement: Unicode.Scalar = "?"
 
-  /// The character itself where it is one scalar and one column wide, else the replacement.
+  /// The scalar that shows a character on a canvas, one or two columns wide.
   static func scalar(for character: Character) -> Unicode.Scalar {
-    let scalars = character.unicodeScalars
-    guard let first = scalars.first, scalars.count == 1, columns(of: first) == 1 else {
-      return replacement
-    }
-    return first
+    // A selector asks for colours or for none, which the terminal decides.
+    let scalars = character.unicodeScalars.filter { !selectors.contains($0) }
+    let single = scalars.count == 1 ? scalars.first : ComposedCharacters.scalar(for: character)
+    guard let single, columns(of: single) > 0 else { return replacement }
+    return single
+  }
+
+  private static let selectors: ClosedRange<Unicode.Scalar> = "\u{FE00}"..."\u{FE0F}"
+
+  /// The cells of a canvas that a text takes.
+  package static func cells(of text: String) -> Int {
+    text.reduce(0) { $0 + columns(of: scalar(for: $1)) }
   }
 
   /// The columns of a text.
@@ -42,7 +49,7 @@ package enum ColumnWidth {
   }
 
   /// The columns of a scalar: 2 for East Asian wide ones and emoji, 0 for marks and controls.
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x7F { return scalar.value >= 0x20 ? 1 : 0 }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .unassigned, .nonspacingMark, .enclosingMark,

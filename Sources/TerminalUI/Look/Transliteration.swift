@@ -3,11 +3,11 @@ enum Transliteration {
   /// The text with every known character replaced and every unknown one as a question mark.
   static func ascii(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        result.unicodeScalars.append(scalar)
+    for character in text {
+      if character.unicodeScalars.allSatisfy(\.isASCII) {
+        result.append(character)
       } else {
-        result += spellings[scalar] ?? "?"
+        result += spellings[ColumnWidth.scalar(for: character)] ?? "?"
       }
     }
     return result
