@@ -98,6 +98,82 @@ import Testing
     }
   }
 
+  @Test func aJournalOfTheFirstFormIsRefusedAndKept() throws {
+    let text = #"{"nnplay":"minimize","journal":1,"question":"0123456789abcdef"}"# + "\n"
+    try Self.withFile { path in
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      for body in [{ _ = try Self.run(path: path) }, { _ = try Self.merged([path]) }] {
+        let error = try #require(throws: DataError.self) { try body() }
+        #expect(error.kind == .badData && error.description.contains("in form 1"))
+      }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    }
+  }
+
+  private static func merged(_ paths: [String]) throws -> SearchReport {
+    try SearchReport(mergingJournals: paths)
+  }
+
+  /// Two lines tell different runs of the same seeds: nobody knows which are true.
+  @Test func contradictionsAreRefusedAndNamed() throws {
+    try Self.withFile { path in
+      try Self.run(path: path)
+      let plan = Self.question.plan()
+      let trial = Trial(reachedAt: nil, heldFrom: nil, finalLoss: .nan, finalAccuracy: nil)
+      let line = JournalText.line(piece: 1, trials: Array(repeating: trial, count: 8), plan: plan)
+      let other = path + ".other"
+      defer { try? FileManager.default.removeItem(atPath: other) }
+      try [JournalText.header(plan), line, line, ""].joined(separator: "\n")
+        .write(toFile: other, atomically: true, encoding: .utf8)
+      let error = try #require(throws: DataError.self) { try Self.merged([path, other]) }
+      #expect(error.kind == .badData)
+      #expect(error.description.hasPrefix("\(path):3 and \(other):2 tell different runs"))
+      #expect(throws: Never.self) { try SearchJournal(path: other, plan: plan) }
+      let whole = try String(contentsOfFile: path, encoding: .utf8)
+      try (whole + line + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+      let resumed = try #require(throws: DataError.self) { try Self.run(path: path) }
+      #expect(resumed.description.hasPrefix("\(path):3 and \(path):"))
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == whole + line + "\n")
+    }
+  }
+
+  @Test func theSameRunsTwiceAreNoContradiction() throws {
+    try Self.withFile { path in
+      let rows = try Self.run(path: path)
+      #expect(try Self.merged([path, path]).rows == rows)
+    }
+  }
+
+  /// What others do to the file while a search runs.
+  private static let interventions: [@Sendable (String) throws -> Void] = [
+    { try FileManager.default.removeItem(atPath: $0) },
+    { try Data("other".utf8).write(to: URL(fileURLWithPath: $0), options: .atomic) },
+    { try #require(truncate($0, 10) == 0) },
+    { path in
+      let handle = try #require(FileHandle(forWritingAtPath: path))
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data("more".utf8))
+    },
+  ]
+
+  @Test(arguments: interventions.indices)
+  func whatOthersDoToTheFileIsNoticed(intervention: Int) throws {
+    try Self.withFile { path in
+      let plan = Self.question.plan()
+      let journal = try SearchJournal(path: path, plan: plan)
+      let trial = Trial(reachedAt: nil, heldFrom: nil, finalLoss: 1, finalAccuracy: nil)
+      let trials = Array(repeating: trial, count: 8)
+      journal.keep(piece: 0, trials: trials)
+      #expect(journal.failure == nil)
+      try Self.interventions[intervention](path)
+      let after = try? Data(contentsOf: URL(fileURLWithPath: path))
+      journal.keep(piece: 1, trials: trials)
+      let failure = try #require(journal.failure)
+      #expect(failure.kind == .output && failure.description.hasPrefix("\(path) was removed"))
+      #expect((try? Data(contentsOf: URL(fileURLWithPath: path))) == after)
+    }
+  }
+
   @Test func oneSearchAtATimeWrites() throws {
     try Self.withFile { path in
       let journal = try SearchJournal(path: path, plan: Self.question.plan())

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// One run of the built program: what it was given and what came of it.
-struct ProgramRun {
+struct ProgramRun: Equatable {
   let output: String
   let errors: String
   /// The exit code, or the number of the signal that ended it.

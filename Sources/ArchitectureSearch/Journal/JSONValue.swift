@@ -37,6 +37,12 @@ enum JSONValue: Sendable, Equatable {
     return members.first { $0.name == name }?.value
   }
 
+  /// The object with another value for one of its members.
+  func replacing(_ name: String, with value: JSONValue) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    return .object(members.map { $0.name == name ? Member(name, value) : $0 })
+  }
+
   /// The number, where it is one.
   var number: Double? {
     switch self {

@@ -12,7 +12,10 @@ package struct SearchNetwork: Sendable, Equatable {
   /// Neurons of all hidden layers together.
   package var neurons: Int { hidden.reduce(0, +) }
   /// The hidden layers as the option `--hidden` takes them: `4,2`, or `none`.
-  package var hiddenText: String {
+  package var hiddenText: String { Self.text(of: hidden) }
+
+  /// Layers as a text.
+  static func text(of hidden: [Int]) -> String {
     hidden.isEmpty ? "none" : hidden.map(String.init).joined(separator: ",")
   }
 

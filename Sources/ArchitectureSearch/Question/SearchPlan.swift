@@ -5,7 +5,7 @@ import Experiments
 /// A journal's header holds it, so that journals can be merged where the data are not.
 package struct SearchPlan: Sendable, Equatable {
   /// The networks in the order of the table.
-  package var networks: [SearchNetwork]
+  package let networks: [SearchNetwork]
   /// Names of the options that vary.
   package let variedOptions: [String]
   /// Runs of each network.
@@ -20,8 +20,8 @@ package struct SearchPlan: Sendable, Equatable {
   package let reliability: Double
   /// Whether seeds are left out that cannot change a verdict.
   package let stopsEarly: Bool
-  /// Tells questions apart.
-  package let fingerprint: String
+  /// The whole question, to tell it from others.
+  package let question: WrittenQuestion
 
   /// Solved seeds that make a network reliable.
   package var seedsToBeReliable: Int {
@@ -70,6 +70,6 @@ extension SearchQuestion {
     SearchPlan(
       networks: networks(), variedOptions: variedOptions, seedCount: seeds.count, epochs: epochs,
       target: target, mustHold: mustHold, reliability: reliability, stopsEarly: stopsEarly,
-      fingerprint: fingerprint)
+      question: WrittenQuestion(self))
   }
 }

@@ -43,7 +43,7 @@ package struct SearchPanel: Sendable {
   /// Whether the same question would be asked of the experiment: its layers and seeds are the
   /// search's to choose, all else must be alike.
   func answers(_ experiment: Experiment) -> Bool {
-    SearchPanel(experiment).plan.fingerprint == plan.fingerprint
+    SearchPanel(experiment).plan.question == plan.question
   }
 
   /// The rows that are seen where there is room for so many, at least one: the selected is among them.

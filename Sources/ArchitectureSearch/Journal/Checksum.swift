@@ -1,0 +1,36 @@
+import DataSources
+
+/// A number of 64 bits that tells texts apart: FNV-1a (Fowler, Noll and Vo, 1991), in which each
+/// byte is xored in and the sum multiplied by a prime.
+struct Checksum {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The sum of no bytes.
+  init() {}
+
+  /// The sum of some bytes.
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { add(byte) }
+  }
+
+  /// The sum of points: the bits of x, y and label of each, the lowest byte first.
+  init(_ points: [DataPoint]) {
+    for point in points {
+      for number in [point.x, point.y, point.label] { add(number.bitPattern) }
+    }
+  }
+
+  private mutating func add(_ word: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) { add(UInt8(truncatingIfNeeded: word >> shift)) }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  /// Sixteen hexadecimal digits.
+  var text: String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
