@@ -11,6 +11,7 @@ struct MinimizeProgress {
 
   private let isTerminal = isatty(STDERR_FILENO) == 1
   private var isShown = false
+  private var isCleared = false
   /// Whether the bar has not been drawn yet, or not since a row.
   var isAwaited: Bool { isTerminal && !isShown }
   /// When the bar is to be drawn next.
@@ -22,12 +23,31 @@ struct MinimizeProgress {
     guard ContinuousClock.now >= due else { return }
     due = .now + Self.pause
     guard isTerminal else { return }
-    let width = 30
+    if !isCleared {
+      BarSignals.clearLine()
+      isCleared = true
+    }
+    StandardError.draw("\r\(Self.line(progress, columns: Self.columns, glyphs))\u{1B}[K")
+    isShown = true
+  }
+
+  /// A bar and figures, figures alone or nothing: what a line has room for beside the `^C` that a
+  /// terminal shows where it is typed.
+  static func line(_ progress: SearchRun.Progress, columns: Int, _ glyphs: GlyphSet) -> String {
+    let figures = "\(progress.done) of \(progress.pieces)"
+    let room = columns - 3 - figures.count
+    guard room >= 7 else { return room >= 0 ? figures : "" }
+    let width = min(30, room - 3)
     let bar = ProgressBar(fraction: Double(progress.done) / Double(max(1, progress.pieces)))
     let text = bar.text(width: width, glyphs: glyphs)
-    let rest = String(repeating: " ", count: width - text.count)
-    StandardError.draw("\r[\(text)\(rest)] \(progress.done) of \(progress.pieces)\u{1B}[K")
-    isShown = true
+    return "[\(text)\(String(repeating: " ", count: width - text.count))] \(figures)"
+  }
+
+  /// Columns of the terminal, or 80 where it does not say.
+  private static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 
   /// Takes the bar away, before something else is printed.
