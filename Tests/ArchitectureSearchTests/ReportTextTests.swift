@@ -40,7 +40,7 @@ import Testing
 
   @Test func csvQuotesLayers() {
     let heading = ReportText.csvHeading(Self.report.plan).split(separator: ",")
-    #expect(heading.first == "hidden" && heading.count == 11)
+    #expect(heading.first == "hidden" && heading.count == 12)
     #expect(ReportText.csvLine(Self.report.rows[0]).hasPrefix("\"1,2\",10,"))
     #expect(ReportText.csvLine(Self.report.rows[1]).hasPrefix("5,21,20,20,"))
   }

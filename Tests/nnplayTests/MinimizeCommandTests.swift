@@ -53,6 +53,29 @@ import Testing
     }
   }
 
+  /// A number of runs that depends on what they bring is none to make an interval of.
+  @Test func stoppingEarlyPrintsVerdictsAndNoShares() throws {
+    try Self.with { program in
+      let question = Self.tiny + ["--reliably", "0.2", "--stop-early"]
+      let table = try program.run(question + ["--journal", "j"])
+      #expect(
+        table.output.split(separator: "\n").prefix(3) == [
+          "hidden  parameters  solved    verdict  epoch  90 % by",
+          "1                5     0/4      never      -        -",
+          "2                9     0/4      never      -        -",
+        ])
+      #expect(table.output.contains("   reliable  ") && !table.output.contains("95 %"))
+      let json = try program.run(question + ["--format", "json"])
+      #expect(json.output.contains(#""low":null,"high":null,"#))
+      #expect(json.output.contains(#""verdict":"never""#))
+      for arguments in [question + ["--plot"], ["--merge", "j", "--plot"]] {
+        let refused = try program.run(arguments)
+        #expect(refused.exitCode == 64 && refused.output.isEmpty)
+        #expect(refused.errors.hasPrefix("nnplay: --plot draws shares"))
+      }
+    }
+  }
+
   @Test func sweepsOverOptions() throws {
     try Self.with { program in
       let outcome = try program.run(

@@ -5,8 +5,9 @@ package enum ReportText {
   /// One JSON object with `rows`, `smallest` and `smallestReliable`, a row a line.
   ///
   /// A row has the options that vary, then `hidden parameters solved seeds low high medianEpoch
-  /// p90Epoch heldToEnd medianLoss medianAccuracy`: counts of seeds, shares from 0 to 1, and null for
-  /// what no seed reached or real labels have not. The smallest are such rows, or null.
+  /// p90Epoch heldToEnd medianLoss medianAccuracy verdict`: counts of seeds, shares from 0 to 1, null
+  /// for what no seed reached, real labels have not or a search that stops early does not measure, and
+  /// `never`, `sometimes` or `reliable`. The smallest are such rows, or null.
   package static func json(_ report: SearchReport) -> String {
     let rows = report.rows.map { object($0, report.plan).line }.joined(separator: ",\n    ")
     return """
@@ -27,7 +28,9 @@ package enum ReportText {
 
   /// One row of the CSV table; what is null in JSON is empty.
   package static func csvLine(_ row: SearchRow) -> String {
-    let numbers = numbers(of: row).map { _, value in value.number.map(text) ?? "" }
+    let numbers = numbers(of: row).map { _, value in
+      value.number.map(text) ?? value.text ?? ""
+    }
     let names = row.network.values.map { printable($0, limit: .max) }
     return (names + [row.network.hiddenText] + numbers).map(field).joined(separator: ",")
   }
@@ -35,16 +38,17 @@ package enum ReportText {
   private static func numberNames(_ first: [String]) -> [String] {
     first + [
       "parameters", "solved", "seeds", "low", "high", "medianEpoch", "p90Epoch", "heldToEnd",
-      "medianLoss", "medianAccuracy",
+      "medianLoss", "medianAccuracy", "verdict",
     ]
   }
 
   private static func numbers(of row: SearchRow) -> [(name: String, value: JSONValue)] {
+    let measured = { (value: Double?) in JSONValue.optional(row.hasAllSeeds ? value : nil) }
     let values: [JSONValue] = [
       .integer(row.network.parameters), .integer(row.solved), .integer(row.trials.count),
-      .number(row.interval.low), .number(row.interval.high), .optional(row.medianEpoch),
-      .optional(row.lateEpoch), .number(row.heldToEnd), .number(row.medianLoss),
-      .optional(row.medianAccuracy),
+      measured(row.interval.low), measured(row.interval.high), .optional(row.medianEpoch),
+      .optional(row.lateEpoch), measured(row.heldToEnd), measured(row.medianLoss),
+      measured(row.medianAccuracy), .text(row.verdict.rawValue),
     ]
     return Array(zip(numberNames([]), values)).map { (name: $0.0, value: $0.1) }
   }

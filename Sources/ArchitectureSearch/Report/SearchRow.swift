@@ -6,7 +6,8 @@ package struct SearchRow: Sendable, Equatable {
   package let trials: [Trial]
   /// Runs that solved the problem.
   package let solved: Int
-  /// The 95 % interval of the share that solves it.
+  /// The 95 % interval of the share that solves it; of no meaning where seeds were left out by what
+  /// others brought, for it takes their number to be fixed.
   package let interval: WilsonInterval
   /// The middle of the epochs at which runs solved it; nil for none.
   package let medianEpoch: Double?
@@ -20,6 +21,21 @@ package struct SearchRow: Sendable, Equatable {
   package let medianAccuracy: Double?
   /// Whether so many seeds solved it that the network counts as reliable.
   package let isReliable: Bool
+  /// Whether all seeds were run, so that shares and medians speak of them.
+  package let hasAllSeeds: Bool
+
+  /// What is known for certain of a network.
+  package enum Verdict: String, CaseIterable, Sendable {
+    /// No seed solved the problem.
+    case never
+    /// Some did.
+    case sometimes
+    /// So many did that it counts as reliable.
+    case reliable
+  }
+
+  /// What all runs together say, or would say if none had been left out.
+  package var verdict: Verdict { isReliable ? .reliable : solved > 0 ? .sometimes : .never }
 
   /// Judges a network's runs.
   package init(network: SearchNetwork, trials: [Trial], plan: SearchPlan) {
@@ -35,6 +51,7 @@ package struct SearchRow: Sendable, Equatable {
     medianLoss = Quantiles(trials.map(\.finalLoss)).median ?? .nan
     medianAccuracy = Quantiles(trials.compactMap(\.finalAccuracy)).median
     isReliable = epochs.count >= plan.seedsToBeReliable
+    hasAllSeeds = !plan.stopsEarly
   }
 
   /// The share of runs that solved the problem.

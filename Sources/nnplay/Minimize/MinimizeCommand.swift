@@ -53,6 +53,7 @@ struct MinimizeCommand: ParsableCommand {
     let question = try options.question(settings)
     try work.confirm(question)
     let plan = question.plan()
+    if plot != nil { try MinimizePlotPlace.check(plan) }
     let journal = try work.journal.map { try SearchJournal(path: $0, plan: plan) }
     let search = MinimizeSearch(
       question: question, plan: plan, shard: shard, threads: work.threads, journal: journal)
@@ -68,6 +69,7 @@ struct MinimizeCommand: ParsableCommand {
 
   private func merged() throws -> SearchReport {
     let report = try SearchReport(mergingJournals: work.merge)
+    if plot != nil { try MinimizePlotPlace.check(report.plan) }
     var output = MinimizeOutput(format, plan: report.plan)
     output.add(report.rows)
     return output.finish()

@@ -68,7 +68,11 @@ struct MinimizeOptions: ParsableArguments {
     transform: { try OptionValues.choice($0, of: SearchOrder.allCases, name: \.rawValue) })
   var order = SearchOrder.neurons
 
-  @Flag(help: "Leave out seeds that can no longer change a network's verdict.")
+  @Flag(
+    help: """
+      Leave out seeds that can no longer change a network's verdict: never, sometimes or reliable. \
+      Shares are not measured then.
+      """)
   var stopEarly = false
 
   @Option(

@@ -23,6 +23,14 @@ enum MinimizePlotPlace: Sendable {
     }
   }
 
+  /// Refuses the plan of a search that measures no shares.
+  /// - Throws: `DataError` where that is so.
+  static func check(_ plan: SearchPlan) throws(DataError) {
+    guard plan.stopsEarly else { return }
+    throw DataError(
+      .usage, "--plot draws shares, which --stop-early does not measure; leave one of them out")
+  }
+
   /// Draws a search's answer.
   /// - Throws: `DataError` where the file cannot be written.
   func draw(_ report: SearchReport) throws {

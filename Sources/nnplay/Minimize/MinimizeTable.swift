@@ -11,10 +11,13 @@ struct MinimizeTable {
   init(_ plan: SearchPlan) {
     self.plan = plan
     let side = plan.target.measure.isOnTraining ? "train" : "test"
-    let titles = [
-      "parameters", "solved", "share", "95 %", "epoch", "90 % by", "at end", "\(side) loss",
-      "\(side) right",
-    ]
+    let titles =
+      plan.stopsEarly
+      ? ["parameters", "solved", "verdict", "epoch", "90 % by"]
+      : [
+        "parameters", "solved", "share", "95 %", "epoch", "90 % by", "at end", "\(side) loss",
+        "\(side) right",
+      ]
     table = Table(
       columns: (plan.variedOptions + ["hidden"]).map { Table.Column($0, .leading) }
         + titles.map { Table.Column($0, .trailing) })
@@ -63,16 +66,21 @@ struct MinimizeTable {
   }
 
   private func cells(_ row: SearchRow) -> [String] {
-    let interval = row.interval
-    return row.network.values.map { printable($0, limit: .max) } + [
-      row.network.hiddenText, "\(row.network.parameters)", "\(row.solved)/\(row.trials.count)",
-      Self.percent(row.share),
-      NumberText.fixed(100 * interval.low, decimals: 0) + "-"
-        + NumberText.fixed(100 * interval.high, decimals: 0) + " %",
-      Self.epoch(row.medianEpoch), Self.epoch(row.lateEpoch), Self.percent(row.heldToEnd),
-      NumberText.fixed(row.medianLoss, decimals: 4),
+    let epochs = [Self.epoch(row.medianEpoch), Self.epoch(row.lateEpoch)]
+    let start =
+      row.network.values.map { printable($0, limit: .max) } + [
+        row.network.hiddenText, "\(row.network.parameters)", "\(row.solved)/\(row.trials.count)",
+      ]
+    guard row.hasAllSeeds else { return start + [row.verdict.rawValue] + epochs }
+    return start + [Self.percent(row.share), Self.text(row.interval)] + epochs + [
+      Self.percent(row.heldToEnd), NumberText.fixed(row.medianLoss, decimals: 4),
       row.medianAccuracy.map(Self.percent) ?? "-",
     ]
+  }
+
+  private static func text(_ interval: WilsonInterval) -> String {
+    NumberText.fixed(100 * interval.low, decimals: 0) + "-"
+      + NumberText.fixed(100 * interval.high, decimals: 0) + " %"
   }
 
   /// The longest text that each column can get.
@@ -83,10 +91,11 @@ struct MinimizeTable {
     }
     let seeds = String(plan.seedCount)
     let epochs = String(plan.epochs) + ".5"
-    return values + [
-      longest(plan.networks.map(\.hiddenText)), "", "\(seeds)/\(seeds)", "99.9 %", "99-100 %",
-      epochs, epochs, "99.9 %", "0.0000", "99.9 %",
-    ]
+    let start = values + [longest(plan.networks.map(\.hiddenText)), "", "\(seeds)/\(seeds)"]
+    if plan.stopsEarly {
+      return start + [longest(SearchRow.Verdict.allCases.map(\.rawValue)), epochs, epochs]
+    }
+    return start + ["99.9 %", "99-100 %", epochs, epochs, "99.9 %", "0.0000", "99.9 %"]
   }
 
   private static func percent(_ share: Double) -> String {
