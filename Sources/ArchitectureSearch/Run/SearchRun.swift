@@ -22,6 +22,7 @@ package final class SearchRun: Sendable {
   private struct State: Sendable {
     var ledger: SearchLedger
     var rows: [SearchRow] = []
+    var threads: Int
     var busyThreads: Int
     var doneCount = 0
   }
@@ -34,8 +35,10 @@ package final class SearchRun: Sendable {
   private let question: SearchQuestion
   private let runner: any TrialRunner
   private let state: Guarded<State>
+  /// Threads that were wanted and that there is work for.
+  package let wantedThreads: Int
   private let isCancelled = Atomic<Bool>(false)
-  private let threads = Guarded<WorkerThreads?>(nil)
+  private let workers = Guarded<WorkerThreads?>(nil)
   private let keep: @Sendable (_ piece: Int, _ trials: [Trial]) -> Void
   private let wake: @Sendable () -> Void
 
@@ -66,11 +69,15 @@ package final class SearchRun: Sendable {
     self.runner = runner
     self.keep = keep
     self.wake = wake
-    state = Guarded(State(ledger: ledger, busyThreads: count))
+    wantedThreads = count
+    state = Guarded(State(ledger: ledger, threads: count, busyThreads: count))
     let started = WorkerThreads(count: count) { self.work() }
-    self.threads.withLock { $0 = started }
+    workers.withLock { $0 = started }
     // Nobody waits for threads that the system did not give.
-    state.withLock { $0.busyThreads -= count - started.count }
+    state.withLock {
+      $0.threads = started.count
+      $0.busyThreads -= count - started.count
+    }
     wake()
   }
 
@@ -81,6 +88,9 @@ package final class SearchRun: Sendable {
       return state.rows
     }
   }
+
+  /// Threads that the system gave: those that were wanted, or fewer, or none.
+  package var threads: Int { state.withLock { $0.threads } }
 
   /// How far the search is.
   package var progress: Progress {
@@ -96,9 +106,9 @@ package final class SearchRun: Sendable {
 
   /// Waits for the threads' end; the first call does, later ones find them gone.
   package func wait() {
-    let working = threads.withLock { threads in
-      defer { threads = nil }
-      return threads
+    let working = workers.withLock { workers in
+      defer { workers = nil }
+      return workers
     }
     working?.join()
   }

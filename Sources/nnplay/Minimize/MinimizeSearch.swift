@@ -18,6 +18,7 @@ struct MinimizeSearch {
       question, plan: plan, threads: threads, shard: shard, known: journal?.known ?? [:],
       keep: { [journal] piece, trials in journal?.keep(piece: piece, trials: trials) },
       wake: { waker.wake() })
+    try Self.check(search)
     var bar = MinimizeProgress()
     while true {
       let progress = search.progress
@@ -39,5 +40,14 @@ struct MinimizeSearch {
     }
     search.wait()
     bar.hide()
+  }
+
+  /// Says where fewer threads are at work than were wanted, which changes no result.
+  /// - Throws: `TerminalError` where there is none.
+  private static func check(_ search: SearchRun) throws {
+    let (threads, wanted) = (search.threads, search.wantedThreads)
+    guard threads < wanted else { return }
+    guard threads > 0 else { throw TerminalError.noThread }
+    StandardError.write("The system gave \(threads) of \(wanted) threads; these do all the work.\n")
   }
 }
