@@ -7,11 +7,10 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdlib.h>
-#include <termios.h>
-#include <unistd.h>
 
 #include "captured_errors.h"
-#include "curses_access.h"
+#include "screen_output.h"
+#include "terminal_modes.h"
 
 // Swift's traps are SIGILL or SIGTRAP by processor; SIGQUIT is the user's way out of a hang.
 static const int crash_signals[] = {SIGILL,  SIGSEGV, SIGBUS,  SIGFPE,
@@ -26,8 +25,6 @@ static const char restore_text[] =
     "\033(B\017\033[?25h\033[?1049l\033[0;39;49m\r";
 
 static struct sigaction previous_actions[crash_signal_count];
-static struct termios original_modes;
-static bool has_modes;
 static atomic_bool armed;
 static bool watches_exit;
 
@@ -36,10 +33,8 @@ static char guard_stack[64 * 1024];
 
 static void restore_terminal(void) {
   if (!atomic_exchange(&armed, false)) return;
-  nc_silence_screen();
-  ssize_t written = write(STDOUT_FILENO, restore_text, sizeof restore_text - 1);
-  (void)written;
-  if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &original_modes);
+  nc_write_last(restore_text, sizeof restore_text - 1);
+  nc_use_original_modes();
   nc_replay_errors();
 }
 
@@ -70,9 +65,11 @@ static void use_guard_stack(void) {
   sigaltstack(&stack, NULL);
 }
 
+void nc_append_restoration(void) { nc_append(restore_text); }
+
 void nc_arm_guard(void) {
   if (atomic_load(&armed)) return;
-  has_modes = tcgetattr(STDIN_FILENO, &original_modes) == 0;
+  nc_keep_original_modes();
   use_guard_stack();
   struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   // All signals wait meanwhile, also SIGTTOU, which tcsetattr could cause.

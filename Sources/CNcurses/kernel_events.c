@@ -3,6 +3,8 @@
 #define _GNU_SOURCE
 #include "kernel_events.h"
 
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdint.h>
 #include <sys/eventfd.h>
@@ -30,6 +32,23 @@ int nc_next_signal(int descriptor) {
   return count == (ssize_t)sizeof info ? (int)info.ssi_signo : 0;
 }
 
+bool nc_can_open(int count) {
+  int descriptor = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (descriptor < 0) return false;
+  bool can = count <= 1 || nc_can_open(count - 1);
+  close(descriptor);
+  return can;
+}
+
+bool nc_ignores(int signal) {
+  struct sigaction action;
+  return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+int nc_first_realtime_signal(void) { return SIGRTMIN; }
+
+int nc_last_realtime_signal(void) { return SIGRTMAX; }
+
 int nc_open_wake_up(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
 
 void nc_wake(int descriptor) {
@@ -43,6 +62,11 @@ void nc_clear_wake_up(int descriptor) {
   uint64_t count = 0;
   ssize_t taken = read(descriptor, &count, sizeof count);
   (void)taken;
+}
+
+bool nc_input_comes(int milliseconds) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&input, 1, milliseconds) > 0 && nc_waiting_bytes(STDIN_FILENO) > 0;
 }
 
 int nc_waiting_bytes(int descriptor) {

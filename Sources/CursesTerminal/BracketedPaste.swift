@@ -9,6 +9,6 @@ enum BracketedPaste {
     guard let text = tigetstr("cup"), Int(bitPattern: text) != -1,
       String(cString: text).hasPrefix("\u{1B}[")
     else { return }
-    nc_send(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+    nc_append(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
   }
 }

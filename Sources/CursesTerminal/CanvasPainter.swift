@@ -5,13 +5,20 @@ import TerminalUI
 struct CanvasPainter {
   private let numbers: ColorNumbers
   private var pairs: ColorPairs
-  /// What ncurses holds; nil when it must be given everything.
-  private var shown: Canvas?
+  /// What ncurses holds.
+  private var shown: [Cell] = []
+  private var shownSize = Size(columns: 0, rows: 0)
+  private var textOrder = PaintOrder()
+  private var pictureOrder = PaintOrder()
+  /// Whether cells show without their colours for want of pairs.
+  private var lacksPairs = false
   private var span: [cchar_t] = []
   /// Neighbours mostly look alike: the last style and what became of it.
   private var lastStyle = Style.terminal
   private var lastLook = Look.plain
   private var framesSinceReset = framesBetweenResets
+  /// The cells that the last frame gave to ncurses.
+  private(set) var paintedCells = 0
 
   /// A picture that needs more pairs than there are loses colours rather than flicker.
   private static let framesBetweenResets = 100
@@ -29,82 +36,135 @@ struct CanvasPainter {
   }
 
   /// Forgets what is on the screen: the next canvas is drawn whole.
-  mutating func forget() { shown = nil }
+  mutating func forget() { shownSize = Size(columns: 0, rows: 0) }
 
-  /// Gives ncurses what differs from the canvas before, clipped to the screen.
-  mutating func paint(_ canvas: Canvas, on size: Size) {
+  /// Gives ncurses what differs from what it holds, clipped to the screen.
+  ///
+  /// With a budget it stops after about so many cells. Returns whether nothing is left to paint.
+  mutating func paint(_ canvas: Canvas, on size: Size, cellBudget: Int? = nil) -> Bool {
+    paintedCells = 0
     framesSinceReset = min(Self.framesBetweenResets, framesSinceReset + 1)
-    if !paintChanges(of: canvas, on: size), framesSinceReset == Self.framesBetweenResets {
-      framesSinceReset = 0
-      startPairsAnew()
-      _ = paintChanges(of: canvas, on: size)
+    if shownSize != canvas.size { begin(canvas.size) }
+    if lacksPairs { findPairs(for: canvas) }
+    var isComplete = paintChanges(of: canvas, on: size, cellBudget: cellBudget)
+    if lacksPairs, findPairs(for: canvas) {
+      isComplete = paintChanges(of: canvas, on: size, cellBudget: cellBudget)
     }
-    shown = canvas
+    return isComplete
   }
 
-  private mutating func startPairsAnew() {
+  private mutating func begin(_ size: Size) {
+    werase(nc_stdscr())
+    shown = Array(repeating: .blank, count: size.area)
+    shownSize = size
+  }
+
+  /// Gives all pairs anew if that can help; returns whether it did, and nothing is painted then.
+  @discardableResult
+  private mutating func findPairs(for canvas: Canvas) -> Bool {
+    guard framesSinceReset == Self.framesBetweenResets || canHold(canvas) else { return false }
+    framesSinceReset = 0
+    lacksPairs = false
     pairs.reset()
     reset_color_pairs()
     (lastStyle, lastLook) = (.terminal, .plain)
-    shown = nil
+    begin(canvas.size)
+    return true
   }
 
-  /// Returns false if the pairs didn't suffice.
-  private mutating func paintChanges(of canvas: Canvas, on size: Size) -> Bool {
-    let columns = min(canvas.size.columns, size.columns)
-    var sufficed = true
-    if shown?.size != canvas.size {
-      shown = nil
-      werase(nc_stdscr())
-    }
-    // A blank canvas equals what erasing leaves.
-    let old = shown?.cells ?? Array(repeating: .blank, count: canvas.size.area)
-    canvas.cells.withUnsafeBufferPointer { new in
-      old.withUnsafeBufferPointer { old in
-        for row in 0..<min(canvas.size.rows, size.rows) {
-          let start = row * canvas.size.columns
-          let newRow = UnsafeBufferPointer(rebasing: new[start..<start + columns])
-          let oldRow = UnsafeBufferPointer(rebasing: old[start..<start + columns])
-          for span in ChangedSpans.between(oldRow, newRow) {
-            if !put(newRow, span, row: row) { sufficed = false }
-          }
-        }
+  /// Whether there are pairs enough for every cell of a canvas.
+  private func canHold(_ canvas: Canvas) -> Bool {
+    var needed = ColorPairs(count: Int(pairs.highest) + 1)
+    for cell in canvas.cells {
+      let colors = numbers.colors(of: cell.style)
+      if needed.pair(foreground: colors.foreground, background: colors.background) == .full {
+        return false
       }
     }
-    return sufficed
+    return true
   }
 
-  private mutating func put(
-    _ cells: UnsafeBufferPointer<Cell>, _ columns: Range<Int>, row: Int
+  private mutating func paintChanges(
+    of canvas: Canvas, on size: Size, cellBudget: Int?
   ) -> Bool {
-    var sufficed = true
+    let area = Size(
+      columns: min(canvas.size.columns, size.columns), rows: min(canvas.size.rows, size.rows))
+    guard let cellBudget else {
+      return paint(area, of: canvas, from: PaintOrder(), budget: .max) { _ in true } == nil
+    }
+    let before = paintedCells
+    let text = paint(area, of: canvas, from: textOrder, budget: cellBudget) {
+      !PaintOrder.isPicture($0)
+    }
+    let budget = PaintOrder.pictureBudget(of: cellBudget, afterText: paintedCells - before)
+    let picture = paint(
+      area, of: canvas, from: pictureOrder, budget: budget, where: PaintOrder.isPicture)
+    textOrder = text ?? PaintOrder()
+    pictureOrder = picture ?? PaintOrder()
+    return text == nil && picture == nil
+  }
+
+  /// Paints the cells of a kind, as many as the budget allows; returns where to go on, if need be.
+  private mutating func paint(
+    _ area: Size, of canvas: Canvas, from order: PaintOrder, budget: Int,
+    where isWanted: (Cell) -> Bool
+  ) -> PaintOrder? {
+    let end = budget == .max ? .max : paintedCells + budget
+    for (row, columns) in order.parts(of: area) {
+      for span in changes(in: row, of: canvas, columns: columns, where: isWanted) {
+        let fitting = span.prefix(end - paintedCells)
+        put(canvas, row: row, columns: fitting)
+        if fitting.count < span.count { return PaintOrder(row: row, column: fitting.upperBound) }
+      }
+    }
+    return nil
+  }
+
+  private func changes(
+    in row: Int, of canvas: Canvas, columns: Range<Int>, where isWanted: (Cell) -> Bool
+  ) -> [Range<Int>] {
+    let start = row * canvas.size.columns
+    let cells = start + columns.lowerBound..<start + columns.upperBound
+    return canvas.cells.withUnsafeBufferPointer { new in
+      shown.withUnsafeBufferPointer { old in
+        ChangedSpans.between(
+          UnsafeBufferPointer(rebasing: old[cells]), UnsafeBufferPointer(rebasing: new[cells]),
+          where: isWanted)
+      }
+    }.map { columns.lowerBound + $0.lowerBound..<columns.lowerBound + $0.upperBound }
+  }
+
+  private mutating func put(_ canvas: Canvas, row: Int, columns: Range<Int>) {
+    guard !columns.isEmpty else { return }
     span.removeAll(keepingCapacity: true)
-    let start = columns.lowerBound - (cells[columns.lowerBound].isSecondHalf ? 1 : 0)
-    var column = max(0, start)
+    let first = row * canvas.size.columns
+    let start = max(0, columns.lowerBound - (canvas[columns.lowerBound, row].isSecondHalf ? 1 : 0))
+    var column = start
     while column < columns.upperBound {
-      let cell = cells[column]
-      if cell.style != lastStyle, !take(cell.style) { sufficed = false }
-      let isWide = column + 1 < cells.count && cells[column + 1].isSecondHalf
-      let (scalar, width) = Self.shown(cell.scalar, isWide: isWide)
+      let cell = canvas.cells[first + column]
+      if cell.style != lastStyle { take(cell.style) }
+      let (scalar, width) = Self.shown(
+        cell.scalar, isWide: canvas[column + 1, row].isSecondHalf)
       span.append(nc_cell(scalar, lastLook.attributes, lastLook.pair))
       column += width
     }
-    mvwadd_wchnstr(nc_stdscr(), Int32(row), Int32(max(0, start)), span, Int32(span.count))
-    return sufficed
+    let cells = first + columns.lowerBound..<first + columns.upperBound
+    shown.replaceSubrange(cells, with: canvas.cells[cells])
+    mvwadd_wchnstr(nc_stdscr(), Int32(row), Int32(start), span, Int32(span.count))
+    paintedCells += columns.count
   }
 
-  /// Makes a style the last one; returns false if there was no pair for it.
-  private mutating func take(_ style: Style) -> Bool {
+  /// Makes a style the last one.
+  private mutating func take(_ style: Style) {
     let pair = pair(for: style)
+    if pair == nil { lacksPairs = true }
     lastStyle = style
     lastLook = Look(attributes: Self.attributes(style.attributes), pair: pair ?? 0)
-    return pair != nil
   }
 
   private mutating func pair(for style: Style) -> Int32? {
     guard numbers.depth != .mono else { return 0 }
-    let foreground = numbers.foreground(style.foreground)
-    let background = numbers.background(style.background)
+    let (foreground, background) = numbers.colors(of: style)
     switch pairs.pair(foreground: foreground, background: background) {
     case .known(let pair): return pair
     case .new(let pair):

@@ -15,6 +15,11 @@ struct ColorNumbers: Sendable, Equatable {
   /// The number of a background colour.
   func background(_ color: Color) -> Int32 { number(color, substitute: 0) }
 
+  /// The numbers of a style's colours.
+  func colors(of style: Style) -> (foreground: Int32, background: Int32) {
+    (foreground(style.foreground), background(style.background))
+  }
+
   private func number(_ color: Color, substitute: Int32) -> Int32 {
     switch color.kind {
     case .terminal: hasDefaults ? Self.terminalDefault : substitute

@@ -4,9 +4,11 @@ import TerminalUI
 
 /// The terminal while the program draws on it: the only user of ncurses.
 ///
-/// A class, because there is one terminal and it must be given back exactly once. Not Sendable:
-/// ncurses keeps its state in globals, so every call belongs on the thread that opened it.
-/// `TerminalEvents` must exist before, so that its signals are blocked when ncurses looks.
+/// Nothing here waits for the terminal: a canvas is drawn into memory and sent as the terminal takes
+/// it, and the next one is due when `isReady` says so. A class, because there is one terminal and it
+/// must be given back exactly once. Not Sendable: ncurses keeps its state in globals, so every call
+/// belongs on the thread that opened it. `TerminalEvents` must exist before, so that its signals are
+/// blocked when ncurses looks.
 package final class CursesScreen {
   /// What the terminal can show.
   package let capabilities: TerminalCapabilities
@@ -14,11 +16,14 @@ package final class CursesScreen {
   package private(set) var size = Size(columns: 0, rows: 0)
 
   private var painter: CanvasPainter
+  private var output = ScreenOutput()
   private var decoder: KeyDecoder
   private var isOpen = true
 
   /// Bytes that are read at a time, so that signals and the screen have their turn in a flood of them.
   private static let inputAtOnce = 4096
+  /// How long the end may wait for answers, in milliseconds.
+  private static let answerPatience: Int32 = 200
 
   /// Opens the screen, or says in one sentence why there can be none.
   package init(
@@ -40,17 +45,36 @@ package final class CursesScreen {
     prepareInput()
     curs_set(0)
     resize()
+    output.begin()
   }
 
   deinit { close() }
 
+  /// Whether a canvas that is shown now reaches the eye at once, rather than to wait for others.
+  package var isReady: Bool { output.isReady }
+
+  /// The time until `isReady` although the terminal stays silent; nil where only it can say.
+  package var millisecondsUntilReady: Int? { output.millisecondsUntilReady }
+
+  /// Where to wait for room for what was not sent yet; nil if all was.
+  package var unsentDescriptor: Int32? { output.unsentDescriptor }
+
+  /// Sends on, after an event that said there is room.
+  package func sendOn() { output.send() }
+
   /// Shows a canvas; only what differs from the one before is sent, in one go.
-  package func show(_ canvas: Canvas) {
+  ///
+  /// Returns false if it must be shown again when the screen is ready: because it isn't now, or
+  /// because the line is too slow for all of it at once.
+  package func show(_ canvas: Canvas) -> Bool {
     // ncurses would take the terminal again.
-    guard isOpen else { return }
-    painter.paint(canvas, on: size)
+    guard isOpen else { return true }
+    guard output.isReady else { return false }
+    let isComplete = painter.paint(canvas, on: size, cellBudget: output.cellBudget)
     wnoutrefresh(nc_stdscr())
     doupdate()
+    output.sendFrame(cells: painter.paintedCells)
+    return isComplete
   }
 
   /// The keys and pastes that have come; never blocks.
@@ -59,7 +83,10 @@ package final class CursesScreen {
   /// event says that more waits.
   package func takeInput() -> [Input] {
     guard isOpen else { return [] }
-    return decoder.decode(readInput(), at: .now)
+    let (bytes, answers) = TerminalAnswer.split(readInput())
+    let input = decoder.decode(bytes, at: .now)
+    for _ in 0..<answers + decoder.takeAnswers() { output.noteAnswer() }
+    return input
   }
 
   /// How long what has come so far may be the beginning of more; nil while all is clear.
@@ -93,9 +120,12 @@ package final class CursesScreen {
   /// Takes the terminal again after a stop that came from outside.
   package func resume() {
     guard isOpen else { return }
+    nc_use_program_modes()
+    // ncurses tries the same on its file, which is no terminal, and then sends what it has to.
     reset_prog_mode()
     BracketedPaste.set(true)
     resize()
+    output.begin()
   }
 
   /// Gives the terminal back as it was.
@@ -103,19 +133,37 @@ package final class CursesScreen {
   /// Idempotent; the screen is of no use afterwards.
   package func close() {
     guard isOpen else { return }
-    isOpen = false
     leave()
+    isOpen = false
     Self.giveBack()
   }
 
+  /// Leaves the screen to others, in a bounded time also where nobody reads.
+  ///
+  /// Without the answers that are due, nobody knows what the terminal has seen: Ctrl-Z and Ctrl-C have
+  /// the driver throw away what is on its way.
   private func leave() {
+    let isSent = output.finish()
+    awaitAnswers()
+    let isWhole = isSent && !output.isAwaiting
     BracketedPaste.set(false)
     endwin()
+    if !isWhole || !output.finish() { output.restoreByForce() }
+    nc_use_original_modes()
+  }
+
+  /// Reads the answers that are due, lest the shell take them for keys.
+  private func awaitAnswers() {
+    let end = ContinuousClock.now + .milliseconds(Int(Self.answerPatience))
+    while output.isAwaiting, .now < end, nc_input_comes(Self.answerPatience) {
+      _ = takeInput()
+    }
   }
 
   private static func giveBack() {
     nc_replay_errors()
     nc_disarm_guard()
+    nc_close_output()
   }
 
   /// The size that the terminal's description gives, for lines that know no other.
@@ -124,12 +172,6 @@ package final class CursesScreen {
   }
 
   private func prepareInput() {
-    cbreak()
-    noecho()
-    nonl()
-    nc_free_control_keys()
-    // Keys that wait must not keep a picture from being finished.
-    typeahead(-1)
     keypad(nc_stdscr(), true)
     BracketedPaste.set(true)
   }

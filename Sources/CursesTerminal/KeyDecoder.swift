@@ -25,6 +25,7 @@ struct KeyDecoder: Sendable {
   private var pace = TypingPace()
   private var ready: [Input] = []
   private let described: [String: Key]
+  private var answers = 0
 
   /// How long an escape waits to be more than a key: nobody feels it.
   static let escapePatience = Duration.milliseconds(100)
@@ -51,6 +52,12 @@ struct KeyDecoder: Sendable {
     if !bytes.isEmpty { latest = now }
     defer { ready = [] }
     return pace.admit(ready, at: now)
+  }
+
+  /// The answers of the terminal to our questions since this was asked last.
+  mutating func takeAnswers() -> Int {
+    defer { answers = 0 }
+    return answers
   }
 
   // MARK: Time
@@ -120,6 +127,8 @@ struct KeyDecoder: Sendable {
     sequence = nil
     if scalars == PasteText.opening {
       paste = PasteText()
+    } else if scalars == TerminalAnswer.scalars {
+      answers += 1
     } else if let key = key(of: scalars) {
       press(key)
     }

@@ -52,6 +52,7 @@ extension TerminalError {
     "The system gave no thread to train on; end other programs or raise the limits of ulimit -u "
       + "and ulimit -v.", exitCode: systemError)
 
-  static let cannotWatchEvents = TerminalError(
-    "The system gave no descriptors to watch signals with; raise the limit of open files.")
+  static let tooFewDescriptors = TerminalError(
+    "The system gives this program too few open files for a screen; "
+      + "allow more of them, as by ulimit -n 64.")
 }

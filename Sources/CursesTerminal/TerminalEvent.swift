@@ -2,6 +2,8 @@
 package enum TerminalEvent: Sendable, Equatable {
   /// Keys wait to be read.
   case input
+  /// The terminal has room for what was not sent yet: `sendOn()`.
+  case hasRoom
   /// Another thread called `wake()`.
   case woken
   /// The window has another size: `resize()`.

@@ -11,48 +11,40 @@ package final class TerminalEvents {
   package let waker: Waker
   private let signals: Int32
 
-  /// What a program ended by signal n tells the shell is 128 + n.
-  private static let signalStatus: Int32 = 128
-
-  private static let watched = [SIGWINCH, SIGTERM, SIGINT, SIGHUP, SIGCONT, SIGTSTP]
-
   /// Blocks the signals in this thread and those it starts.
   package init() throws(TerminalError) {
     waker = try Waker()
-    signals = nc_open_signals(Self.watched, Int32(Self.watched.count))
-    guard signals >= 0 else { throw .cannotWatchEvents }
+    let watched = WatchedSignals.all
+    signals = nc_open_signals(watched, Int32(watched.count))
+    guard signals >= 0 else { throw .tooFewDescriptors }
   }
 
   deinit { close(signals) }
 
   /// Sleeps until something happens or the time is over; nil waits for ever.
   ///
-  /// Returns each kind of event once, in the order to deal with them; none if time was over.
-  package func wait(timeoutMilliseconds: Int?) -> [TerminalEvent] {
+  /// Also waits for room on a descriptor, where one is given. Returns each kind of event once, in the
+  /// order to deal with them; none if time was over.
+  package func wait(
+    timeoutMilliseconds: Int?, forRoomOn output: Int32? = nil
+  ) -> [TerminalEvent] {
     var descriptors = [STDIN_FILENO, signals, waker.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
+    // A negative descriptor is never ready.
+    descriptors.append(pollfd(fd: output ?? -1, events: Int16(POLLOUT), revents: 0))
     let timeout = timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     guard poll(&descriptors, nfds_t(descriptors.count), timeout) > 0 else { return [] }
-    return signalEvents() + inputEvents(descriptors[0]) + wakeEvents(descriptors[2])
+    return signalEvents() + inputEvents(descriptors[0]) + roomEvents(descriptors[3])
+      + wakeEvents(descriptors[2])
   }
 
   private func signalEvents() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
-    while let event = Self.event(for: nc_next_signal(signals)) {
+    while let event = WatchedSignals.event(for: nc_next_signal(signals)) {
       if !events.contains(event) { events.append(event) }
     }
     return events
-  }
-
-  private static func event(for signal: Int32) -> TerminalEvent? {
-    switch signal {
-    case SIGWINCH: .resized
-    case SIGTSTP: .suspensionRequested
-    case SIGCONT: .continued
-    case SIGINT, SIGTERM, SIGHUP: .terminated(exitCode: signalStatus + signal)
-    default: nil
-    }
   }
 
   private func inputEvents(_ descriptor: pollfd) -> [TerminalEvent] {
@@ -60,8 +52,12 @@ package final class TerminalEvents {
     let waiting = came & POLLIN != 0 && nc_waiting_bytes(STDIN_FILENO) > 0
     // A terminal that has gone is readable for ever and has nothing to say.
     let hasGone = came & (POLLHUP | POLLERR | POLLNVAL) != 0 || (came & POLLIN != 0 && !waiting)
-    if hasGone { return [.terminated(exitCode: Self.signalStatus + SIGHUP)] }
+    if hasGone { return [WatchedSignals.end(by: SIGHUP)] }
     return waiting ? [.input] : []
+  }
+
+  private func roomEvents(_ descriptor: pollfd) -> [TerminalEvent] {
+    descriptor.revents == 0 ? [] : [.hasRoom]
   }
 
   private func wakeEvents(_ descriptor: pollfd) -> [TerminalEvent] {

@@ -23,9 +23,9 @@ struct TerminalType {
 
   /// Opens the screen; returns whether that worked.
   func openScreen() -> Bool {
-    guard colorDepth == .trueColor else { return nc_open_screen(name) != nil }
+    guard colorDepth == .trueColor else { return nc_open_screen(name, true) }
     return TerminalEnvironment.with("TERMINFO", setTo: DirectColor.compiledDescription) {
-      nc_open_screen(DirectColor.terminalType) != nil
+      nc_open_screen(DirectColor.terminalType, true)
     }
   }
 }

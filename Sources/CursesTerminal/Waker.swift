@@ -11,7 +11,7 @@ package final class Waker: Sendable {
   /// Nobody is to be woken yet.
   package init() throws(TerminalError) {
     descriptor = nc_open_wake_up()
-    guard descriptor >= 0 else { throw .cannotWatchEvents }
+    guard descriptor >= 0 else { throw .tooFewDescriptors }
   }
 
   deinit { close(descriptor) }

@@ -1,16 +1,19 @@
 import TerminalUI
 import TestSupport
 
-/// The probe in a pseudo-terminal.
+/// The probe in a pseudo-terminal, which may say another size of itself than it has, or none.
 func startProbe(
   size: Size = Size(columns: 80, rows: 24), variables: [String: String?] = [:],
-  input: String? = nil, output: String? = nil
+  input: String? = nil, output: String? = nil,
+  windowSize: Size?? = .none
 ) throws -> TerminalSession {
   var command = TerminalCommand(
     TerminalCommand.productPath("TerminalProbe"), variables: variables)
   command.input = input
   command.output = output
-  return try TerminalSession(command, size: size)
+  let unknown = Size(columns: 0, rows: 0)
+  return try TerminalSession(
+    command, size: size, windowSize: windowSize.map { $0 ?? unknown } ?? size)
 }
 
 /// The probe once it has drawn its first picture.

@@ -30,19 +30,32 @@ struct Probe {
     if CommandLine.arguments.count == 3, let frames = Int(CommandLine.arguments[2]) {
       return MovingMap(screen: screen, kind: CommandLine.arguments[1]).run(frames: frames)
     }
+    var isStale = true
     while exitCode == nil {
-      screen.show(picture.canvas(on: screen))
-      let wait = screen.inputWaitMilliseconds
-      for event in events.wait(timeoutMilliseconds: wait) { react(to: event) }
-      for input in screen.takeInput() { take(input) }
+      if isStale { isStale = !screen.show(picture.canvas(on: screen)) }
+      for event in nextEvents(isStale: isStale) { isStale = react(to: event) || isStale }
+      for input in screen.takeInput() {
+        take(input)
+        isStale = true
+      }
     }
     screen.close()
     return exitCode ?? 0
   }
 
-  private mutating func react(to event: TerminalEvent) {
+  private func nextEvents(isStale: Bool) -> [TerminalEvent] {
+    let waits = [screen.inputWaitMilliseconds, isStale ? screen.millisecondsUntilReady : nil]
+    return events.wait(
+      timeoutMilliseconds: waits.compactMap { $0 }.min(), forRoomOn: screen.unsentDescriptor)
+  }
+
+  /// Returns whether there is something else to show.
+  private mutating func react(to event: TerminalEvent) -> Bool {
     switch event {
-    case .input: break
+    case .input: return false
+    case .hasRoom:
+      screen.sendOn()
+      return false
     case .woken: picture.wakeUps += 1
     case .resized: screen.resize()
     case .suspensionRequested: screen.suspend()
@@ -51,6 +64,7 @@ struct Probe {
       picture.continuations += 1
     case .terminated(let code): exitCode = code
     }
+    return true
   }
 
   private mutating func take(_ input: Input) {

@@ -16,6 +16,9 @@ package struct ScreenEmulator: Sendable {
   /// Text that was sent as the window's title and the like.
   package internal(set) var strings: [String] = []
 
+  /// What the terminal answers to questions, as if it were typed.
+  package internal(set) var answers = ""
+
   /// Rows that have left the main screen at its top.
   package internal(set) var history: [String] = []
 

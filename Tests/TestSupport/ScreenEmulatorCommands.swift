@@ -180,6 +180,7 @@ extension ScreenEmulator {
     case "T": grid.scrollDown(count, in: region, with: blank)
     case "b": for _ in 0..<count { print(lastPrinted) }
     case "r": return setRegion(sequence)
+    case "n" where sequence.number(0) == 5: answers += "\u{1B}[0n"
     case "t": return [22, 23].contains(sequence.number(0))  // Keeps the window's title.
     default: return false
     }

@@ -18,6 +18,8 @@ package final class TerminalSession {
   package private(set) var screen: ScreenEmulator
   /// The number of bytes written by the program.
   package private(set) var byteCount = 0
+  /// Whether the terminal answers questions; most do.
+  package var answers = true
   /// How the program ended, once it has been waited for.
   package private(set) var end: ProcessEnd?
 
@@ -30,12 +32,12 @@ package final class TerminalSession {
   /// How long one look at the terminal may take; between looks the program's state is asked for.
   private static let slice: Int32 = 20
 
-  /// Starts a program.
+  /// Starts a program; the window may say another size of itself than it has.
   package init(
     _ command: TerminalCommand, size: Size = Size(columns: 80, rows: 24),
-    deadlineSeconds: Double = 60
+    windowSize: Size? = nil, deadlineSeconds: Double = 60
   ) throws {
-    terminal = try PseudoTerminal(size: size)
+    terminal = try PseudoTerminal(size: windowSize ?? size)
     originalModes = terminal.modes
     screen = ScreenEmulator(size: size)
     deadline = Deadline(seconds: deadlineSeconds)
@@ -94,6 +96,30 @@ package final class TerminalSession {
     while readOutput(waitingMilliseconds: 0) == .some {}
   }
 
+  /// Lets time pass in which nobody reads what the program writes, until it can write no more.
+  package func leaveUnread(milliseconds: Int32) { poll(nil, 0, milliseconds) }
+
+  /// The memory that the running program has, in KiB.
+  package var residentKibibytes: Int {
+    guard let status = fopen("/proc/\(process)/statm", "r") else { return 0 }
+    defer { fclose(status) }
+    var text = [CChar](repeating: 0, count: 128)
+    guard fgets(&text, 128, status) != nil else { return 0 }
+    let bytes = text.map { UInt8(bitPattern: $0) }
+    let pages = String(decoding: bytes, as: UTF8.self).split(separator: " ").dropFirst().first
+    return (pages.flatMap { Int($0) } ?? 0) * Int(getpagesize()) / 1024
+  }
+
+  /// Waits for the end of a program that nobody reads; afterwards the rest is read.
+  package func waitForEndUnread() throws -> ProcessEnd {
+    while end == nil {
+      poll(nil, 0, 1)
+      askForState(WNOHANG)
+      try checkDeadline("the end of the program")
+    }
+    return try waitForEnd()
+  }
+
   /// Continues a stopped program.
   package func resume() {
     isStopped = false
@@ -148,10 +174,16 @@ package final class TerminalSession {
     case .bytes(let bytes):
       byteCount += bytes.count
       screen.feed(bytes)
+      answer()
       return .some
     case .nothingYet: return .none
     case .end: return .ended
     }
+  }
+
+  private func answer() {
+    if answers, !screen.answers.isEmpty { type(screen.answers) }
+    screen.answers = ""
   }
 
   private func askForState(_ options: Int32) {

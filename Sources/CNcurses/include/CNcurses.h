@@ -8,5 +8,7 @@
 #include "captured_errors.h"
 #include "crash_guard.h"
 #include "kernel_events.h"
+#include "screen_output.h"
+#include "terminal_modes.h"
 
 #endif

@@ -10,6 +10,9 @@
 /// modes, replays standard error, and hands the signal to whoever handled it before.
 void nc_arm_guard(void);
 
+/// Adds what the guard writes to what is to be sent: for a terminal that has not taken all it should.
+void nc_append_restoration(void);
+
 /// Stops watching, after the screen has been closed.
 void nc_disarm_guard(void);
 

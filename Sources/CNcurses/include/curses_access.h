@@ -25,25 +25,19 @@ typedef struct {
   bool places_cursor;
   /// The number of colours, 0 where there are none.
   int colors;
+  /// Whether it promises red, green and blue (`RGB`, or `Tc` as tmux has it).
+  bool direct_color;
 } nc_description;
 
 /// Looks a terminal type up without touching the terminal.
 nc_description nc_describe(const char *terminal);
 
-/// Starts ncurses on standard input and a descriptor of its own for standard output.
+/// Starts ncurses on standard input, with its output kept in memory for `nc_send`, and sets the
+/// modes of the terminal's driver. The screen's size is what LINES and COLUMNS say, or that of the
+/// type's description if they are not to be believed.
 ///
-/// Returns null where the type is unusable. Unlike initscr it neither prints nor exits.
-SCREEN *nc_open_screen(const char *terminal);
-
-/// Takes the output descriptor away from ncurses, so that nothing drawn later reaches the
-/// terminal. Async-signal-safe.
-void nc_silence_screen(void);
-
-/// Sends a sequence that ncurses knows nothing of, past the canvas it keeps.
-void nc_send(const char *text);
-
-/// Lets keys through that the terminal driver would eat: Ctrl-S, Ctrl-Q, Ctrl-V, Ctrl-O.
-void nc_free_control_keys(void);
+/// Returns false where the type is unusable. Unlike initscr it neither prints nor exits.
+bool nc_open_screen(const char *terminal, bool believes_variables);
 
 /// A cell with one character, its attributes and its colour pair, also above 32767.
 cchar_t nc_cell(uint32_t scalar, attr_t attributes, int pair);

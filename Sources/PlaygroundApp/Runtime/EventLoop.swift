@@ -3,7 +3,10 @@ import CursesTerminal
 import Experiments
 import TerminalUI
 
-/// Waits for keys, signals and snapshots; after each it updates the state and draws once.
+/// Waits for keys, signals and snapshots; after them it updates the state and draws once.
+///
+/// A picture is drawn when the terminal is ready for it. Until then keys and signals act all the same,
+/// and the trainer's snapshots stay where they are.
 struct EventLoop {
   private let events: TerminalEvents
   private let screen: CursesScreen
@@ -15,6 +18,8 @@ struct EventLoop {
   private var exitCode: Int32?
   /// When the trainer should have answered the last edit.
   private var answerDue: ContinuousClock.Instant?
+  /// Whether the terminal shows less than there is to see.
+  private var isStale = true
   private var search: SearchRun?
   /// Searches that were given up, while their threads come to an end.
   private var endingSearches: [SearchRun] = []
@@ -38,23 +43,38 @@ struct EventLoop {
   mutating func run() -> Int32 {
     draw()
     while true {
-      for event in events.wait(timeoutMilliseconds: waitMilliseconds) { handle(event) }
+      for event in nextEvents() { handle(event) }
       takeInput()
       if let exitCode {
         endSearch()
         return exitCode
       }
       hearOfSearch()
-      if let snapshot = session.takeSnapshot() { send(.received(snapshot)) }
+      takeSnapshot()
       watchTrainer()
       draw()
     }
   }
 
-  /// Until an escape is known to be a key, or a busy trainer is to be told of.
+  private func nextEvents() -> [TerminalEvent] {
+    events.wait(timeoutMilliseconds: waitMilliseconds, forRoomOn: screen.unsentDescriptor)
+  }
+
+  /// Takes what the trainer has left once it can be shown, or where it answers an edit.
+  private mutating func takeSnapshot() {
+    guard screen.isReady || !state.isUpToDate, let snapshot = session.takeSnapshot() else { return }
+    send(.received(snapshot))
+  }
+
+  /// Until an escape is known to be a key, a busy trainer is to be told of, or a silent terminal is
+  /// waited for no longer.
   private var waitMilliseconds: Int? {
     let left = answerDue.map { Int((($0 - .now) / .milliseconds(1)).rounded(.up)) }
-    return [screen.inputWaitMilliseconds, state.isTrainerLate ? nil : left].compactMap { $0 }.min()
+    let waits = [
+      screen.inputWaitMilliseconds, state.isTrainerLate ? nil : left,
+      isStale ? screen.millisecondsUntilReady : nil,
+    ]
+    return waits.compactMap { $0 }.min()
   }
 
   /// Says that the screen is behind the experiment once that lasts.
@@ -71,10 +91,11 @@ struct EventLoop {
   private mutating func handle(_ event: TerminalEvent) {
     switch event {
     case .input, .woken: break  // Both are asked after each time.
-    case .resized: screen.resize()
-    case .suspensionRequested: screen.suspend()
+    case .hasRoom: screen.sendOn()
+    case .resized: takeScreen { $0.resize() }
+    case .suspensionRequested: takeScreen { $0.suspend() }
     case .continued:
-      screen.resume()
+      takeScreen { $0.resume() }
       // The stop was a pause that nobody asked for: the trainer's clock begins anew.
       session.send(.run(state.isPlaying))
     case .terminated(let code): exitCode = code
@@ -91,7 +112,14 @@ struct EventLoop {
     }
   }
 
+  /// Does something after which all must be drawn again.
+  private mutating func takeScreen(_ body: (CursesScreen) -> Void) {
+    body(screen)
+    isStale = true
+  }
+
   private mutating func send(_ action: Action) {
+    isStale = true
     for effect in update(&state, action) { perform(effect) }
   }
 
@@ -103,8 +131,8 @@ struct EventLoop {
     case .stepBatch: session.send(.step(.batch))
     case .speed(let speed): session.send(.speed(speed))
     case .startSearch: startSearch()
-    case .redraw: screen.redrawAll()
-    case .suspend: screen.suspend()
+    case .redraw: takeScreen { $0.redrawAll() }
+    case .suspend: takeScreen { $0.suspend() }
     case .quit: exitCode = 0
     }
   }
@@ -145,8 +173,9 @@ struct EventLoop {
   private mutating func draw() {
     guard exitCode == nil else { return }
     if screen.size != state.screenSize { send(.resized(screen.size)) }
+    guard isStale, screen.isReady else { return }
     requestPictures()
-    screen.show(view(state, size: screen.size, theme: theme))
+    isStale = !screen.show(view(state, size: screen.size, theme: theme))
   }
 
   /// Tells the trainer when the layout has room for other pictures than before.

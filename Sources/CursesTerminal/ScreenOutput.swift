@@ -1,0 +1,67 @@
+import CNcurses
+
+/// The frames on their way to the terminal: one is sent while it takes it, and the next waits.
+struct ScreenOutput {
+  private var pacer = FramePacer()
+  /// What a cell has cost of late, in bytes.
+  private var bytesPerCell = 16.0
+
+  /// How long a terminal that takes nothing holds up the end of the program, in milliseconds.
+  private static let lastPatience: Int32 = 250
+
+  /// Takes the terminal: asks once, before anything that takes time.
+  mutating func begin() {
+    pacer.restart()
+    ask(after: Int(nc_unsent_bytes()))
+    send()
+  }
+
+  /// Whether a frame may be sent now.
+  var isReady: Bool {
+    mutating get { nc_unsent_bytes() == 0 && pacer.isReady(at: .now) }
+  }
+
+  /// The time until the pacer no longer waits for an answer.
+  var millisecondsUntilReady: Int? {
+    pacer.deadline.map { Int((($0 - .now) / .milliseconds(1)).rounded(.up)) }
+  }
+
+  /// Where to wait for room; nil if all was sent.
+  var unsentDescriptor: Int32? { nc_unsent_bytes() > 0 ? nc_output_descriptor() : nil }
+
+  /// The number of cells that the next frame may change; nil for any.
+  var cellBudget: Int? { pacer.byteBudget.map { max(1, Int(Double($0) / bytesPerCell)) } }
+
+  /// Sends what ncurses has written for a frame of so many changed cells.
+  mutating func sendFrame(cells: Int) {
+    let bytes = Int(nc_unsent_bytes())
+    guard bytes > 0 else { return }
+    if cells > 0 { bytesPerCell += (Double(bytes) / Double(cells) - bytesPerCell) / 4 }
+    if pacer.asks { ask(after: bytes) }
+    send()
+  }
+
+  /// Sends what the terminal takes at once.
+  func send() { _ = nc_send() }
+
+  /// Notes that the terminal has answered.
+  mutating func noteAnswer() { pacer.answered(at: .now) }
+
+  /// Sends the rest; returns false if the terminal doesn't take it in a moment.
+  func finish() -> Bool { nc_send_within(Self.lastPatience) == nc_sending_done }
+
+  /// Gives the terminal what a crash would give it, in place of all that it has not taken.
+  func restoreByForce() {
+    nc_drop_everything()
+    nc_append_restoration()
+    _ = finish()
+  }
+
+  /// Whether answers are due, which a shell would take for keys.
+  var isAwaiting: Bool { pacer.isAwaiting }
+
+  private mutating func ask(after bytes: Int) {
+    nc_append(TerminalAnswer.question)
+    pacer.asked(after: bytes, at: .now)
+  }
+}
