@@ -1,6 +1,10 @@
+import CNcurses
 import Glibc
 
 /// The signals that the event loop hears of, and what each of them means.
+///
+/// Every signal that ends a program by default is either here, for an orderly end, or with the crash
+/// guard; SIGKILL alone cannot be watched.
 enum WatchedSignals {
   /// What a program ended by signal n tells the shell is 128 + n.
   private static let statusBase: Int32 = 128
@@ -9,12 +13,19 @@ enum WatchedSignals {
     SIGWINCH: .resized, SIGTSTP: .suspensionRequested, SIGCONT: .continued,
   ]
 
-  /// These end the program.
+  /// These end the program however it was started.
   private static let always = [SIGTERM, SIGINT, SIGHUP]
+
+  /// These end it unless it was started to ignore them, as some programs start others.
+  private static let unlessIgnored =
+    [
+      SIGUSR1, SIGUSR2, SIGPIPE, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGPOLL, SIGPWR,
+      SIGSTKFLT,
+    ] + Array(nc_first_realtime_signal()...nc_last_realtime_signal())
 
   /// All of them.
   static var all: [Int32] {
-    events.keys.sorted() + always
+    events.keys.sorted() + always + unlessIgnored.filter { !nc_ignores($0) }
   }
 
   /// What a signal means; nil for none.
