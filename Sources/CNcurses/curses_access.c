@@ -34,7 +34,7 @@ bool nc_open_screen(const char *terminal, bool believes_variables) {
   FILE *output = nc_open_output();
   if (output == NULL) return false;
   use_env(believes_variables);
-  use_tioctl(believes_variables);
+  use_tioctl(FALSE);
   SCREEN *screen = newterm(terminal, output, stdin);
   if (screen == NULL) {
     fclose(output);

@@ -7,11 +7,15 @@ struct TerminalType {
   let name: String
   let colorDepth: ColorDepth
 
+  /// The descriptors that a screen takes at most, those of the trainer included.
+  private static let neededDescriptors: Int32 = 10
+
   /// Looks at standard input, standard output and TERM.
   init(environment: [String: String]) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     guard let name = environment["TERM"], !name.isEmpty else { throw .typeIsUnset }
+    guard nc_can_open(Self.neededDescriptors) else { throw .tooFewDescriptors }
     let description = nc_describe(name)
     if name == "dumb" { throw .unusableType(name) }
     guard description.known else { throw .unknownType(name) }
@@ -23,9 +27,20 @@ struct TerminalType {
 
   /// Opens the screen; returns whether that worked.
   func openScreen() -> Bool {
-    guard colorDepth == .trueColor else { return nc_open_screen(name, true) }
+    guard colorDepth == .trueColor else { return openScreen(of: name) }
     return TerminalEnvironment.with("TERMINFO", setTo: DirectColor.compiledDescription) {
-      nc_open_screen(DirectColor.terminalType, true)
+      openScreen(of: DirectColor.terminalType)
+    }
+  }
+
+  /// ncurses would ask the system itself and believe any size; by the variables it hears of the
+  /// bounded one.
+  private func openScreen(of type: String) -> Bool {
+    guard let size = WindowSize.current else { return nc_open_screen(type, false) }
+    return TerminalEnvironment.with("LINES", setTo: String(size.rows)) {
+      TerminalEnvironment.with("COLUMNS", setTo: String(size.columns)) {
+        nc_open_screen(type, true)
+      }
     }
   }
 }

@@ -89,6 +89,18 @@ private let terminals: [([String: String], ColorDepth)] = [
     #expect(session.screen.rows[0] == "probe 80x24")
   }
 
+  @Test func variablesDoNotStandInForTheWindowsSize() throws {
+    let session = try startProbe(variables: ["LINES": "9999", "COLUMNS": "9999"], windowSize: nil)
+    try session.waitForPicture(Size(columns: 80, rows: 24))
+  }
+
+  @Test func aMonstrousWindowIsDrawnOnInPart() throws {
+    let session = try startProbe(windowSize: Size(columns: 65_535, rows: 65_535))
+    while session.bytesWritten(withinMilliseconds: 300) > 0 || session.byteCount == 0 {}
+    #expect(session.residentKibibytes < 150_000)
+    #expect(try session.quit() == .exit(0))
+  }
+
   @Test(arguments: [[:], ["COLORTERM": "truecolor"], ["TERM": "vt100"]])
   func anyResizeSurvives(variables: [String: String]) throws {
     let session = try startedProbe(variables: variables)
@@ -101,6 +113,13 @@ private let terminals: [([String: String], ColorDepth)] = [
     #expect(try session.quit() == .exit(0))
     #expect(session.leftovers == [])
     #expect(session.screen.unknown == [])
+  }
+
+  @Test func aLargeWindowIsGivenBackWhole() throws {
+    let session = try startedProbe(size: Size(columns: 120, rows: 40))
+    #expect(session.leftovers.contains("scroll region set") == false)
+    #expect(try session.quit() == .exit(0))
+    #expect(session.leftovers == [])
   }
 
   @Test func startsInTheSmallestWindow() throws {
