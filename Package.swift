@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "NeuralCore", dependencies: ["CKernels"]),
     .target(
       name: "CursesTerminal", dependencies: ["CNcurses", "TerminalUI"],
-      exclude: ["nnplay-direct.ti"]),
+      exclude: ["nnplay.ti"]),
     .target(
       name: "DataSources",
       dependencies: ["NeuralCore"],

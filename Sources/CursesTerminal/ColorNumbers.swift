@@ -32,10 +32,11 @@ struct ColorNumbers: Sendable, Equatable {
     switch depth {
     case .mono: return Self.terminalDefault
     case .eight where index < 16: return Int32(index & 7)
+    case .sixteen where index < 16: return Int32(index)
     case .palette256: return Int32(index)
     // The first eight of 24 bits mean the palette's.
     case .trueColor where index < 8: return Int32(index)
-    case .eight, .trueColor:
+    case .eight, .sixteen, .trueColor:
       let (red, green, blue) = Palette256.components(index)
       return number(red, green, blue)
     }
@@ -45,6 +46,7 @@ struct ColorNumbers: Sendable, Equatable {
     switch depth {
     case .mono: Self.terminalDefault
     case .eight: Int32((red >> 7) | (green >> 7) << 1 | (blue >> 7) << 2)
+    case .sixteen: Int32(Palette256.nearestBasic(red, green, blue))
     case .palette256: Int32(Palette256.nearest(red, green, blue))
     // 0 to 7 would be palette colours; 8 is the nearest black that isn't one.
     case .trueColor: max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))

@@ -25,11 +25,12 @@ package final class CursesScreen {
   /// How long the end may wait for answers, in milliseconds.
   private static let answerPatience: Int32 = 200
 
-  /// Opens the screen, or says in one sentence why there can be none.
+  /// Opens the screen, or says in one sentence why there can be none; `depth` is what the user says
+  /// of the colours, whatever the terminal's description says.
   package init(
-    environment: [String: String] = TerminalEnvironment.current
+    environment: [String: String] = TerminalEnvironment.current, depth: ColorDepth? = nil
   ) throws(TerminalError) {
-    let terminal = try TerminalType(environment: environment)
+    let terminal = try TerminalType(environment: environment, depth: depth)
     let isUnicode = CharacterLocale.adopt()
     nc_arm_guard()
     nc_capture_errors()

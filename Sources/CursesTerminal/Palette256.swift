@@ -39,6 +39,18 @@ enum Palette256 {
     return UInt8(distance(grey) < distance(cube) ? grey : cube)
   }
 
+  /// The nearest of the first 16 by squared distance.
+  static func nearestBasic(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt8 {
+    let wanted = [red, green, blue].map(Int.init)
+    func distance(_ index: UInt8) -> Int {
+      let color = components(index)
+      return zip(wanted, [color.0, color.1, color.2]).reduce(0) {
+        $0 + ($1.0 - Int($1.1)) * ($1.0 - Int($1.1))
+      }
+    }
+    return (0..<16).min { distance($0) < distance($1) } ?? 0
+  }
+
   private static func nearestLevel(_ component: UInt8) -> Int {
     switch component {
     case ..<48: 0

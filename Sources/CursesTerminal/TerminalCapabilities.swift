@@ -19,14 +19,19 @@ package struct TerminalCapabilities: Sendable, Equatable {
   /// The best use of a terminal whose description counts so many colours.
   ///
   /// NO_COLOR rules out all colours. COLORTERM promises 24 bits beyond the description, and is
-  /// believed except where such sequences are known to be misread: on the Linux console and
-  /// inside GNU screen, which inherits the variable from the terminal around it.
-  static func colorDepth(describedColors: Int, environment: [String: String]) -> ColorDepth {
+  /// believed except where it may be meant of another terminal: on the Linux console, and inside tmux
+  /// and GNU screen, which inherit the variable from the terminal around them and turn such colours
+  /// into others. Inside those the description itself must promise 24 bits (`RGB` or `Tc`).
+  static func colorDepth(
+    describedColors: Int, describesDirectColor: Bool = false, environment: [String: String]
+  ) -> ColorDepth {
     if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return .mono }
     switch describedColors {
     case ..<8: return .mono
-    case _ where promisesTrueColor(environment): return .trueColor
-    case ..<256: return .eight
+    case _ where promisesTrueColor(environment) && (describesDirectColor || !isInside(environment)):
+      return .trueColor
+    case ..<16: return .eight
+    case ..<256: return .sixteen
     default: return .palette256
     }
   }
@@ -43,10 +48,14 @@ package struct TerminalCapabilities: Sendable, Equatable {
   }
 
   private static func promisesTrueColor(_ environment: [String: String]) -> Bool {
-    guard ["truecolor", "24bit"].contains(environment["COLORTERM"]?.lowercased()) else {
-      return false
-    }
-    let insideScreen = environment["STY"] != nil && environment["TMUX"] == nil
-    return !insideScreen && !(environment["TERM"] ?? "").hasPrefix("linux")
+    ["truecolor", "24bit"].contains(environment["COLORTERM"]?.lowercased())
+      && !(environment["TERM"] ?? "").hasPrefix("linux")
+  }
+
+  /// Whether the terminal is one inside another.
+  private static func isInside(_ environment: [String: String]) -> Bool {
+    let type = environment["TERM"] ?? ""
+    return environment["TMUX"] != nil || environment["STY"] != nil
+      || ["tmux", "screen"].contains { type.hasPrefix($0) }
   }
 }

@@ -6,12 +6,14 @@ import TerminalUI
 struct TerminalType {
   let name: String
   let colorDepth: ColorDepth
+  /// The description that comes with the program, where it is to be used.
+  private let ownDescription: OwnDescription?
 
   /// The descriptors that a screen takes at most, those of the trainer included.
   private static let neededDescriptors: Int32 = 10
 
-  /// Looks at standard input, standard output and TERM.
-  init(environment: [String: String]) throws(TerminalError) {
+  /// Looks at standard input, standard output and TERM; what the user says of colours goes before.
+  init(environment: [String: String], depth: ColorDepth?) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     guard let name = environment["TERM"], !name.isEmpty else { throw .typeIsUnset }
@@ -21,15 +23,20 @@ struct TerminalType {
     guard description.known else { throw .unknownType(name) }
     guard description.places_cursor else { throw .unusableType(name) }
     self.name = name
-    colorDepth = TerminalCapabilities.colorDepth(
-      describedColors: Int(description.colors), environment: environment)
+    let described = Int(description.colors)
+    colorDepth =
+      depth
+      ?? TerminalCapabilities.colorDepth(
+        describedColors: described, describesDirectColor: description.direct_color,
+        environment: environment)
+    ownDescription = OwnDescription.needed(for: colorDepth, describedColors: described)
   }
 
   /// Opens the screen; returns whether that worked.
   func openScreen() -> Bool {
-    guard colorDepth == .trueColor else { return openScreen(of: name) }
-    return TerminalEnvironment.with("TERMINFO", setTo: DirectColor.compiledDescription) {
-      openScreen(of: DirectColor.terminalType)
+    guard let ownDescription else { return openScreen(of: name) }
+    return TerminalEnvironment.with("TERMINFO", setTo: ownDescription.compiled) {
+      openScreen(of: ownDescription.name)
     }
   }
 

@@ -46,4 +46,11 @@ import Testing
     #expect(numbers.foreground(.indexed(12)) == 4)
     #expect(numbers.foreground(.indexed(208)) == 3)
   }
+
+  @Test func sixteenColoursKeepTheirNumbersAndFindTheNearest() {
+    let numbers = ColorNumbers(depth: .sixteen)
+    #expect((0..<16).allSatisfy { numbers.foreground(.indexed($0)) == Int32($0) })
+    #expect(numbers.foreground(.rgb(250, 250, 10)) == 11)
+    #expect(numbers.foreground(.indexed(231)) == 15)
+  }
 }

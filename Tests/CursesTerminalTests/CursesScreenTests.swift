@@ -11,7 +11,7 @@ private let terminals: [([String: String], ColorDepth)] = [
   (["TERM": "xterm-256color"], .palette256),
   (["TERM": "tmux-256color"], .palette256),
   (["TERM": "xterm-256color", "COLORTERM": "truecolor"], .trueColor),
-  (["TERM": "tmux-256color", "COLORTERM": "24bit", "TMUX": "x"], .trueColor),
+  (["TERM": "tmux-256color", "COLORTERM": "24bit", "TMUX": "x"], .palette256),
   (["TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": "1"], .mono),
 ]
 

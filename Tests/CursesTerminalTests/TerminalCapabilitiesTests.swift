@@ -12,7 +12,8 @@ import Testing
     #expect(depth(0) == .mono)
     #expect(depth(2) == .mono)
     #expect(depth(8) == .eight)
-    #expect(depth(88) == .eight)
+    #expect(depth(16) == .sixteen)
+    #expect(depth(88) == .sixteen)
     #expect(depth(256) == .palette256)
     #expect(depth(1 << 24) == .palette256)
   }
@@ -21,15 +22,25 @@ import Testing
   func colortermPromisesMore(value: String) {
     #expect(depth(256, ["COLORTERM": value]) == .trueColor)
     #expect(depth(8, ["COLORTERM": value, "TERM": "xterm"]) == .trueColor)
-    #expect(depth(256, ["COLORTERM": value, "TERM": "screen", "TMUX": "/tmp/x"]) == .trueColor)
   }
 
   @Test func colortermIsNotBelievedEverywhere() {
     #expect(depth(256, ["COLORTERM": "yes"]) == .palette256)
     #expect(depth(0, ["COLORTERM": "truecolor", "TERM": "vt100"]) == .mono)
     #expect(depth(8, ["COLORTERM": "truecolor", "TERM": "linux"]) == .eight)
-    #expect(depth(256, ["COLORTERM": "truecolor", "STY": "1.x"]) == .palette256)
-    #expect(depth(256, ["COLORTERM": "truecolor", "STY": "1.x", "TMUX": "x"]) == .trueColor)
+  }
+
+  @Test(arguments: [
+    ["TERM": "xterm-256color", "TMUX": "/tmp/x"], ["TERM": "tmux-256color"], ["TERM": "screen"],
+    ["TERM": "xterm-256color", "STY": "1.x"],
+    ["TERM": "screen-256color", "STY": "1.x", "TMUX": "x"],
+  ])
+  func insideAnotherTerminalTheDescriptionMustSaySo(variables: [String: String]) {
+    let environment = variables.merging(["COLORTERM": "truecolor"]) { $1 }
+    #expect(depth(256, environment) == .palette256)
+    let direct = TerminalCapabilities.colorDepth(
+      describedColors: 256, describesDirectColor: true, environment: environment)
+    #expect(direct == .trueColor)
   }
 
   @Test func noColorRulesThemOut() {

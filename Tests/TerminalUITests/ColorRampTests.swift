@@ -29,12 +29,17 @@ import Testing
       [-1, -0.3, 0, 0.3, 1].map(ramp.value) == [3, 3, 7, 4, 4].map { Color.indexed($0) })
   }
 
+  @Test func sixteenColoursHaveTwoStrengthsOfASign() {
+    #expect(
+      [-1, -0.3, 0, 0.3, 1].map(ramp(.sixteen).value) == [3, 11, 15, 12, 4].map { .indexed($0) })
+  }
+
   @Test func withoutColoursThereAreNone() {
     #expect(ramp(.mono).levels.isEmpty)
     #expect(ramp(.mono).value(1) == .terminal)
   }
 
-  @Test(arguments: [ColorDepth.eight, .palette256, .trueColor])
+  @Test(arguments: [ColorDepth.eight, .sixteen, .palette256, .trueColor])
   func extremesAreCutAndNaNIsNeutral(depth: ColorDepth) {
     let ramp = ramp(depth)
     #expect(ramp.value(.infinity) == ramp.value(1))

@@ -11,7 +11,7 @@ import Testing
     #expect(Theme.linkStrength(.nan) == 0)
   }
 
-  @Test(arguments: [ColorDepth.eight, .palette256, .trueColor])
+  @Test(arguments: [ColorDepth.eight, .sixteen, .palette256, .trueColor])
   func signsDifferInColour(depth: ColorDepth) {
     for appearance in Appearance.allCases {
       let theme = Theme(depth: depth, appearance: appearance)

@@ -11,6 +11,8 @@ import Testing
     #expect(palette.anchors.count == 3)
     #expect(palette.lightInks.count == 2 && palette.pointInks.count == 2)
     #expect(palette.eight.count == 5)
+    #expect(palette.sixteen.count == 5)
+    #expect(Set(palette.sixteen).count == 5)
     let ramps = palette.indexed
     for ramp in [ramps.full, ramps.soft, ramps.inactiveOnDark, ramps.inactiveOnLight] {
       #expect(ramp.count == 11)

@@ -66,5 +66,7 @@ import Testing
     let theme = Theme(depth: .eight)
     #expect(theme.pointStyle(.negative, correct: true, on: 1).foreground == .indexed(7))
     #expect(theme.pointStyle(.negative, correct: true, on: -1).foreground == .indexed(0))
+    let bright = Theme(depth: .sixteen)
+    #expect(bright.pointStyle(.negative, correct: true, on: 1).foreground == .indexed(15))
   }
 }

@@ -79,17 +79,35 @@ import Testing
     #expect(session.screen.unknown == [])
   }
 
-  @Test(arguments: ["24bit", "256", "none"])
-  func coloursCanBeChosen(colors: String) throws {
+  /// What the terminal's description says is of no account then.
+  @Test(
+    arguments: ["24bit", "256", "16", "8", "none"],
+    ["xterm-256color", "xterm", "screen", "vt100"])
+  func coloursCanBeChosen(colors: String, term: String) throws {
     let session = try Self.start(
-      ["--paused", "--colors", colors], variables: ["COLORTERM": "truecolor"])
+      ["--paused", "--colors", colors], variables: ["TERM": term, "COLORTERM": "truecolor"])
     try session.wait(for: "the map") {
       $0.text.contains("? all keys") || $0.text.contains("s step")
     }
-    let backgrounds = Set(session.screen.canvas.cells.map(\.style.background.kind))
-    let hasColours = { (isRight: (Color.Kind) -> Bool) in backgrounds.contains(where: isRight) }
-    #expect(hasColours { if case .rgb = $0 { true } else { false } } == (colors == "24bit"))
-    #expect(hasColours { if case .indexed = $0 { true } else { false } } == (colors == "256"))
+    let styles = session.screen.canvas.cells.map(\.style)
+    let kinds = Set((styles.map(\.background) + styles.map(\.foreground)).map(\.kind))
+    let highest = kinds.compactMap { if case .indexed(let index) = $0 { index } else { nil } }.max()
+    let hasComponents = kinds.contains { if case .rgb = $0 { true } else { false } }
+    #expect(hasComponents == (colors == "24bit"))
+    let ranges: [String: ClosedRange<UInt8>] = ["256": 16...255, "16": 8...15, "8": 1...7]
+    if let range = ranges[colors] { #expect(range.contains(highest ?? 0)) }
+    if colors == "none" { #expect(highest == nil) }
+    session.type("q")
+    #expect(try session.waitForEnd().cause == .exit(0))
+    #expect(session.leftovers == [])
+    #expect(session.screen.unknown == [])
+  }
+
+  @Test func asciiCanBeChosen() throws {
+    let session = try Self.start(["--ascii", "--paused"], size: Self.sizes[1])
+    try session.wait(for: "? all keys")
+    let foreign = session.screen.text.unicodeScalars.filter { !$0.isASCII }
+    #expect(foreign.isEmpty)
   }
 
   @Test func keysReshapeTheNetworkWhileItTrains() throws {
@@ -176,6 +194,26 @@ import Testing
     let session = try Self.start()
     session.signal(signal)
     #expect(try session.waitForEnd().cause == .exit(code))
+    #expect(session.leftovers == [])
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGUSR1, SIGPIPE, SIGALRM])
+  func signalsEndItThoughNobodyReads(signal: Int32) throws {
+    let session = try Self.start(
+      ["--dataset", "spiral", "--hidden", "8,8,8"], size: Self.sizes[1],
+      variables: ["COLORTERM": "truecolor"])
+    session.leaveUnread(milliseconds: 1500)
+    session.signal(signal)
+    #expect(try session.waitForEndUnread().cause == .exit(128 + signal))
+    #expect(session.leftovers == [])
+  }
+
+  @Test func tooFewOpenFilesAreSaidToBeThat() throws {
+    let program = TerminalCommand.productPath("nnplay")
+    let script = "ulimit -n 6; exec '\(program)'"
+    let session = try TerminalSession(TerminalCommand("/bin/sh", ["-c", script]))
+    #expect(try session.waitForEnd().cause == .exit(69))
+    #expect(session.screen.text.contains("too few open files"))
     #expect(session.leftovers == [])
   }
 

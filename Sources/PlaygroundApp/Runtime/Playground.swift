@@ -12,8 +12,7 @@ package enum Playground {
     // Before the screen is opened: of many points this takes a while.
     var trainer = Trainer(experiment)
     let events = try TerminalEvents()
-    let screen = try CursesScreen(
-      environment: look.environment(TerminalEnvironment.current))
+    let screen = try CursesScreen(depth: look.depth)
     defer { screen.close() }
     let request = ScreenLayout(size: screen.size, hidden: experiment.hidden)
       .request(shown: .output)

@@ -9,23 +9,18 @@ package struct PlaygroundLook: Sendable {
   package var palette: Palette
   /// How many colours; nil takes the terminal's word.
   package var depth: ColorDepth?
+  /// Whether to draw with ASCII alone, whatever the terminal can show.
+  package var isASCII: Bool
 
   /// A look; what is nil is asked of the terminal.
   package init(
-    appearance: Appearance? = nil, palette: Palette = .standard, depth: ColorDepth? = nil
+    appearance: Appearance? = nil, palette: Palette = .standard, depth: ColorDepth? = nil,
+    isASCII: Bool = false
   ) {
     self.appearance = appearance
     self.palette = palette
     self.depth = depth
-  }
-
-  /// What the terminal is asked with: the variables that speak of colours say what was chosen.
-  func environment(_ current: [String: String]) -> [String: String] {
-    guard let depth else { return current }
-    var environment = current
-    environment["NO_COLOR"] = depth == .mono ? "1" : nil
-    environment["COLORTERM"] = depth == .trueColor ? "truecolor" : nil
-    return environment
+    self.isASCII = isASCII
   }
 
   /// The theme for a terminal.
@@ -33,6 +28,6 @@ package struct PlaygroundLook: Sendable {
     Theme(
       depth: capabilities.colorDepth,
       appearance: appearance ?? capabilities.appearance ?? .dark, palette: palette,
-      glyphs: capabilities.isUnicode ? .unicode : .ascii)
+      glyphs: capabilities.isUnicode && !isASCII ? .unicode : .ascii)
   }
 }

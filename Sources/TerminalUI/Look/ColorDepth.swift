@@ -8,6 +8,8 @@ package enum ColorDepth: String, Sendable, Equatable, Hashable, CaseIterable {
   case palette256
   /// Red, green and blue with 8 bits each.
   case trueColor
+  /// The sixteen colours of the palette: eight and their bright twins.
+  case sixteen
 }
 
 /// Whether the terminal's own background is dark or light.

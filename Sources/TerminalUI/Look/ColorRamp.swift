@@ -19,20 +19,23 @@ package struct ColorRamp: Sendable, Equatable {
     let neutral = palette.anchors[1]
     let anchors = palette.anchors.map { neutral.blended(with: $0, amount: saturation) }
     let indexed = saturation < 0.9 ? palette.indexed.soft : palette.indexed.full
-    levels = Self.levels(anchors: anchors, indexed: indexed, eight: palette.eight, depth: depth)
+    levels = Self.levels(
+      anchors: anchors, indexed: indexed, eight: palette.eight, sixteen: palette.sixteen,
+      depth: depth)
     isDiscretized = discretized
     shadeStyle = .terminal
   }
 
   /// Makes a ramp that recedes into the background, for what takes no part.
   ///
-  /// Eight colours have no faint ones, so there it has none and its characters are dim.
+  /// Eight and sixteen colours have no faint ones, so there it has none and its characters are dim.
   package init(inactive palette: Palette, depth: ColorDepth, appearance: Appearance) {
     let isDark = appearance == .dark
     let ground = appearance.assumedBackground
     let anchors = palette.anchors.map { ground.blended(with: $0, amount: isDark ? 0.27 : 0.3) }
     let indexed = isDark ? palette.indexed.inactiveOnDark : palette.indexed.inactiveOnLight
-    levels = Self.levels(anchors: anchors, indexed: indexed, eight: [], depth: depth)
+    levels = Self.levels(
+      anchors: anchors, indexed: indexed, eight: [], sixteen: [], depth: depth)
     isDiscretized = false
     shadeStyle = .terminal.dim
   }
@@ -51,11 +54,12 @@ package struct ColorRamp: Sendable, Equatable {
   }
 
   private static func levels(
-    anchors: [Color], indexed: [UInt8], eight: [UInt8], depth: ColorDepth
+    anchors: [Color], indexed: [UInt8], eight: [UInt8], sixteen: [UInt8], depth: ColorDepth
   ) -> [Color] {
     switch depth {
     case .mono: []
     case .eight: eight.map(Color.indexed)
+    case .sixteen: sixteen.map(Color.indexed)
     case .palette256: indexed.map(Color.indexed)
     case .trueColor: (0..<trueColorLevels).map { interpolate(anchors, level: $0) }
     }

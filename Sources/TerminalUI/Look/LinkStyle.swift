@@ -33,6 +33,11 @@ extension Theme {
       return Style(
         foreground: .indexed(inks[isPositive ? 1 : 0]),
         attributes: emphasis == .focused ? .bold : [])
+    case .sixteen:
+      let tables: [[UInt8]] = appearance == .dark ? [[3, 11], [12, 14]] : [[3, 1], [12, 4]]
+      return Style(
+        foreground: .indexed(tables[isPositive ? 1 : 0][strength > 0.5 ? 1 : 0]),
+        attributes: emphasis == .focused ? .bold : [])
     case .palette256:
       let tables = appearance == .dark ? palette.indexed.linksOnDark : palette.indexed.linksOnLight
       let table = tables[isPositive ? 1 : 0]

@@ -16,6 +16,8 @@ package struct Palette: Sendable, Equatable {
   let indexed: IndexedRamps
   /// The eight-colour palette's numbers, in five equal bins.
   let eight: [UInt8]
+  /// The sixteen-colour palette's numbers, in five equal bins.
+  let sixteen: [UInt8]
 
   /// Orange, grey and blue, as the playground on the web shows them.
   package static let standard = Palette(
@@ -31,7 +33,7 @@ package struct Palette: Sendable, Equatable {
       linksOnDark: [[94, 130, 172, 208], [24, 31, 32, 39]],
       linksOnLight: [[223, 215, 208, 166], [153, 110, 32, 25]],
       points: [94, 17]),
-    eight: [3, 3, 7, 4, 4])
+    eight: [3, 3, 7, 4, 4], sixteen: [3, 11, 15, 12, 4])
 
   /// Orange and purple, told apart with each kind of colour blindness.
   package static let colourBlind = Palette(
@@ -47,7 +49,7 @@ package struct Palette: Sendable, Equatable {
       linksOnDark: [[94, 130, 172, 208], [54, 61, 98, 141]],
       linksOnLight: [[223, 215, 208, 166], [189, 146, 97, 55]],
       points: [94, 53]),
-    eight: [3, 3, 7, 5, 5])
+    eight: [3, 3, 7, 5, 5], sixteen: [3, 11, 15, 13, 5])
 
   /// Yellow to navy by way of grey: the lightness alone tells the value.
   package static let highContrast = Palette(
@@ -63,7 +65,7 @@ package struct Palette: Sendable, Equatable {
       linksOnDark: [[58, 100, 142, 226], [60, 61, 69, 111]],
       linksOnLight: [[186, 179, 136, 94], [146, 68, 19, 17]],
       points: [58, 231]),
-    eight: [3, 3, 7, 4, 4])
+    eight: [3, 3, 7, 4, 4], sixteen: [11, 3, 8, 12, 4])
 
   /// Every palette, in the order they are offered.
   package static let all = [standard, colourBlind, highContrast]

@@ -45,8 +45,9 @@ extension Theme {
   ) -> Style {
     guard depth != .mono else { return monoPointStyle(correct: correct, on: value) }
     let background = mapRamp.value(value)
-    guard depth != .eight else {
-      return Style(foreground: .indexed(isDarkGround(value) ? 7 : 0), background: background)
+    guard depth != .eight, depth != .sixteen else {
+      let light: UInt8 = depth == .eight ? 7 : 15
+      return Style(foreground: .indexed(isDarkGround(value) ? light : 0), background: background)
     }
     guard correct else {
       return Style(foreground: contrast(on: value), background: background, attributes: .bold)

@@ -89,7 +89,7 @@ struct RoleLook: Sendable {
     switch depth {
     case .mono:
       return Style(attributes: plain)
-    case .eight:
+    case .eight, .sixteen:
       guard let eight = isDark ? eight : eightOnLight else { return Style(attributes: plain) }
       return Style(foreground: .indexed(eight), attributes: attributes)
     case .palette256:

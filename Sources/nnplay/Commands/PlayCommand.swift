@@ -37,16 +37,20 @@ struct PlayCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: .option(
-      "How many colours; auto asks the terminal. In a tmux that shows odd ones: 256.",
+      "How many colours; auto asks the terminal, and in tmux and screen means 256 at most.",
       OptionValues.names(ColorChoice.allCases, \.rawValue, "|"),
       default: ColorChoice.auto.rawValue),
     transform: { try OptionValues.choice($0, of: ColorChoice.allCases, name: \.rawValue) })
   var colors = ColorChoice.auto
 
+  @Flag(help: "Draw with the characters of ASCII alone.")
+  var ascii = false
+
   func run() throws {
     let experiment = try options.experiment()
     let look = PlaygroundLook(
-      appearance: theme.appearance, palette: palette, depth: colors.depth)
+      appearance: theme.appearance, palette: palette, depth: colors.depth,
+      isASCII: ascii)
     let code = try Playground.run(experiment, isPlaying: !paused, look: look)
     if code != 0 { throw ExitCode(code) }
   }
@@ -57,6 +61,8 @@ enum ColorChoice: String, CaseIterable {
   case auto
   case trueColor = "24bit"
   case palette256 = "256"
+  case sixteen = "16"
+  case eight = "8"
   case none
 
   /// How many colours, or nil where the terminal is to be asked.
@@ -65,6 +71,8 @@ enum ColorChoice: String, CaseIterable {
     case .auto: nil
     case .trueColor: .trueColor
     case .palette256: .palette256
+    case .sixteen: .sixteen
+    case .eight: .eight
     case .none: .mono
     }
   }
