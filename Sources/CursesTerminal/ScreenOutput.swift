@@ -21,9 +21,10 @@ struct ScreenOutput {
     mutating get { nc_unsent_bytes() == 0 && pacer.isReady(at: .now) }
   }
 
-  /// The time until the pacer no longer waits for an answer.
+  /// The time until an answer is no longer waited for; nil while it is room that is waited for.
   var millisecondsUntilReady: Int? {
-    pacer.deadline.map { Int((($0 - .now) / .milliseconds(1)).rounded(.up)) }
+    guard unsentDescriptor == nil else { return nil }
+    return pacer.deadline.map { Int((($0 - .now) / .milliseconds(1)).rounded(.up)) }
   }
 
   /// Where to wait for room; nil if all was sent.

@@ -57,6 +57,15 @@ import Testing
     #expect(session.residentKibibytes - before < 2000)
   }
 
+  @Test func waitingForAReaderCostsNothing() throws {
+    let session = try blockedProbe()
+    session.leaveUnread(milliseconds: 500)
+    let before = session.processorSeconds
+    // Past the time that an answer is waited for.
+    session.leaveUnread(milliseconds: 6000)
+    #expect(session.processorSeconds - before < 0.1)
+  }
+
   @Test func whenItIsReadAgainTheNewestIsShown() throws {
     let session = try blockedProbe()
     try session.wait(for: "noise 40 ")
