@@ -50,10 +50,18 @@ package final class TerminalEvents {
   private func inputEvents(_ descriptor: pollfd) -> [TerminalEvent] {
     let came = Int32(descriptor.revents)
     let waiting = came & POLLIN != 0 && nc_waiting_bytes(STDIN_FILENO) > 0
-    // A terminal that has gone is readable for ever and has nothing to say.
-    let hasGone = came & (POLLHUP | POLLERR | POLLNVAL) != 0 || (came & POLLIN != 0 && !waiting)
+    let hasGone =
+      came & (POLLHUP | POLLERR | POLLNVAL) != 0 || (came & POLLIN != 0 && !waiting && isAtEnd)
     if hasGone { return [WatchedSignals.end(by: SIGHUP)] }
     return waiting ? [.input] : []
+  }
+
+  /// Whether the terminal has gone: then it is readable for ever and has nothing to say.
+  ///
+  /// Asked again, because Ctrl-Z and Ctrl-C have the driver throw away what was there to read.
+  private var isAtEnd: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) > 0 && nc_waiting_bytes(STDIN_FILENO) == 0
   }
 
   private func roomEvents(_ descriptor: pollfd) -> [TerminalEvent] {
