@@ -14,6 +14,8 @@ package struct Dataset: Sendable, Equatable {
   package let yAxis: Axis
   /// What the classes are called, that of -1 first; empty for regression.
   package let labelNames: [String]
+  /// The file that it was read from; nil for what was drawn.
+  package let origin: DataOrigin?
   /// What the labels -1 and +1 stand for in a regression file's own units; nil otherwise.
   package let labelRange: ClosedRange<Double>?
 
@@ -21,8 +23,9 @@ package struct Dataset: Sendable, Equatable {
   package init(
     name: String, title: String, problem: Problem, points: [DataPoint],
     xAxis: Axis = .plane("x"), yAxis: Axis = .plane("y"),
-    labelNames: [String] = [], labelRange: ClosedRange<Double>? = nil
+    labelNames: [String] = [], labelRange: ClosedRange<Double>? = nil, origin: DataOrigin? = nil
   ) {
+    self.origin = origin
     self.name = name
     self.title = title
     self.problem = problem

@@ -10,6 +10,16 @@ package struct RandomStream: Sendable, Equatable {
   /// The place that jumps by what the walker reads.
   private var jumper: UInt8 = 0
 
+  /// The permutation, the walker and the jumper: 258 bytes from which the stream goes on.
+  package var state: [UInt8] { permutation + [walker, jumper] }
+
+  /// The stream that goes on from a state; nil for bytes that no stream has.
+  package init?(state: [UInt8]) {
+    guard state.count == 258, Set(state.prefix(256)).count == 256 else { return nil }
+    permutation = Array(state.prefix(256))
+    (walker, jumper) = (state[256], state[257])
+  }
+
   /// Starts the stream that the seed names; an empty seed is a seed like any other.
   package init(seed: String) {
     permutation = Self.schedule(key: Self.key(from: seed))

@@ -1,3 +1,4 @@
+import DataSources
 @testable import ArchitectureSearch
 import Testing
 

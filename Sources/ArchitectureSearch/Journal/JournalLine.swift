@@ -1,3 +1,5 @@
+import DataSources
+
 /// A journal's line: a JSON object whose last member, `check`, is the checksum of all before it.
 ///
 ///     {"network":0,"seed":8,"trials":[...],"check":"0123456789abcdef"}

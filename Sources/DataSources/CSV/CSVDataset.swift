@@ -4,7 +4,7 @@ enum CSVDataset {
   ///
   /// - Throws: `DataError` if it cannot be read or does not hold a data set.
   static func read(path: String) throws(DataError) -> Dataset {
-    try parse(name: path, title: title(ofPath: path)) { take throws(DataError) in
+    try parse(name: path, title: title(ofPath: path), isFile: true) { take throws(DataError) in
       try DataFile.read(path, take)
     }
   }
@@ -25,15 +25,24 @@ enum CSVDataset {
 
   /// Parses what `pieces` hands on.
   private static func parse(
-    name: String, title: String, pieces: (Taking) throws(DataError) -> Void
+    name: String, title: String, isFile: Bool = false, pieces: (Taking) throws(DataError) -> Void
   ) throws(DataError) -> Dataset {
     var reader = CSVReader(file: name)
     var table = CSVTable(file: name)
+    var origin = isFile ? DataOriginReader(path: name) : nil
     try pieces { piece throws(DataError) in
+      origin?.take(piece)
       try reader.read(piece) { record throws(DataError) in try table.append(record) }
     }
     try reader.finish { record throws(DataError) in try table.append(record) }
-    return try table.dataset(title: title)
+    return try table.dataset(title: title, origin: origin?.origin)
+  }
+
+  /// The data set of a file's text that was kept; it is as if the file were read.
+  static func restore(_ text: String, path: String) throws(DataError) -> Dataset {
+    try parse(name: path, title: title(ofPath: path), isFile: true) { take throws(DataError) in
+      try take(Array(text.utf8)[...])
+    }
   }
 
   /// Titles a file by its name without folders and `.csv`.

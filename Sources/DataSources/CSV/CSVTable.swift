@@ -30,7 +30,7 @@ struct CSVTable {
   /// Scales what has come to the plane.
   ///
   /// - Throws: `DataError` unless there is a header, a row below it, and labels to learn.
-  consuming func dataset(title: String) throws(DataError) -> Dataset {
+  consuming func dataset(title: String, origin: DataOrigin? = nil) throws(DataError) -> Dataset {
     try requireRows()
     let meaning = try labels.meaning(place(column: 2))
     for row in rows.indices {
@@ -41,7 +41,8 @@ struct CSVTable {
     return Dataset(
       name: file, title: title, problem: meaning.problem, points: rows,
       xAxis: first.axis(named: header[0]), yAxis: second.axis(named: header[1]),
-      labelNames: meaning.names, labelRange: meaning.range)
+      labelNames: meaning.names, labelRange: meaning.range,
+      origin: origin)
   }
 
   private func requireRows() throws(DataError) {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Reads files of the user's piece by piece, pipes as well.
-enum DataFile {
+package enum DataFile {
   private static let pieceBytes = 1 << 16
 
   /// Hands on a file's bytes, or those of whatever a path can be read from, until its end.
@@ -10,7 +10,7 @@ enum DataFile {
   ///
   /// - Throws: What `take` throws, or `DataError` for a file that is missing, closed to the user, a
   ///   directory or too large.
-  static func read(
+  package static func read(
     _ path: String, limit: Int = DataLimits.bytes,
     _ take: (ArraySlice<UInt8>) throws(DataError) -> Void
   ) throws(DataError) {

@@ -70,6 +70,17 @@ package struct Engine: @unchecked Sendable {
     }
   }
 
+  /// The gradients summed so far in a batch; nil where a batch has just ended.
+  package var heldGradients: HeldGradients? { path.heldGradients }
+
+  /// Puts gradients in place of those summed so far.
+  /// - Precondition: they fit the network.
+  package mutating func hold(_ gradients: HeldGradients) {
+    precondition(gradients.fit(network), "Gradients lie as the parameters do.")
+    makeOwn()
+    path.hold(gradients)
+  }
+
   /// Drops the gradients summed so far: they are of samples that are gone.
   package mutating func forgetGradients() {
     makeOwn()

@@ -23,6 +23,8 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   var layers: [DenseLayer] { memory.layers(lane: 0) }
   var parameterCount: Int { plan.rows.reduce(0) { $0 + $1.count } }
   var isFinite: Bool { memory.isFinite }
+  var heldGradients: HeldGradients? { memory.heldGradients(lane: 0) }
+  func hold(_ gradients: HeldGradients) { memory.hold(gradients, lane: 0) }
   func forgetGradients() { memory.forgetGradients() }
 
   func set(_ layers: [DenseLayer]) {

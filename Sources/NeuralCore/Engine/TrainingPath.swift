@@ -17,6 +17,12 @@ protocol TrainingPath: AnyObject {
   /// the end of their batch stay, if they are finite.
   func set(_ layers: [DenseLayer])
 
+  /// The gradients that wait for the end of their batch; nil where none do.
+  var heldGradients: HeldGradients? { get }
+
+  /// Puts gradients that wait in place of those there are; they fit the network.
+  func hold(_ gradients: HeldGradients)
+
   /// Drops the gradients that wait for the end of their batch.
   func forgetGradients()
 

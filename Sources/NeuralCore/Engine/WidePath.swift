@@ -32,6 +32,16 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
   var parameterCount: Int { stack.reduce(0) { $0 + ($1.sources + 1) * $1.neurons } }
   var isFinite: Bool { stack.allSatisfy(\.isFinite) }
 
+  var heldGradients: HeldGradients? {
+    guard pending > 0 else { return nil }
+    return HeldGradients(sampleCount: pending, layers: stack.map(\.gradients))
+  }
+
+  func hold(_ gradients: HeldGradients) {
+    pending = gradients.sampleCount
+    for (wide, layer) in zip(stack, gradients.layers) { wide.gradients = layer }
+  }
+
   func forgetGradients() { pending = 0 }
 
   func set(_ layers: [DenseLayer]) {

@@ -52,6 +52,20 @@ struct LayerPlan: Sendable {
     }
   }
 
+  /// Hands out each gradient with its place.
+  func pack(_ gradients: HeldGradients, _ put: (Int, Double) -> Void) {
+    for (layer, value) in zip(layers, gradients.layers) {
+      let sources = Int(layer.sources)
+      for neuron in 0..<Int(layer.neurons) {
+        let start = Int(layer.offset) + neuron * Int(layer.stride)
+        for source in 0..<sources {
+          put(start + source, value.weights[neuron * sources + source])
+        }
+        put(start + sources, value.biases[neuron])
+      }
+    }
+  }
+
   /// The layers again, from each place's parameter and whether its link is dead.
   func unpack(
     parameter: (Int) -> Double, isDead: (Int) -> Bool

@@ -77,6 +77,22 @@ final class NetworkMemory<Scalar: KernelScalar> {
     }
   }
 
+  /// One lane's gradients that wait for the end of their batch; nil where none do.
+  func heldGradients(lane: Int) -> HeldGradients? {
+    guard pending > 0 else { return nil }
+    let layers = plan.unpack(
+      parameter: { Double(sums[$0 * lanes + lane]) }, isDead: { _ in false })
+    return HeldGradients(
+      sampleCount: pending, layers: layers.map { .init(weights: $0.weights, biases: $0.biases) })
+  }
+
+  /// Puts gradients that wait in place of those there are.
+  func hold(_ gradients: HeldGradients, lane: Int) {
+    pending = gradients.sampleCount
+    let sums = sums
+    plan.pack(gradients) { sums[$0 * lanes + lane] = Scalar($1) }
+  }
+
   /// Drops the gradients that wait for the end of their batch.
   func forgetGradients() { pending = 0 }
 

@@ -68,6 +68,35 @@ final class WideLayer<Scalar: KernelScalar> {
     }
   }
 
+  /// The sums of gradients.
+  var gradients: HeldGradients.Layer {
+    get {
+      let (weights, biases) = parameters(in: sums)
+      return HeldGradients.Layer(weights: weights, biases: biases)
+    }
+    set {
+      for neuron in 0..<neurons {
+        for source in 0..<sources {
+          sums[source * stride + neuron] = Scalar(newValue.weights[neuron * sources + source])
+        }
+        sums[sources * stride + neuron] = Scalar(newValue.biases[neuron])
+      }
+    }
+  }
+
+  /// What lies where the parameters do, by neuron.
+  private func parameters(in buffer: KernelBuffer<Scalar>) -> (
+    weights: [Double], biases: [Double]
+  ) {
+    let cells = (0..<neurons).flatMap { neuron in
+      (0..<sources).map { $0 * stride + neuron }
+    }
+    return (
+      cells.map { Double(buffer[$0]) },
+      (0..<neurons).map { Double(buffer[sources * stride + $0]) }
+    )
+  }
+
   /// Makes room for the activations and deltas of so many samples.
   func makeRoom(for batch: Int) {
     guard batch > self.batch else { return }
@@ -81,14 +110,12 @@ final class WideLayer<Scalar: KernelScalar> {
 
   /// The parameters as they are now.
   var denseLayer: DenseLayer {
-    let (parameters, links) = (parameters.start, links.start)
-    let cells = (0..<neurons).flatMap { neuron in
-      (0..<sources).map { $0 * stride + neuron }
+    let (weights, biases) = parameters(in: parameters)
+    let dead = (0..<neurons).flatMap { neuron in
+      (0..<sources).map { links[$0 * stride + neuron] < 0 }
     }
     return DenseLayer(
-      inputCount: sources, weights: cells.map { Double(parameters[$0]) },
-      biases: (0..<neurons).map { Double(parameters[sources * stride + $0]) },
-      activation: activation, dead: cells.map { links[$0] < 0 })
+      inputCount: sources, weights: weights, biases: biases, activation: activation, dead: dead)
   }
 
   /// Whether every parameter is a finite number.

@@ -1,4 +1,5 @@
 import ArchitectureSearch
+import DataSources
 import ArgumentParser
 import Experiments
 

@@ -1,20 +1,23 @@
-import DataSources
-
 /// A number of 64 bits that tells texts apart: FNV-1a (Fowler, Noll and Vo, 1991), in which each
 /// byte is xored in and the sum multiplied by a prime.
-struct Checksum {
+package struct Checksum: Sendable {
   private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The sum of no bytes.
-  init() {}
+  package init() {}
 
   /// The sum of some bytes.
-  init(_ bytes: some Sequence<UInt8>) {
+  package init(_ bytes: some Sequence<UInt8>) {
+    add(bytes)
+  }
+
+  /// Takes in more bytes.
+  package mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { add(byte) }
   }
 
   /// The sum of points: the bits of x, y and label of each, the lowest byte first.
-  init(_ points: [DataPoint]) {
+  package init(_ points: [DataPoint]) {
     for point in points {
       for number in [point.x, point.y, point.label] { add(number.bitPattern) }
     }
@@ -29,7 +32,7 @@ struct Checksum {
   }
 
   /// Sixteen hexadecimal digits.
-  var text: String {
+  package var text: String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

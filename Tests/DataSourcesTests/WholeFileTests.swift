@@ -2,8 +2,6 @@ import DataSources
 import Foundation
 import Testing
 
-@testable import nnplay
-
 @Suite struct WholeFileTests {
   private static func withFolder(_ body: (URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
@@ -35,18 +33,6 @@ import Testing
       try WholeFile.write("new", to: link.path)
       #expect(try String(contentsOf: file, encoding: .utf8) == "new")
       #expect(try Self.names(in: folder) == ["a", "b"])
-    }
-  }
-
-  /// A user's limit of file sizes is noticed as a full disk is: by the write that fails.
-  @Test func aFileBeyondTheLimitGetsASentenceAndLeavesNothing() throws {
-    try Self.withFolder { folder in
-      let search = "nnplay minimize --max-neurons 8 --seeds 1 --epochs 1 --plot a.svg"
-      let run = try ProgramRun(
-        shell: "ulimit -f 1; set -o pipefail; \(search) | cat", folder: folder)
-      #expect(run.isExit && run.status == 74)
-      #expect(run.errors.hasPrefix("nnplay: a.svg cannot be written (File too large)"))
-      #expect(try Self.names(in: folder).isEmpty)
     }
   }
 
