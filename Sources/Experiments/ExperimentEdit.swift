@@ -5,16 +5,8 @@ import NeuralCore
 ///
 /// What can be kept is kept, and training goes on.
 package enum ExperimentEdit: Sendable, Equatable {
-  /// Another length of steps; the network stays.
-  case learningRate(Double)
-  /// Another penalty; the network stays, and links that L1 killed live again under any other.
-  case regularization(Regularization)
-  /// Another share of the penalty; the network stays.
-  case regularizationRate(Double)
-  /// Another number of samples between two steps; the network stays.
-  case batchSize(Int)
-  /// The hidden layers' f; weights stay.
-  case activation(Activation)
+  /// Another value of a setting, whose entry says what is kept.
+  case set(Setting, SettingValue)
   /// A new neuron at the end of hidden layer `layer`; the output stays as it was.
   case addNeuron(layer: Int)
   /// The neuron goes with its links.
@@ -23,16 +15,8 @@ package enum ExperimentEdit: Sendable, Equatable {
   case addLayer
   /// The last hidden layer goes.
   case removeLayer
-  /// A feature comes (with weights 0) or goes.
-  case toggleFeature(Feature)
-  /// Other points from the same seed; the network stays.
-  case noise(Int)
-  /// Another part of the points to learn from; the network stays.
-  case trainPercent(Int)
   /// Other points from a new seed; the network stays.
   case newData(seed: String)
-  /// Another problem: starts anew.
-  case dataset(DatasetSource)
   /// Starts anew with the weights of another seed, on the same points.
   case newWeights(seed: String)
   /// Another experiment in place of this one: starts anew.
@@ -45,22 +29,18 @@ extension ExperimentEdit {
   /// Whether the run begins anew, whatever had become of it.
   package var startsAnew: Bool {
     switch self {
-    case .dataset, .newWeights, .replace, .restart: true
-    case .learningRate, .regularization, .regularizationRate, .batchSize, .activation, .addNeuron,
-      .removeNeuron, .addLayer, .removeLayer, .toggleFeature, .noise, .trainPercent, .newData:
-      false
+    case .set(let setting, _): setting.keeps == .nothing
+    case .newWeights, .replace, .restart: true
+    case .addNeuron, .removeNeuron, .addLayer, .removeLayer, .newData: false
     }
   }
 
   /// Whether an earlier edit might as well not have been made, if nothing was trained since.
   package func supersedes(_ earlier: ExperimentEdit) -> Bool {
     switch (self, earlier) {
-    case (.learningRate, .learningRate), (.regularizationRate, .regularizationRate),
-      (.batchSize, .batchSize), (.activation, .activation), (.noise, .noise),
-      (.trainPercent, .trainPercent), (.newData, .newData):
-      true
-    // Links that died of L1 live again under another penalty, also where L1 comes back after it.
-    case (.regularization(let penalty), .regularization): !penalty.killsCrossingWeights
+    case (.set(let setting, let value), .set(let other, _)) where setting == other:
+      setting.supersedes(with: value)
+    case (.newData, .newData): true
     default: startsAnew
     }
   }
@@ -69,7 +49,19 @@ extension ExperimentEdit {
   package var startsOver: Bool {
     switch self {
     case .restart, .replace: true
-    default: false
+    case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .newData, .newWeights: false
+    }
+  }
+}
+
+extension Setting {
+  /// Whether this value makes those that the setting had before it pointless.
+  fileprivate func supersedes(with value: SettingValue) -> Bool {
+    switch keeps {
+    case .run, .weights, .network, .nothing: true
+    // Links that died of L1 live again under another penalty, also where L1 comes back after it.
+    case .livingLinks: !Experiment.killsCrossingWeights(value)
+    case .otherInputs, .otherLayers: false
     }
   }
 }
@@ -84,26 +76,7 @@ extension Experiment {
   /// Makes the edit's change to the description; the trainer makes it to the run.
   package mutating func apply(_ edit: ExperimentEdit) throws(EditRefusal) {
     switch edit {
-    case .learningRate(let rate): optimizer.learningRate = rate
-    case .regularization(let penalty): optimizer.regularization = penalty
-    case .regularizationRate(let rate): optimizer.regularizationRate = rate
-    case .batchSize(let size): batchSize = size
-    case .activation(let function): activation = function
-    case .noise(let percent):
-      try refuse(unless: dataset.takesNoise, Self.noNoise)
-      noise = percent
-    case .trainPercent(let percent): trainPercent = percent
-    case .newData(let seed): dataSeed = seed
-    case .dataset(let source): dataset = source
-    case .newWeights(let seed): renewSeed(seed)
-    case .replace(let experiment): self = experiment
-    case .restart: break
-    default: try applyToShape(edit)
-    }
-  }
-
-  private mutating func applyToShape(_ edit: ExperimentEdit) throws(EditRefusal) {
-    switch edit {
+    case .set(let setting, let value): try set(setting, to: value)
     case .addNeuron(let layer):
       try refuse(unless: hidden[layer] < Limits.neurons.upperBound, Self.layerIsFull)
       hidden[layer] += 1
@@ -116,18 +89,30 @@ extension Experiment {
     case .removeLayer:
       try refuse(unless: !hidden.isEmpty, Self.noLayer)
       hidden.removeLast()
-    case .toggleFeature(let feature): try toggle(feature)
-    default: break
+    case .newData(let seed): dataSeed = seed
+    case .newWeights(let seed): renewSeed(seed)
+    case .replace(let experiment): self = experiment
+    case .restart: break
     }
   }
 
-  private mutating func toggle(_ feature: Feature) throws(EditRefusal) {
-    if features.contains(feature) {
-      try refuse(unless: features.count > 1, Self.lastFeature)
-      features.removeAll { $0 == feature }
-    } else {
-      features = Feature.allCases.filter { features.contains($0) || $0 == feature }
+  /// The edit that gives a feature to the network, or takes it away.
+  package func toggling(_ feature: Feature) -> ExperimentEdit {
+    let wanted = Feature.allCases.filter { ($0 == feature) != features.contains($0) }
+    return .set(.features, .names(wanted.map(\.name)))
+  }
+
+  /// The edit that moves a setting some steps up, or down below 0.
+  package func stepping(_ setting: Setting, by steps: Int) -> ExperimentEdit {
+    .set(setting, setting.value(of: self, steps: steps))
+  }
+
+  /// Whether a value is a penalty under which links die.
+  static func killsCrossingWeights(_ value: SettingValue) -> Bool {
+    if case .text(let name) = value, let penalty = Regularization(rawValue: name) {
+      return penalty.killsCrossingWeights
     }
+    return false
   }
 
   private mutating func renewSeed(_ seed: String) {
@@ -145,7 +130,4 @@ extension Experiment {
   private static let networkIsDeep =
     "A network has at most \(Limits.hiddenLayers.upperBound) hidden layers: add neurons with +."
   private static let noLayer = "There is no hidden layer left: add one with ]."
-  private static let noNoise =
-    "The points of a file stay as they are: noise is for the data sets that are drawn."
-  private static let lastFeature = "The network needs a feature: switch another one on first."
 }

@@ -13,6 +13,12 @@ package struct History: Sendable, Equatable {
   /// No reports.
   package init() {}
 
+  /// Reports of a run that was saved.
+  init(reports: [EpochReport], stride: Int) {
+    self.reports = reports
+    self.stride = stride
+  }
+
   /// Whether this epoch's report belongs into the history.
   package func wants(epoch: Int) -> Bool { epoch % stride == 0 }
 

@@ -12,6 +12,9 @@ package enum Limits {
   package static let noise = 0...50
   /// Per cent of the points that train.
   package static let trainPercent = 1...99
+  /// Samples whose gradients can wait: those of a batch and of what was left over before it.
+  package static let heldSamples = 2 * batchSize.upperBound
+
   /// Epochs of a headless run.
   package static let epochs = 0...100_000_000
   /// The length of a step.

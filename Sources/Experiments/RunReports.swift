@@ -1,6 +1,6 @@
 /// What is known of a run's losses: their history, the newest report, and one that is being made.
 struct RunReports: Sendable {
-  private(set) var history = History()
+  private(set) var history: History
   /// The last one made; it knows nothing before the first.
   private(set) var newest = EpochReport.unknown
   /// Whether the newest report is on the run as it stands.
@@ -9,6 +9,9 @@ struct RunReports: Sendable {
   private var belongsToHistory = false
   /// Whether the report that is being made is on the run as it stands.
   private var isOnPresent = false
+
+  /// Reports on a run with a history.
+  init(history: History = History()) { self.history = history }
 
   /// Whether a report for the history is being made: it comes before any more training.
   var owesHistory: Bool { running != nil && belongsToHistory }

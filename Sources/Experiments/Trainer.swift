@@ -25,12 +25,15 @@ package struct Trainer: Sendable {
   /// Kept for the next pictures of the same layout.
   private var sampler: GridSampler?
   /// Draws for edits, after those of the start.
-  private var stream: RandomStream
+  var stream: RandomStream
+  /// How the run came to be what it is.
+  package internal(set) var recording: Recording
 
   /// The run before its first epoch.
   package init(_ experiment: Experiment) {
     let start = experiment.start()
     self.experiment = experiment
+    recording = Recording(start: experiment)
     dataset = start.dataset
     split = start.split
     engine = Engine(network: start.network)
@@ -90,44 +93,49 @@ package struct Trainer: Sendable {
     return fresh.grid(engine)
   }
 
-  /// Makes a change between two batches.
-  ///
-  /// What it keeps is said at each edit.
+  /// Makes a change between two batches; it says itself what it keeps.
+  /// - Throws: `EditRefusal` where it cannot be made; nothing has changed then.
   package mutating func apply(_ edit: ExperimentEdit) throws(EditRefusal) {
     let before = experiment
     try experiment.apply(edit)
     reports.noteChange()
+    recording.entries.append(.init(epoch: epoch, position: position, edit: edit))
     switch edit {
-    case .learningRate, .regularizationRate, .batchSize: break
-    case .regularization(let penalty): if !penalty.killsCrossingWeights { reviveLinks() }
-    case .activation, .addNeuron, .removeNeuron, .addLayer, .removeLayer:
-      // Also where the activation stays, so that of several in a row the last one alone counts.
-      engine.forgetGradients()
-      reshape(edit)
-    case .toggleFeature(let feature): toggle(feature, before: before.features)
-    case .noise, .trainPercent, .newData: redrawData()
-    case .dataset, .newWeights, .replace, .restart: self = Trainer(experiment)
+    case .set(let setting, _): adopt(setting, before)
+    case .addNeuron(let layer):
+      reshape { $0.addNeuron(toHidden: layer, initializer: $1.initializer, stream: &$2) }
+    case .removeNeuron(let layer, let neuron):
+      reshape { network, _, _ in network.removeNeuron(neuron, fromHidden: layer) }
+    case .addLayer: reshape { $0.addLayer(of: $1, width: Limits.newLayerNeurons, &$2) }
+    case .removeLayer: reshape { $0.removeLayer(initializer: $1.initializer, stream: &$2) }
+    case .newData: redrawData()
+    case .newWeights, .replace, .restart: self = Trainer(experiment)
     }
   }
 
-  private mutating func reshape(_ edit: ExperimentEdit) {
-    let (initializer, activation) = (experiment.initializer, experiment.activation)
-    var stream = self.stream
-    engine.edit { network in
-      switch edit {
-      case .activation: network.setHiddenActivation(activation)
-      case .addNeuron(let layer):
-        network.addNeuron(toHidden: layer, initializer: initializer, stream: &stream)
-      case .removeNeuron(let layer, let neuron):
-        network.removeNeuron(neuron, fromHidden: layer)
-      case .addLayer:
-        network.addLayer(
-          neuronCount: Limits.newLayerNeurons, activation: activation,
-          initializer: initializer, stream: &stream)
-      case .removeLayer: network.removeLayer(initializer: initializer, stream: &stream)
-      default: break
-      }
+  /// Keeps of the run what the setting's entry says.
+  private mutating func adopt(_ setting: Setting, _ before: Experiment) {
+    switch setting.keeps {
+    case .run: break
+    case .livingLinks:
+      if !experiment.optimizer.regularization.killsCrossingWeights { reviveLinks() }
+    // Also where the functions stay, so that of several edits in a row the last one alone counts.
+    case .weights:
+      reshape { network, experiment, _ in network.setHiddenActivation(experiment.activation) }
+    case .otherInputs: exchangeInputs(before.features)
+    case .otherLayers: reshape { $0.setHidden($1.hidden, of: $1, &$2) }
+    case .network: redrawData()
+    case .nothing: self = Trainer(experiment)
     }
+  }
+
+  /// Changes the network in a way that its held-back gradients do not fit.
+  private mutating func reshape(
+    _ change: (inout Network, Experiment, inout RandomStream) -> Void
+  ) {
+    engine.forgetGradients()
+    var stream = self.stream
+    engine.edit { change(&$0, experiment, &stream) }
     self.stream = stream
   }
 
@@ -137,11 +145,13 @@ package struct Trainer: Sendable {
     }
   }
 
-  private mutating func toggle(_ feature: Feature, before: [Feature]) {
+  private mutating func exchangeInputs(_ before: [Feature]) {
+    let features = experiment.features
     engine.edit { network in
-      if let place = before.firstIndex(of: feature) {
+      for place in before.indices.reversed() where !features.contains(before[place]) {
         network.removeInput(at: place)
-      } else if let place = experiment.features.firstIndex(of: feature) {
+      }
+      for (place, feature) in features.enumerated() where !before.contains(feature) {
         network.addInput(at: place)
       }
     }
@@ -161,5 +171,32 @@ package struct Trainer: Sendable {
     trainSamples = experiment.samples(of: split.train)
     testSamples = experiment.samples(of: split.test)
     pointSampler = PointSampler(split, of: experiment)
+  }
+}
+
+extension Network {
+  /// Adds a last hidden layer as an experiment's layers are.
+  fileprivate mutating func addLayer(
+    of experiment: Experiment, width: Int, _ stream: inout RandomStream
+  ) {
+    addLayer(
+      neuronCount: width, activation: experiment.activation,
+      initializer: experiment.initializer, stream: &stream)
+  }
+
+  /// Gives the hidden layers other widths: layers and neurons come and go at their ends.
+  fileprivate mutating func setHidden(
+    _ widths: [Int], of experiment: Experiment, _ stream: inout RandomStream
+  ) {
+    while hidden.count > widths.count {
+      removeLayer(initializer: experiment.initializer, stream: &stream)
+    }
+    for (layer, width) in widths.enumerated() {
+      if layer == hidden.count { addLayer(of: experiment, width: width, &stream) }
+      while hidden[layer] > width { removeNeuron(hidden[layer] - 1, fromHidden: layer) }
+      while hidden[layer] < width {
+        addNeuron(toHidden: layer, initializer: experiment.initializer, stream: &stream)
+      }
+    }
   }
 }

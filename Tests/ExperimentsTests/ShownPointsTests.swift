@@ -34,7 +34,9 @@ import Testing
 
   @Test func outputsFollowNewPointsAndFeatures() throws {
     var trainer = Trainer(Experiment(dataset: .generator(.circle)))
-    for edit in [ExperimentEdit.newData(seed: "7"), .toggleFeature(.sinX), .restart] {
+    for edit in [
+      ExperimentEdit.newData(seed: "7"), .set(.features, .names(["x", "y", "sinX"])), .restart,
+    ] {
       try trainer.apply(edit)
       let shown = trainer.snapshot(version: 0, request: Self.request).points
       let outputs = Engine(network: trainer.network)

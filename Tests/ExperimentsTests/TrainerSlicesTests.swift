@@ -66,14 +66,14 @@ import Testing
     }
     #expect(slices > 1 && trainer.history.reports == [trainer.newestReport()])
     let first = trainer.newestReport()
-    try trainer.apply(.learningRate(1))
+    try trainer.apply(.set(.learningRate, .number(1)))
     #expect(!trainer.isReported && trainer.newestReport() == first)
     while trainer.epoch == 0 { _ = trainer.advance() }
     #expect(trainer.newestReport().epoch == 0, "the epoch's own report takes slices of its own")
     _ = Self.slices(&trainer, to: .epoch)
     #expect(trainer.newestReport().epoch == 1 && trainer.isReported)
     var alone = Self.trainer(Self.cases[1])
-    try alone.apply(.learningRate(1))
+    try alone.apply(.set(.learningRate, .number(1)))
     alone.trainEpoch()
     #expect(trainer.newestReport() == alone.report() && trainer.history == alone.history)
   }
@@ -83,7 +83,7 @@ import Testing
     var (whole, cut) = (Self.trainer(Self.cases[1]), Self.trainer(Self.cases[1]))
     whole.trainEpoch()
     while cut.epoch == 0 { _ = cut.advance() }
-    for edit in [ExperimentEdit.addLayer, .noise(10)] {
+    for edit in [ExperimentEdit.addLayer, .set(.noise, .number(10))] {
       try whole.apply(edit)
       try cut.apply(edit)
     }

@@ -34,17 +34,19 @@ import Testing
   @Test func anAddedFeatureLeavesTheReportAsItWas() throws {
     var trainer = Self.trainer(epochs: 20)
     let before = trainer.report()
-    try trainer.apply(.toggleFeature(.xSquared))
+    try trainer.apply(trainer.experiment.toggling(.xSquared))
     #expect(trainer.report() == before)
     #expect(trainer.experiment.features == [.x, .y, .xSquared])
-    try trainer.apply(.toggleFeature(.x))
+    try trainer.apply(trainer.experiment.toggling(.x))
     #expect(trainer.experiment.features == [.y, .xSquared])
     #expect(trainer.network.inputCount == 2)
   }
 
   @Test(arguments: [
-    ExperimentEdit.learningRate(0.1), .regularization(.l2), .regularizationRate(0.1),
-    .batchSize(3), .activation(.relu), .noise(20), .trainPercent(70), .newData(seed: "2"),
+    ExperimentEdit.set(.learningRate, .number(0.1)), .set(.regularization, .text("L2")),
+    .set(.regularizationRate, .number(0.1)),
+    .set(.batchSize, .number(3)), .set(.activation, .text("relu")), .set(.noise, .number(20)),
+    .set(.trainPercent, .number(70)), .newData(seed: "2"),
   ])
   func theseKeepTheWeights(edit: ExperimentEdit) throws {
     var trainer = Self.trainer(epochs: 5)
@@ -84,7 +86,7 @@ import Testing
 
   /// 250 points leave 5 over from batches of 7: their gradients wait for the next epoch.
   @Test(arguments: [
-    ExperimentEdit.noise(20), .trainPercent(70), .newData(seed: "2"),
+    ExperimentEdit.set(.noise, .number(20)), .set(.trainPercent, .number(70)), .newData(seed: "2"),
   ])
   func pointsThatAreGoneHaveNoPartInTheNextBatch(edit: ExperimentEdit) throws {
     var trainer = Self.trainer(
@@ -95,8 +97,8 @@ import Testing
     _ = trainer.trainBatches(3)
     var fresh = Self.trainer { $0.batchSize = 7 }
     #expect(trainer.network == fresh.network, "nothing was learnt so far")
-    try trainer.apply(.learningRate(0.03))
-    for edit in [edit, .batchSize(6)] {
+    try trainer.apply(.set(.learningRate, .number(0.03)))
+    for edit in [edit, .set(.batchSize, .number(6))] {
       try trainer.apply(edit)
       try fresh.apply(edit)
     }
@@ -107,7 +109,7 @@ import Testing
 
   @Test func anotherDataSetStartsAnew() throws {
     var trainer = Self.trainer(epochs: 5)
-    try trainer.apply(.dataset(.generator(.regPlane)))
+    try trainer.apply(.set(.dataset, .dataset(.generator(.regPlane))))
     #expect(trainer.epoch == 0 && trainer.report().trainAccuracy == nil)
     #expect(trainer.network.layers.last?.activation == .linear)
   }
@@ -128,7 +130,7 @@ import Testing
       $0.hidden = [1]
       $0.features = [.x]
     }
-    for edit in [ExperimentEdit.removeNeuron(layer: 0, neuron: 0), .toggleFeature(.x)] {
+    for edit in [ExperimentEdit.removeNeuron(layer: 0, neuron: 0), .set(.features, .names([]))] {
       let before = (trainer.experiment, trainer.network)
       #expect(throws: EditRefusal.self) { try trainer.apply(edit) }
       #expect(trainer.experiment == before.0 && trainer.network == before.1)
@@ -148,7 +150,7 @@ import Testing
       },
       epochs: 20)
     #expect(trainer.network.layers.flatMap(\.dead).contains(true))
-    try trainer.apply(.regularization(.l2))
+    try trainer.apply(.set(.regularization, .text("L2")))
     #expect(trainer.network.layers.flatMap(\.dead).allSatisfy { !$0 })
   }
 

@@ -75,11 +75,15 @@ import Testing
   }
 
   private static let settings: [ExperimentEdit] = [
-    .learningRate(0.3), .learningRate(0.01), .regularization(.none), .regularization(.l1),
-    .regularization(.l2), .regularizationRate(0.01), .batchSize(3), .batchSize(9),
-    .activation(.relu), .activation(.tanh), .noise(10), .noise(30), .trainPercent(30),
-    .trainPercent(60), .newData(seed: "5"), .newData(seed: "6"), .toggleFeature(.sinX),
-    .toggleFeature(.x), .toggleFeature(.x),
+    .set(.learningRate, .number(0.3)), .set(.learningRate, .number(0.01)),
+    .set(.regularization, .text("none")), .set(.regularization, .text("L1")),
+    .set(.regularization, .text("L2")), .set(.regularizationRate, .number(0.01)),
+    .set(.batchSize, .number(3)), .set(.batchSize, .number(9)),
+    .set(.activation, .text("relu")), .set(.activation, .text("tanh")), .set(.noise, .number(10)),
+    .set(.noise, .number(30)), .set(.trainPercent, .number(30)),
+    .set(.trainPercent, .number(60)), .newData(seed: "5"), .newData(seed: "6"),
+    .set(.features, .names(["x", "y", "sinX"])), .set(.features, .names(["y"])),
+    .set(.features, .names(["x", "y"])), .set(.features, .names(["y"])),
   ]
 
   @Test func whatIsLeftOutChangesNoBit() {
@@ -127,17 +131,27 @@ import Testing
 
   @Test func theLastOfSeveralValuesIsLeft() {
     #expect(
-      Self.tasks([.learningRate(1), .addNeuron(layer: 0), .learningRate(2), .learningRate(3)])
-        == [.edit(.addNeuron(layer: 0), version: 2), .edit(.learningRate(3), version: 4)])
+      Self.tasks([
+        .set(.learningRate, .number(1)), .addNeuron(layer: 0), .set(.learningRate, .number(2)),
+        .set(.learningRate, .number(3)),
+      ])
+        == [
+          .edit(.addNeuron(layer: 0), version: 2),
+          .edit(.set(.learningRate, .number(3)), version: 4),
+        ])
   }
 
   @Test func aPenaltyInBetweenRevivesLinks() {
     #expect(
-      Self.tasks([.regularization(.none), .regularization(.l1)]).count == 2,
+      Self.tasks([.set(.regularization, .text("none")), .set(.regularization, .text("L1"))]).count
+        == 2,
       "links live again under no penalty, also where L1 comes back after it")
     #expect(
-      Self.tasks([.regularization(.l2), .regularization(.l1), .regularization(.none)])
-        == [.edit(.regularization(.none), version: 3)])
+      Self.tasks([
+        .set(.regularization, .text("L2")), .set(.regularization, .text("L1")),
+        .set(.regularization, .text("none")),
+      ])
+        == [.edit(.set(.regularization, .text("none")), version: 3)])
   }
 
   @Test func beginningAnewIsAllThatIsLeft() {
@@ -145,18 +159,18 @@ import Testing
     wanted.optimizer.learningRate = 2
     wanted.hidden = [4, 2]
     #expect(
-      Self.tasks([.addNeuron(layer: 0), .learningRate(2), .restart])
+      Self.tasks([.addNeuron(layer: 0), .set(.learningRate, .number(2)), .restart])
         == [.edit(.replace(wanted), version: 3)])
   }
 
   @Test func stepsAreCountedAndKeepValuesApart() {
     var backlog = Self.backlog([
-      .edit(.learningRate(1), version: 1), .step(.batch), .step(.batch),
-      .edit(.learningRate(2), version: 2),
+      .edit(.set(.learningRate, .number(1)), version: 1), .step(.batch), .step(.batch),
+      .edit(.set(.learningRate, .number(2)), version: 2),
     ])
     #expect(
       backlog.take(whileStepping: false).tasks
-        == [.edit(.learningRate(1), version: 1), .steps(to: .batch, count: 2)])
+        == [.edit(.set(.learningRate, .number(1)), version: 1), .steps(to: .batch, count: 2)])
     #expect(backlog.take(whileStepping: true).tasks.isEmpty, "an edit waits for the steps' end")
     backlog.add(.edit(.restart, version: 3))
     #expect(backlog.take(whileStepping: true).tasks.count == 1, "a new beginning does not")

@@ -62,7 +62,7 @@ import Testing
     let map = Self.map([4, 2])
     #expect(map.move(from: .place(.output), .right) == .place(.output))
     #expect(map.move(from: .dataset(2), .left) == .dataset(2))
-    let settings = Setting.allCases
+    let settings = Setting.line
     #expect(map.move(from: .setting(settings[0]), .left) == .setting(settings[0]))
     let last = Focus.setting(settings[settings.count - 1])
     #expect(map.move(from: last, .right) == last)

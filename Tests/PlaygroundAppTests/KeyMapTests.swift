@@ -46,7 +46,7 @@ import Testing
 
   @Test func everySettingHasKeysBothWays() {
     let commands = KeyMap.rows.flatMap(\.commands).map(\.command)
-    for setting in Setting.allCases {
+    for setting in Setting.line {
       #expect(commands.contains(.step(setting, by: 1)), "\(setting)")
       #expect(commands.contains(.step(setting, by: -1)), "\(setting)")
     }

@@ -192,11 +192,11 @@ import Testing
         $0.optimizer.regularizationRate = 0.003
         $0.optimizer.learningRate = 0.00001
       }
-      for setting in Setting.allCases {
+      for setting in Setting.line {
         state.focus = .setting(setting)
         let canvas = view(state, size: size, theme: Theme(depth: .trueColor))
         let line = Self.rows(state, size)?[1] ?? ""
-        let value = setting.entry.value(state.experiment)
+        let value = setting.shownText(state.experiment)
         #expect(line.contains(value), "\(setting) in \(line)")
         #expect(canvas.cells.contains { $0.style == Theme(depth: .trueColor).selection })
         #expect(line.contains("seed ") || line.contains("→"), "\(line)")

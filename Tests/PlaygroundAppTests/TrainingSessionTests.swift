@@ -47,7 +47,7 @@ import Testing
     defer { watched.session.stop() }
     for _ in 0..<3 { watched.session.send(.step(.epoch)) }
     for _ in 0..<2 { watched.session.send(.step(.batch)) }
-    watched.session.send(.edit(.batchSize(5), version: 1))
+    watched.session.send(.edit(.set(.batchSize, .number(5)), version: 1))
     let news = try watched.news { $0.version == 1 }
     var alone = Self.trained(3, Trainer(Self.experiment()))
     for _ in 0..<2 { alone.trainBatch() }
@@ -59,7 +59,8 @@ import Testing
     defer { watched.session.stop() }
     let edits: [ExperimentEdit] = [
       .addLayer, .addNeuron(layer: 1), .removeNeuron(layer: 0, neuron: 0),
-      .toggleFeature(.sinX), .noise(10), .activation(.relu),
+      .set(.features, .names(["x", "y", "sinX"])), .set(.noise, .number(10)),
+      .set(.activation, .text("relu")),
     ]
     for (version, edit) in edits.enumerated() {
       watched.session.send(.edit(edit, version: version + 1))
@@ -75,9 +76,9 @@ import Testing
     defer { watched.session.stop() }
     _ = try watched.news { $0.report.epoch >= 2 }
     watched.session.send(.run(false))
-    watched.session.send(.edit(.batchSize(10), version: 1))
+    watched.session.send(.edit(.set(.batchSize, .number(10)), version: 1))
     let paused = try watched.news { $0.version == 1 }
-    watched.session.send(.edit(.batchSize(10), version: 2))
+    watched.session.send(.edit(.set(.batchSize, .number(10)), version: 2))
     let later = try watched.news { $0.version == 2 }
     #expect(later.report == paused.report && later.epochsPerSecond == nil)
     watched.session.send(.run(true))
@@ -136,7 +137,7 @@ import Testing
     let news = try watched.news { $0.hasDiverged }
     #expect(news.report.isFinite && news.network.isFinite)
     // It says so again after edits that do not help, under their version.
-    watched.session.send(.edit(.learningRate(0.03), version: 1))
+    watched.session.send(.edit(.set(.learningRate, .number(0.03)), version: 1))
     let still = try watched.news { $0.version == 1 }
     #expect(still.divergedRate == 10, "the rate that did it, not the one of now")
     watched.session.send(.edit(.restart, version: 2))
@@ -184,8 +185,8 @@ import Testing
       Trainer(Self.experiment([64, 64, 64, 64])), isRunning: false)
     defer { watched.session.stop() }
     for _ in 0..<100_000 { watched.session.send(.step(.epoch)) }
-    watched.session.send(.edit(.learningRate(0.1), version: 1))
-    watched.session.send(.edit(.dataset(.generator(.xor)), version: 2))
+    watched.session.send(.edit(.set(.learningRate, .number(0.1)), version: 1))
+    watched.session.send(.edit(.set(.dataset, .dataset(.generator(.xor))), version: 2))
     let news = try watched.news { $0.version == 2 }
     #expect(news.epoch == 0 && news.dataset.name == "xor")
   }

@@ -121,19 +121,19 @@ import Testing
 
   @Test func settingKeysActWhateverHasTheFocus() {
     var state = Self.state(focus: .place(.feature(.sinX)))
-    #expect(update(&state, .typed("L")) == [.edit(.learningRate(0.1), version: 1)])
-    #expect(update(&state, .typed("l")) == [.edit(.learningRate(0.03), version: 2)])
-    #expect(update(&state, .typed("a")) == [.edit(.activation(.relu), version: 3)])
-    #expect(update(&state, .typed("A")) == [.edit(.activation(.tanh), version: 4)])
-    #expect(update(&state, .typed("e")) == [.edit(.regularization(.l1), version: 5)])
+    #expect(update(&state, .typed("L")) == [.edit(.set(.learningRate, .number(0.1)), version: 1)])
+    #expect(update(&state, .typed("l")) == [.edit(.set(.learningRate, .number(0.03)), version: 2)])
+    #expect(update(&state, .typed("a")) == [.edit(.set(.activation, .text("relu")), version: 3)])
+    #expect(update(&state, .typed("A")) == [.edit(.set(.activation, .text("tanh")), version: 4)])
+    #expect(update(&state, .typed("e")) == [.edit(.set(.regularization, .text("L1")), version: 5)])
     #expect(
-      update(&state, .typed("W")) == [.edit(.regularizationRate(0.001), version: 6)])
-    #expect(update(&state, .typed("B")) == [.edit(.batchSize(11), version: 7)])
-    #expect(update(&state, .typed("N")) == [.edit(.noise(5), version: 8)])
-    #expect(update(&state, .typed("p")) == [.edit(.trainPercent(40), version: 9)])
+      update(&state, .typed("W")) == [.edit(.set(.regularizationRate, .number(0.001)), version: 6)])
+    #expect(update(&state, .typed("B")) == [.edit(.set(.batchSize, .number(11)), version: 7)])
+    #expect(update(&state, .typed("N")) == [.edit(.set(.noise, .number(5)), version: 8)])
+    #expect(update(&state, .typed("p")) == [.edit(.set(.trainPercent, .number(40)), version: 9)])
   }
 
-  @Test(arguments: Setting.allCases)
+  @Test(arguments: Setting.line)
   func plusMinusAndEnterChangeTheFocusedSetting(setting: Setting) {
     let state = Self.state(focus: .setting(setting))
     for (key, steps) in [(Key.character("+"), 1), (.character("-"), -1), (.enter, 1)] {
@@ -176,10 +176,12 @@ import Testing
   @Test func featuresGoOnAndOff() {
     var state = Self.state(focus: .place(.feature(.sinX)))
     #expect(update(&state, .typed("-")).isEmpty)
-    #expect(update(&state, .typed("+")) == [.edit(.toggleFeature(.sinX), version: 1)])
+    let on = ExperimentEdit.set(.features, .names(["x", "y", "sinX"]))
+    #expect(update(&state, .typed("+")) == [.edit(on, version: 1)])
     #expect(update(&state, .typed("+")).isEmpty)
     #expect(state.experiment.features == [.x, .y, .sinX])
-    #expect(update(&state, .key(.enter)) == [.edit(.toggleFeature(.sinX), version: 2)])
+    let off = ExperimentEdit.set(.features, .names(["x", "y"]))
+    #expect(update(&state, .key(.enter)) == [.edit(off, version: 2)])
   }
 
   @Test func refusalsBecomeSentences() {
@@ -217,7 +219,7 @@ import Testing
   @Test func enterChoosesTheFocusedDataSet() {
     var state = Self.state(focus: .dataset(3))
     let chosen = state.datasets[3]
-    #expect(update(&state, .key(.enter)) == [.edit(.dataset(chosen), version: 1)])
+    #expect(update(&state, .key(.enter)) == [.edit(.set(.dataset, .dataset(chosen)), version: 1)])
     #expect(state.experiment.dataset == chosen && state.focus == .dataset(3))
     #expect(update(&state, .key(.enter)).isEmpty)
     _ = update(&state, .typed("+"))
@@ -368,7 +370,7 @@ import Testing
     #expect(!state.isUpToDate && title(state).contains("nnplay \(old) "))
     _ = update(&state, .trainerIsLate)
     #expect(title(state).contains("nnplay \(old)  working"))
-    try trainer.apply(.dataset(state.datasets[1]))
+    try trainer.apply(.set(.dataset, .dataset(state.datasets[1])))
     _ = update(&state, .received(trainer.snapshot(version: 1, request: .tiny)))
     #expect(state.isUpToDate && title(state).contains("nnplay \(new) "))
     #expect(title(state).contains("playing"))

@@ -12,7 +12,8 @@ import Testing
 
   @Test func everyCombinationIsThere() throws {
     let sweeps = try MinimizeVariations(["noise=0,5", "init-zero=false,true", "batch-size=1"])
-    let all = try sweeps.variations(of: SettingOptions.parse(["--activation=relu"]), dataSeed: "7")
+    let all = try sweeps.variations(
+      of: SettingOptions.parse(["--activation=relu"]).experiment(), dataSeed: "7")
     #expect(
       all.map(\.values) == [
         ["0", "false", "1"], ["0", "true", "1"], ["5", "false", "1"], ["5", "true", "1"],
@@ -43,10 +44,9 @@ import Testing
     "init-zero=true",
   ])
   func everyOptionIsTakenOver(text: String) throws {
-    let base = try SettingOptions.parse([])
+    let base = try SettingOptions.parse([]).experiment()
     let varied = try MinimizeVariations([text]).variations(of: base, dataSeed: nil)
-    let plain = try base.experiment()
-    #expect(varied.count == 1 && varied[0].experiment != plain)
+    #expect(varied.count == 1 && varied[0].experiment != base)
   }
 
   @Test(arguments: [
@@ -60,7 +60,7 @@ import Testing
   func valuesThatTheOptionRefusesAreRefused(text: String) throws {
     let sweeps = try MinimizeVariations([text])
     #expect(throws: (any Error).self) {
-      try sweeps.variations(of: SettingOptions.parse([]), dataSeed: nil)
+      try sweeps.variations(of: SettingOptions.parse([]).experiment(), dataSeed: nil)
     }
   }
 }

@@ -1,33 +1,20 @@
 import DataSources
 import Experiments
-import NeuralCore
 
-/// What a written question says of an experiment: all but its layers and seed, which are the
-/// search's to choose.
+/// What a written question says of an experiment: each setting but its layers and seed, which are
+/// the search's to choose.
 ///
-/// A setting that comes later gets an entry whose standard is what experiments did before it: then
-/// journals that do not know it stay good.
+/// A setting that comes later has its standard value in journals that do not know it, so that they
+/// stay good.
 enum ExperimentKeys {
   /// The entries.
-  static let all: [WrittenKey<Experiment>] = [
-    .init("dataset", standard: .text("circle")) { dataset($0.dataset) },
-    .init("features", standard: .list([.text("x"), .text("y")])) {
-      .list($0.features.map { .text($0.name) })
-    },
-    .init("activation", standard: .text("tanh")) { .text($0.activation.rawValue) },
-    .init("learningRate", standard: .number(0.03)) { .number($0.optimizer.learningRate) },
-    .init("regularization", standard: .text("none")) {
-      .text($0.optimizer.regularization.rawValue)
-    },
-    .init("regularizationRate", standard: .integer(0)) {
-      .number($0.optimizer.regularizationRate)
-    },
-    .init("batchSize", standard: .integer(10)) { .integer($0.batchSize) },
-    .init("noise", standard: .integer(0)) { .integer($0.noise) },
-    .init("trainPercent", standard: .integer(50)) { .integer($0.trainPercent) },
-    .init("dataSeed", standard: .null) { $0.dataSeed.map(JSONValue.text) ?? .null },
-    .init("initializer", standard: .text("playground")) { .text(name(of: $0.initializer)) },
-  ]
+  static let all: [WrittenKey<Experiment>] = Setting.all
+    .filter { ![.hidden, .seed].contains($0) }
+    .map { setting in
+      WrittenKey(
+        setting.id, standard: json(setting.value(Experiment(dataset: .generator(.circle))))
+      ) { json(setting.value($0)) }
+    }
 
   /// What one experiment says otherwise than another, whose members are given.
   static func changes(
@@ -40,6 +27,18 @@ enum ExperimentKeys {
     return .object(members.filter { written[$0.name] != $0.value })
   }
 
+  private static func json(_ value: SettingValue) -> JSONValue {
+    switch value {
+    case .number(let number): .number(number)
+    case .text(let text): .text(text)
+    case .toggle(let isOn): .bool(isOn)
+    case .names(let names): .list(names.map(JSONValue.text))
+    case .widths(let widths): .list(widths.map(JSONValue.integer))
+    case .dataset(let source): dataset(source)
+    case .none: .null
+    }
+  }
+
   /// A data set by its name; a file by its points, wherever it lies.
   private static func dataset(_ source: DatasetSource) -> JSONValue {
     guard case .file(let dataset) = source else { return .text(source.name) }
@@ -48,12 +47,5 @@ enum ExperimentKeys {
       .init("points", .integer(dataset.points.count)),
       .init("checksum", .text(Checksum(dataset.points).text)),
     ])
-  }
-
-  private static func name(of initializer: Initializer) -> String {
-    switch initializer {
-    case .playground: "playground"
-    case .zero: "zero"
-    }
   }
 }

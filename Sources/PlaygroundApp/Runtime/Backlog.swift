@@ -99,9 +99,13 @@ struct Backlog: Sendable {
       guard case .edit(let earlier, _) = tasks[place] else { break }
       if edit.supersedes(earlier) { tasks.remove(at: place) }
     }
-    // Off, on and off again is off; on, off and on again is on.
-    guard case .toggleFeature = edit, tasks.count >= 2 else { return }
-    if tasks.suffix(2).allSatisfy({ $0.edit == edit }) { tasks.removeLast(2) }
+    // Inputs that go, come back and go again are gone.
+    guard case .set(.features, .names(let wanted)) = edit, tasks.count >= 2,
+      tasks[tasks.count - 2].edit == edit,
+      case .set(.features, .names(let between)) = tasks[tasks.count - 1].edit,
+      wanted.allSatisfy(between.contains)
+    else { return }
+    tasks.removeLast(2)
   }
 
   private mutating func makeRoom() {

@@ -58,8 +58,7 @@ extension Scene {
   private var focusSpans: [Span] {
     switch state.focus {
     case .setting(let setting):
-      let entry = setting.entry
-      return [Span(entry.title, theme.strong), Span(": \(entry.help)", theme.text)]
+      return [Span(setting.title, theme.strong), Span(": \(setting.help)", theme.text)]
     case .dataset(let place):
       let source = state.datasets[place]
       return [Span(source.shortName, theme.strong), Span(": \(source.summary)", theme.text)]

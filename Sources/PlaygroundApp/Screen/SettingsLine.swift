@@ -1,4 +1,5 @@
 import DataSources
+import Experiments
 import TerminalUI
 
 extension Scene {
@@ -9,7 +10,7 @@ extension Scene {
   func drawSettings(on canvas: inout Canvas) {
     let (row, end) = (layout.settings.y, layout.settings.maxX)
     let gap = layout.kind == .wide ? 3 : 2
-    let items = Setting.allCases.map { spans($0) } + [seedSpans]
+    let items = Setting.line.map { spans($0) } + [seedSpans]
     let strip = ItemStrip(
       widths: items.map { $0.reduce(0) { $0 + $1.text.count } }, gap: gap, room: end - 2,
       inSight: focusedItem(of: items.count))
@@ -17,7 +18,7 @@ extension Scene {
     for index in strip.shown {
       let start = column
       column = write(items[index], x: column, y: row, before: end - 1, on: &canvas)
-      if index < Setting.allCases.count, state.focus == .setting(Setting.allCases[index]) {
+      if index < Setting.line.count, state.focus == .setting(Setting.line[index]) {
         let box = Rect(x: start - 1, y: row, width: column - start + 2, height: 1)
         canvas.restyle(box) { _ in theme.selection }
       }
@@ -31,13 +32,12 @@ extension Scene {
   /// The item that must be in sight: with the last setting the seed, which has no focus of its own.
   private func focusedItem(of count: Int) -> Int {
     guard case .setting(let setting) = state.focus else { return 0 }
-    return setting == Setting.allCases.last ? count - 1 : setting.rawValue
+    return setting == Setting.line.last ? count - 1 : Setting.line.firstIndex(of: setting) ?? 0
   }
 
   private func spans(_ setting: Setting) -> [Span] {
-    let entry = setting.entry
-    let title = layout.kind == .wide ? entry.title : entry.shortTitle
-    let value = Span(entry.value(state.experiment), theme.strong)
+    let title = layout.kind == .wide ? setting.title : setting.shortTitle
+    let value = Span(setting.shownText(state.experiment), theme.strong)
     return title.isEmpty ? [value] : [Span(title + " ", theme.dim), value]
   }
 

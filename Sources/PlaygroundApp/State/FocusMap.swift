@@ -1,4 +1,5 @@
 import DataSources
+import Experiments
 
 /// Where the focus can go: the settings line above, then columns from the data to the output.
 struct FocusMap {
@@ -15,7 +16,7 @@ struct FocusMap {
   /// Places in a panel, in order.
   func count(_ panel: Focus.Panel) -> Int {
     switch panel {
-    case .settings: Setting.allCases.count
+    case .settings: Setting.line.count
     case .data: datasetCount
     case .features: Feature.allCases.count
     case .layer(let layer): hidden[layer]
@@ -27,7 +28,7 @@ struct FocusMap {
   func focus(_ panel: Focus.Panel, at index: Int) -> Focus {
     let place = max(0, min(count(panel) - 1, index))
     switch panel {
-    case .settings: return .setting(Setting.allCases[place])
+    case .settings: return .setting(Setting.line[place])
     case .data: return .dataset(place)
     case .features: return .place(.feature(Feature.allCases[place]))
     case .layer(let layer): return .place(.hidden(layer: layer, neuron: place))
@@ -38,7 +39,7 @@ struct FocusMap {
   /// The place of a focus in its panel.
   func index(_ focus: Focus) -> Int {
     switch focus {
-    case .setting(let setting): setting.rawValue
+    case .setting(let setting): Setting.line.firstIndex(of: setting) ?? 0
     case .dataset(let place): place
     case .place(.feature(let feature)): Feature.allCases.firstIndex(of: feature) ?? 0
     case .place(.hidden(_, let neuron)): neuron

@@ -1,3 +1,4 @@
+import Experiments
 import TerminalUI
 
 /// Which key does what: one table for the program, its help, the README and the tests.

@@ -12,7 +12,7 @@ enum Sentences {
 
   /// What happened at a learning rate and what to do, from the fullest to the shortest wording.
   static func diverged(at learningRate: Double) -> [String] {
-    let steps = "steps of \(Setting.text(learningRate)) overshoot"
+    let steps = "steps of \(Setting.learningRate.shownText(of: .number(learningRate))) overshoot"
     return [
       "The loss is no longer a number: \(steps). l lowers the learning rate, R starts again.",
       "Loss not a number: \(steps). l lowers the rate, R restarts.",

@@ -58,7 +58,7 @@ extension AppState {
     case .addLayer: return edit(.addLayer)
     case .removeLayer: return edit(.removeLayer)
     case .activate: return activate()
-    case .step(let setting, let steps): return edit(setting.entry.edit(experiment, steps))
+    case .step(let setting, let steps): return edit(experiment.stepping(setting, by: steps))
     case .dataset(let steps): return chooseDataset(datasetIndex + steps)
     default: return look(command)
     }
@@ -129,19 +129,19 @@ extension AppState {
   private mutating func chooseDataset(_ index: Int) -> [Effect] {
     let place = (index + datasets.count) % datasets.count
     if focus.panel == .data { focus = .dataset(place) }
-    return startOver(.dataset(datasets[place]))
+    return startOver(.set(.dataset, .dataset(datasets[place])))
   }
 
   private mutating func stepFocused(by steps: Int) -> [Effect] {
     switch focus {
-    case .setting(let setting): return edit(setting.entry.edit(experiment, steps))
+    case .setting(let setting): return edit(experiment.stepping(setting, by: steps))
     case .dataset: return chooseDataset(datasetIndex + steps)
     case .place(.hidden(let layer, let neuron)):
       return edit(
         steps > 0 ? .addNeuron(layer: layer) : .removeNeuron(layer: layer, neuron: neuron))
     case .place(.feature(let feature)):
       return experiment.features.contains(feature) == (steps > 0)
-        ? [] : edit(.toggleFeature(feature))
+        ? [] : edit(experiment.toggling(feature))
     case .place(.output):
       message = Sentences.focusForMore
       return []
@@ -150,9 +150,9 @@ extension AppState {
 
   private mutating func activate() -> [Effect] {
     switch focus {
-    case .setting(let setting): return edit(setting.entry.edit(experiment, 1))
+    case .setting(let setting): return edit(experiment.stepping(setting, by: 1))
     case .dataset(let place): return chooseDataset(place)
-    case .place(.feature(let feature)): return edit(.toggleFeature(feature))
+    case .place(.feature(let feature)): return edit(experiment.toggling(feature))
     case .place(.hidden), .place(.output): return []
     }
   }

@@ -91,7 +91,7 @@ struct MinimizeOptions: ParsableArguments {
         "--vary gives more than \(SearchLimits.variations) combinations; name fewer values.")
     }
     guard sweeps.count * hidden.count <= SearchLimits.networks else { throw Self.tooMany }
-    let variations = try sweeps.variations(of: settings, dataSeed: fixedData)
+    let variations = try sweeps.variations(of: settings.experiment(), dataSeed: fixedData)
     var question = SearchQuestion(
       variations, hidden: hidden, seeds: seedList ?? SearchSeeds.numbered(seeds))
     question.variedOptions = sweeps.optionNames

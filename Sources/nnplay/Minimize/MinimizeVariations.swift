@@ -11,25 +11,13 @@ struct MinimizeVariations {
     var values: [String]
   }
 
-  /// Takes one option's value over from other settings.
-  private typealias Taking = @Sendable (_ from: SettingOptions, _ to: inout SettingOptions) -> Void
-
-  /// Each option of an experiment but size and seeds, by its name.
-  private static let table: [(name: String, take: Taking)] = [
-    ("dataset", { $1.dataset = $0.dataset }),
-    ("activation", { $1.activation = $0.activation }),
-    ("learning-rate", { $1.learningRate = $0.learningRate }),
-    ("batch-size", { $1.batchSize = $0.batchSize }),
-    ("noise", { $1.noise = $0.noise }),
-    ("train-percent", { $1.trainPercent = $0.trainPercent }),
-    ("features", { $1.features = $0.features }),
-    ("regularization", { $1.regularization = $0.regularization }),
-    ("regularization-rate", { $1.regularizationRate = $0.regularizationRate }),
-    ("init-zero", { $1.initZero = $0.initZero }),
-  ]
+  /// The settings that the search does not choose by itself.
+  private static let settings = Setting.all.filter {
+    ![.hidden, .seed, .dataSeed].contains($0)
+  }
 
   /// Names that `--vary` knows.
-  static var names: [String] { table.map(\.name) }
+  static var names: [String] { settings.map(\.option) }
 
   private let sweeps: [Sweep]
 
@@ -57,26 +45,21 @@ struct MinimizeVariations {
   /// Every combination of the values, the last option's changing fastest; a file is read once,
   /// however many combinations look at it.
   /// - Throws: What wrong values and missing files throw.
-  func variations(of base: SettingOptions, dataSeed: String?) throws -> [SearchVariation] {
-    var all: [(values: [String], settings: SettingOptions)] = [([], base)]
+  func variations(of base: Experiment, dataSeed: String?) throws -> [SearchVariation] {
+    var start = base
+    start.dataSeed = dataSeed
+    var all = [SearchVariation(experiment: start)]
     for sweep in sweeps {
-      let read = try sweep.values.map { (text: $0, settings: try Self.settings(sweep.name, $0)) }
+      let read = try sweep.values.map { (text: $0, option: try Self.option(sweep.name, $0)) }
       all = all.flatMap { before in
-        read.map { value in
-          var settings = before.settings
-          Self.take(sweep.name, from: value.settings, to: &settings)
-          return (before.values + [value.text], settings)
+        read.map { text, option in
+          var experiment = before.experiment
+          experiment.put(option.setting, option.value)
+          return SearchVariation(values: before.values + [text], experiment: experiment)
         }
       }
     }
-    var datasets: [String: DatasetSource] = [:]
-    return try all.map { values, settings in
-      let dataset = try datasets[settings.dataset] ?? DatasetCatalog.find(settings.dataset)
-      datasets[settings.dataset] = dataset
-      var experiment = settings.experiment(on: dataset)
-      experiment.dataSeed = dataSeed
-      return SearchVariation(values: values, experiment: experiment)
-    }
+    return all
   }
 
   private static func sweep(_ text: String) throws -> Sweep {
@@ -96,25 +79,17 @@ struct MinimizeVariations {
     return Sweep(name: name, values: values)
   }
 
-  /// The settings in which one option has this value, read as the option itself reads it.
-  private static func settings(_ name: String, _ text: String) throws -> SettingOptions {
-    do {
-      if name == "init-zero" { return try flagSettings(text) }
-      let value = name == "features" ? text.replacing("+", with: ",") : text
-      return try SettingOptions.parse(["--\(name)=\(value)"])
-    } catch {
-      throw ValidationError("--vary \(name)=\(text): \(SettingOptions.message(for: error))")
+  /// A value, read as the option itself reads it.
+  private static func option(_ name: String, _ text: String) throws -> SettingOption {
+    guard let setting = settings.first(where: { $0.option == name }) else {
+      throw ValidationError("--vary \(name) is not known.")
     }
-  }
-
-  private static func flagSettings(_ text: String) throws -> SettingOptions {
-    guard let isOn = Bool(text) else { throw ValidationError("use true or false.") }
-    return try SettingOptions.parse(isOn ? ["--init-zero"] : [])
-  }
-
-  private static func take(
-    _ name: String, from: SettingOptions, to settings: inout SettingOptions
-  ) {
-    table.first { $0.name == name }?.take(from, &settings)
+    do {
+      let list = setting.kind.isList ? text.replacing("+", with: ",") : text
+      return SettingOption(setting: setting, value: try setting.value(of: list))
+    } catch let refusal as SettingRefusal {
+      throw ValidationError(
+        "--vary \(name)=\(text): The value '\(text)' is invalid: \(refusal.description)")
+    }
   }
 }

@@ -1,44 +1,9 @@
 import ArgumentParser
 import DataSources
 import Experiments
-import NeuralCore
 
 /// Texts of options as values; what is not allowed says what is.
 enum OptionValues {
-  /// Neurons of each hidden layer: `4,2`, or `none`.
-  static func hidden(_ text: String) throws -> [Int] {
-    if text == "none" || text.isEmpty { return [] }
-    let widths = list(text).map { Int($0) ?? -1 }
-    guard widths.allSatisfy(Limits.neurons.contains), Limits.hiddenLayers.contains(widths.count)
-    else {
-      throw ValidationError(
-        """
-        give up to \(Limits.hiddenLayers.upperBound) layers of \(Limits.neurons.lowerBound) to \
-        \(Limits.neurons.upperBound) neurons such as 4,2, or none.
-        """)
-    }
-    return widths
-  }
-
-  /// Features by name, in the table's order, each once.
-  static func features(_ text: String) throws -> [Feature] {
-    let chosen = try list(text).map { try choice($0, of: Feature.allCases, name: \.name) }
-    guard !chosen.isEmpty else {
-      throw ValidationError("name one or more of \(names(Feature.allCases, \.name, ", ")).")
-    }
-    return Feature.allCases.filter(chosen.contains)
-  }
-
-  /// An activation by name.
-  static func activation(_ text: String) throws -> Activation {
-    try choice(text, of: Activation.hidden, name: \.rawValue)
-  }
-
-  /// A regularization by name.
-  static func regularization(_ text: String) throws -> Regularization {
-    try choice(text, of: Regularization.allCases, name: \.rawValue)
-  }
-
   /// A whole number in a range.
   static func integer(in range: ClosedRange<Int>) -> @Sendable (String) throws -> Int {
     { text in

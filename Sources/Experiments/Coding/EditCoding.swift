@@ -1,0 +1,78 @@
+/// An edit as run files hold it: `edit` names it, the other keys say with what.
+extension ExperimentEdit: Codable {
+  private enum Name: String, Codable {
+    case set, addNeuron, removeNeuron, addLayer, removeLayer, newData, newWeights, replace, restart
+  }
+
+  private enum Key: String, CodingKey { case edit, values, layer, neuron, seed, experiment }
+
+  /// Writes the edit.
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(name, forKey: .edit)
+    switch self {
+    case .set(let setting, let value):
+      var one = values.nestedContainer(keyedBy: SettingKey.self, forKey: .values)
+      try value.encode(for: setting, into: &one)
+      if value == .none { try one.encodeNil(forKey: SettingKey(setting)) }
+    case .addNeuron(let layer): try values.encode(layer, forKey: .layer)
+    case .removeNeuron(let layer, let neuron):
+      try values.encode(layer, forKey: .layer)
+      try values.encode(neuron, forKey: .neuron)
+    case .newData(let seed), .newWeights(let seed): try values.encode(seed, forKey: .seed)
+    case .replace(let experiment): try values.encode(experiment, forKey: .experiment)
+    case .addLayer, .removeLayer, .restart: break
+    }
+  }
+
+  private var name: Name {
+    switch self {
+    case .set: .set
+    case .addNeuron: .addNeuron
+    case .removeNeuron: .removeNeuron
+    case .addLayer: .addLayer
+    case .removeLayer: .removeLayer
+    case .newData: .newData
+    case .newWeights: .newWeights
+    case .replace: .replace
+    case .restart: .restart
+    }
+  }
+
+  /// Reads an edit.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    switch try values.decode(Name.self, forKey: .edit) {
+    case .set: self = try Self.change(in: values)
+    case .addNeuron: self = .addNeuron(layer: try Self.count(.layer, in: values))
+    case .removeNeuron:
+      self = .removeNeuron(
+        layer: try Self.count(.layer, in: values), neuron: try Self.count(.neuron, in: values))
+    case .addLayer: self = .addLayer
+    case .removeLayer: self = .removeLayer
+    case .newData: self = .newData(seed: try values.decode(String.self, forKey: .seed))
+    case .newWeights: self = .newWeights(seed: try values.decode(String.self, forKey: .seed))
+    case .replace: self = .replace(try values.decode(Experiment.self, forKey: .experiment))
+    case .restart: self = .restart
+    }
+  }
+
+  private static func change(in values: KeyedDecodingContainer<Key>) throws -> ExperimentEdit {
+    let one = try values.nestedContainer(keyedBy: SettingKey.self, forKey: .values)
+    guard let key = one.allKeys.first, let setting = Setting.named(key.stringValue) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .values, in: values, debugDescription: "an edit is of no setting known here")
+    }
+    if try one.decodeNil(forKey: key) { return .set(setting, .none) }
+    return .set(setting, try SettingValue(of: setting, from: one))
+  }
+
+  private static func count(_ key: Key, in values: KeyedDecodingContainer<Key>) throws -> Int {
+    let count = try values.decode(Int.self, forKey: key)
+    guard (0...Limits.neurons.upperBound).contains(count) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: key, in: values, debugDescription: "there is no such layer or neuron")
+    }
+    return count
+  }
+}

@@ -1,0 +1,151 @@
+import DataSources
+import NeuralCore
+
+/// One of the values that a setting offers.
+package struct SettingChoice: Sendable {
+  /// What options and files call it.
+  package let name: String
+  /// What the screen calls it.
+  package let title: String
+  /// What it does, in a line.
+  package let help: String
+}
+
+/// Which values a setting takes, and how keys step through them.
+package enum SettingKind: Sendable {
+  /// One of some choices.
+  case choice([SettingChoice])
+  /// A number of a range; keys step along a ladder.
+  case number(ladder: [Double], range: ClosedRange<Double>)
+  /// A whole number of a range; keys step along a ladder.
+  case count(ladder: [Int], range: ClosedRange<Int>)
+  /// On or off.
+  case toggle
+  /// One or more of some names, in the table's order.
+  case names([String])
+  /// Neurons of each hidden layer.
+  case widths
+  /// A data set's name or a file's path.
+  case dataset
+  /// Any text.
+  case text
+  /// Any text, or nothing.
+  case optionalText
+}
+
+extension SettingKind {
+  /// The values in a few characters, for help: `0-50`, `none|L1|L2`.
+  package var valueName: String {
+    switch self {
+    case .choice(let choices): choices.map(\.name).joined(separator: "|")
+    case .number(_, let range): "\(Int(range.lowerBound))-\(Int(range.upperBound))"
+    case .count(_, let range): "\(range.lowerBound)-\(range.upperBound)"
+    case .toggle: "on|off"
+    case .names(let names): names.joined(separator: ",")
+    case .widths: "N,N,...|none"
+    case .dataset: "name|FILE.csv"
+    case .text, .optionalText: "text"
+    }
+  }
+
+  /// The value that a text describes.
+  ///
+  /// - Throws: `SettingRefusal` for a text that describes none; `DataError` for a data set that is
+  ///   unknown or cannot be read.
+  package func value(of text: String) throws -> SettingValue {
+    switch self {
+    case .choice(let choices): .text(try Self.choice(text, of: choices.map(\.name)))
+    case .number(_, let range): .number(try Self.number(text, in: range))
+    case .count(_, let range): .number(Double(try Self.count(text, in: range)))
+    case .toggle: .toggle(try Self.isOn(text))
+    case .names(let names): .names(try Self.names(text, of: names))
+    case .widths: .widths(try Self.widths(text))
+    case .dataset: .dataset(try DatasetCatalog.find(text))
+    case .text: .text(text)
+    case .optionalText: text == "none" ? .none : .text(text)
+    }
+  }
+
+  /// One of some names, whatever the case of its letters.
+  package static func choice(_ text: String, of names: [String]) throws(SettingRefusal) -> String {
+    if let found = names.first(where: { $0.lowercased() == text.lowercased() }) { return found }
+    let meant = nearestName(to: text, in: names)
+    throw SettingRefusal(
+      meant.map { "did you mean \($0)?" } ?? "give one of \(names.joined(separator: ", ")).")
+  }
+
+  private static func isOn(_ text: String) throws(SettingRefusal) -> Bool {
+    let name = try choice(text, of: ["on", "off", "true", "false"])
+    return name == "on" || name == "true"
+  }
+
+  private static func number(_ text: String, in range: ClosedRange<Double>)
+    throws(SettingRefusal) -> Double
+  {
+    guard let value = decimalNumber(text), range.contains(value) else {
+      throw SettingRefusal(
+        "give a number from \(Int(range.lowerBound)) to \(Int(range.upperBound)).")
+    }
+    return value
+  }
+
+  /// A whole number of a range.
+  package static func count(_ text: String, in range: ClosedRange<Int>)
+    throws(SettingRefusal) -> Int
+  {
+    guard let value = Int(text), range.contains(value) else {
+      throw SettingRefusal(
+        "give a whole number from \(range.lowerBound) to \(range.upperBound).")
+    }
+    return value
+  }
+
+  private static func names(_ text: String, of names: [String])
+    throws(SettingRefusal) -> [String]
+  {
+    var chosen: [String] = []
+    for part in parts(text) { chosen.append(try choice(part, of: names)) }
+    guard !chosen.isEmpty else {
+      throw SettingRefusal("name one or more of \(names.joined(separator: ", ")).")
+    }
+    return names.filter(chosen.contains)
+  }
+
+  private static func widths(_ text: String) throws(SettingRefusal) -> [Int] {
+    if text == "none" || text.isEmpty { return [] }
+    let widths = parts(text).map { Int($0) ?? -1 }
+    guard widths.allSatisfy(Limits.neurons.contains), Limits.hiddenLayers.contains(widths.count)
+    else {
+      throw SettingRefusal(
+        """
+        give up to \(Limits.hiddenLayers.upperBound) layers of \(Limits.neurons.lowerBound) to \
+        \(Limits.neurons.upperBound) neurons such as 4,2, or none.
+        """)
+    }
+    return widths
+  }
+
+  /// The parts of a list, separated by commas.
+  package static func parts(_ text: String) -> [String] {
+    text.split(separator: ",", omittingEmptySubsequences: false).map {
+      String($0.filter { $0 != " " })
+    }
+  }
+
+  /// Whether a value is a list, whose commas are plus signs where a comma means something else.
+  package var isList: Bool {
+    switch self {
+    case .names, .widths: true
+    case .choice, .number, .count, .toggle, .dataset, .text, .optionalText: false
+    }
+  }
+}
+
+/// Why a text is no value of a setting: what to give instead.
+package struct SettingRefusal: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The sentence.
+  package let description: String
+
+  /// A refusal of a sentence.
+  package init(_ description: String) { self.description = description }
+}

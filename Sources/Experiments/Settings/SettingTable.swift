@@ -1,0 +1,196 @@
+import DataSources
+import NeuralCore
+
+extension Setting {
+  /// Every setting: first those of the settings line, which are the web page's.
+  package static let all: [Setting] =
+    line + [
+      features, hidden, dataset, seed, dataSeed, initZero,
+    ]
+
+  /// Those of the settings line, in its order.
+  package static let line: [Setting] = [
+    learningRate, activation, regularization, regularizationRate, batchSize, noise, trainPercent,
+  ]
+
+  /// The length of a step.
+  package static let learningRate = number(
+    "learningRate", "learning-rate", title: "learning rate", shortTitle: "rate",
+    help: "how far each step goes down the slope: too small crawls, too large bounces",
+    optionHelp: "How far a step moves the weights.",
+    ladder: Ladders.learningRate, range: Limits.learningRate, \.optimizer.learningRate)
+
+  /// The function of the hidden layers.
+  package static let activation = choice(
+    "activation", title: "activation", shortTitle: "",
+    help: "what a hidden neuron makes of its sum",
+    optionHelp: "What hidden neurons do with their sum.",
+    among: Activation.hidden.map { ($0, $0.entry.title, $0.entry.help) }, keeps: .weights,
+    \.activation)
+
+  /// The penalty on weights.
+  package static let regularization = choice(
+    "regularization", title: "regularization", shortTitle: "reg.",
+    help: "L1 drives weights to 0, L2 keeps them small",
+    optionHelp: "A penalty on large weights.",
+    among: Regularization.allCases.map { ($0, $0.rawValue, $0.help) }, keeps: .livingLinks,
+    \.optimizer.regularization)
+
+  /// The penalty's share.
+  package static let regularizationRate = number(
+    "regularizationRate", "regularization-rate", title: "at", shortTitle: "at",
+    help: "how much the penalty weighs; it acts once a regularization is chosen",
+    optionHelp: "How much the penalty counts.",
+    ladder: Ladders.regularizationRate, range: Limits.regularizationRate,
+    \.optimizer.regularizationRate)
+
+  /// Samples between two steps.
+  package static let batchSize = count(
+    "batchSize", "batch-size", title: "batch", shortTitle: "batch",
+    help: "points looked at before each step",
+    optionHelp: "Points looked at before each step.",
+    ladder: Ladders.batchSize, range: Limits.batchSize, scope: .network, keeps: .run, \.batchSize)
+
+  /// Noise in generated points.
+  package static let noise = count(
+    "noise", "noise", title: "noise", shortTitle: "noise",
+    help: "how much the generated points are scattered or mislabelled, per cent",
+    optionHelp: "Per cent of noise in generated data.",
+    ladder: Ladders.noise, range: Limits.noise, scope: .data, keeps: .network, \.noise
+  ) { experiment, _ in
+    experiment.dataset.takesNoise
+      ? nil : "The points of a file stay as they are: noise is for the data sets that are drawn."
+  }
+
+  /// The share of points that train.
+  package static let trainPercent = count(
+    "trainPercent", "train-percent", title: "training", shortTitle: "train",
+    help: "the share of points that the network learns from, per cent; the others test it",
+    optionHelp: "Per cent of the points that train; the others test.",
+    ladder: Ladders.trainPercent, range: Limits.trainPercent, scope: .data, keeps: .network,
+    \.trainPercent, unit: " %")
+
+  /// What the network is given of each point.
+  package static let features = Setting(
+    id: "features", option: "features", title: "features", shortTitle: "features",
+    help: "what the network is given of each point",
+    optionHelp: "What the network is given of each point.",
+    kind: .names(Feature.allCases.map(\.name)), scope: .network, keeps: .otherInputs,
+    value: { .names($0.features.map(\.name)) },
+    write: { value, experiment in
+      guard case .names(let names) = value else { return }
+      experiment.features = Feature.allCases.filter { names.contains($0.name) }
+    },
+    refusal: { _, value in
+      value == .names([]) ? "The network needs a feature: switch another one on first." : nil
+    })
+
+  /// Neurons of each hidden layer.
+  package static let hidden = Setting(
+    id: "hidden", option: "hidden", title: "hidden layers", shortTitle: "hidden",
+    help: "neurons of each hidden layer",
+    optionHelp: "Neurons of each hidden layer, or none.",
+    kind: .widths, scope: .network, keeps: .otherLayers,
+    value: { .widths($0.hidden) },
+    write: { value, experiment in
+      if case .widths(let widths) = value { experiment.hidden = widths }
+    })
+
+  /// Where the points come from.
+  package static let dataset = Setting(
+    id: "dataset", option: "dataset", title: "data set", shortTitle: "data",
+    help: "the points to learn",
+    optionHelp: "A data set that 'nnplay datasets' lists, or a CSV file.",
+    kind: .dataset, scope: .data, keeps: .nothing,
+    value: { .dataset($0.dataset) },
+    write: { value, experiment in
+      if case .dataset(let source) = value { experiment.dataset = source }
+    })
+
+  /// What everything random is drawn from.
+  package static let seed = Setting(
+    id: "seed", option: "seed", title: "seed", shortTitle: "seed",
+    help: "what points, order and weights are drawn from: the same seed gives the same run",
+    optionHelp: "What points, order and weights are drawn from.",
+    kind: .text, scope: .network, keeps: .nothing,
+    value: { .text($0.seed) },
+    write: { value, experiment in if case .text(let text) = value { experiment.seed = text } })
+
+  /// What the points alone are drawn from.
+  package static let dataSeed = Setting(
+    id: "dataSeed", option: "data-seed", title: "data seed", shortTitle: "data seed",
+    help: "what points and their order are drawn from, where that is not the seed",
+    optionHelp:
+      "The same for points and order alone, so that --seed changes the weights alone.",
+    kind: .optionalText, scope: .data, keeps: .network,
+    value: { $0.dataSeed.map(SettingValue.text) ?? .none },
+    write: { value, experiment in
+      if case .text(let text) = value {
+        experiment.dataSeed = text
+      } else {
+        experiment.dataSeed = nil
+      }
+    }, unset: "that of --seed")
+
+  /// Whether everything starts at 0.
+  package static let initZero = Setting(
+    id: "initZero", option: "init-zero", title: "start at zero", shortTitle: "zero",
+    help: "start with all weights and biases at 0",
+    optionHelp: "Start with all weights and biases at 0.",
+    kind: .toggle, scope: .network, keeps: .nothing,
+    value: { .toggle($0.initializer == .zero) },
+    write: { value, experiment in
+      experiment.initializer = value == .toggle(true) ? .zero : .playground
+    })
+}
+
+extension Setting {
+  private static func number(
+    _ id: String, _ option: String, title: String, shortTitle: String, help: String,
+    optionHelp: String, ladder: [Double], range: ClosedRange<Double>,
+    _ path: WritableKeyPath<Experiment, Double> & Sendable
+  ) -> Setting {
+    Setting(
+      id: id, option: option, title: title, shortTitle: shortTitle, help: help,
+      optionHelp: optionHelp, kind: .number(ladder: ladder, range: range), scope: .network,
+      keeps: .run, value: { .number($0[keyPath: path]) },
+      write: { value, experiment in
+        if case .number(let number) = value { experiment[keyPath: path] = number }
+      })
+  }
+
+  private static func count(
+    _ id: String, _ option: String, title: String, shortTitle: String, help: String,
+    optionHelp: String, ladder: [Int], range: ClosedRange<Int>, scope: Scope, keeps: Keeping,
+    _ path: WritableKeyPath<Experiment, Int> & Sendable, unit: String = "",
+    refusal: @escaping @Sendable (Experiment, SettingValue) -> String? = { _, _ in nil }
+  ) -> Setting {
+    Setting(
+      id: id, option: option, title: title, shortTitle: shortTitle, help: help,
+      optionHelp: optionHelp, kind: .count(ladder: ladder, range: range), unit: unit,
+      scope: scope, keeps: keeps, value: { .number(Double($0[keyPath: path])) },
+      write: { value, experiment in
+        if case .number(let number) = value { experiment[keyPath: path] = Int(number) }
+      }, refusal: refusal)
+  }
+
+  /// A setting whose values are entries of a table, by their raw values.
+  private static func choice<Choice: RawRepresentable<String> & Sendable>(
+    _ id: String, title: String, shortTitle: String, help: String, optionHelp: String,
+    among all: [(choice: Choice, title: String, help: String)], keeps: Keeping,
+    _ path: WritableKeyPath<Experiment, Choice> & Sendable
+  ) -> Setting {
+    let choices = all.map {
+      SettingChoice(name: $0.choice.rawValue, title: $0.title, help: $0.help)
+    }
+    return Setting(
+      id: id, option: id, title: title, shortTitle: shortTitle, help: help,
+      optionHelp: optionHelp, kind: .choice(choices), scope: .network, keeps: keeps,
+      value: { .text($0[keyPath: path].rawValue) },
+      write: { value, experiment in
+        if case .text(let name) = value, let choice = Choice(rawValue: name) {
+          experiment[keyPath: path] = choice
+        }
+      })
+  }
+}

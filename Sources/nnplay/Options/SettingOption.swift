@@ -1,0 +1,24 @@
+import ArgumentParser
+import Experiments
+
+/// A setting's option as it was given.
+struct SettingOption: Sendable {
+  let setting: Setting
+  let value: SettingValue
+}
+
+extension Option<SettingOption?> {
+  /// The option of a setting: its name, its help and its values are the table's.
+  init(_ setting: Setting) {
+    self.init(
+      name: .customLong(setting.option), parsing: .unconditional, help: .setting(setting),
+      transform: { SettingOption(setting: setting, value: try setting.value(of: $0)) })
+  }
+}
+
+extension ArgumentHelp {
+  /// What `--help` says of a setting.
+  static func setting(_ setting: Setting) -> ArgumentHelp {
+    option(setting.optionHelp, setting.kind.valueName, default: setting.standardText)
+  }
+}
