@@ -88,6 +88,8 @@ import Testing
       try cut.apply(edit)
     }
     #expect(cut.history.reports.count == 1)
+    cut.finishHistory()
+    #expect(cut.history.reports.count == 2 && !cut.isReported)
     whole.trainEpoch()
     while cut.epoch == 1 { _ = cut.advance() }
     cut.finishHistory()
