@@ -62,7 +62,9 @@ struct MinimizeProgram {
     process.executableURL = Self.url
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["LANG": "C.UTF-8"].merging(environment) { _, new in new }
+    let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    process.environment = sanitizers.merging(["LANG": "C.UTF-8"]) { _, new in new }
+      .merging(environment) { _, new in new }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = errors
