@@ -32,8 +32,10 @@ struct FramePacer: Sendable {
 
   /// How long a terminal may be silent at first: then it is one that doesn't answer.
   static let firstPatience = Duration.milliseconds(300)
-  /// How long it may be silent after it has answered.
+  /// How long it may be silent after it has answered, while the line's speed is unknown.
   static let patience = Duration.seconds(5)
+  /// How long beyond the time that the line needs, once its speed is known.
+  static let measuredPatience = Duration.seconds(1)
   /// How much time may be spent in buffers, beyond the way there and back.
   static let slack = Duration.milliseconds(20)
   /// The time that a frame may take on a slow line.
@@ -104,12 +106,19 @@ struct FramePacer: Sendable {
   /// The bytes that have not arrived yet, as far as is known.
   private var underWay: Int { questions.reduce(0) { $0 + $1.bytes } }
 
-  private var currentPatience: Duration { hasAnswered ? Self.patience : Self.firstPatience }
+  private var currentPatience: Duration {
+    guard hasAnswered else { return Self.firstPatience }
+    guard isMeasured else { return Self.patience }
+    return Self.measuredPatience + (rate.map { .seconds(4 * Double(underWay) / $0) } ?? .zero)
+  }
 
+  /// An answer may be lost once, as Ctrl-C throws away what waits to be read; a terminal that then
+  /// gives none to the next question either doesn't answer any more.
   private mutating func giveUp(at now: Instant) {
     guard let deadline, now >= deadline else { return }
     forgotten = hasAnswered ? 0 : questions.count
     questions = []
-    asks = false
+    asks = hasAnswered
+    hasAnswered = false
   }
 }

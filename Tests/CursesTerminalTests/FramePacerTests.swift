@@ -92,9 +92,36 @@ import Testing
     var pacer = FramePacer()
     pacer.asked(after: 10, at: time(0))
     pacer.answered(at: time(5))
-    pacer.asked(after: 5000, at: time(10))
+    pacer.asked(after: 50_000, at: time(10))
     #expect(!isReady(&pacer, 5009))
     #expect(isReady(&pacer, 5010))
+  }
+
+  @Test func oneAnswerMayBeLost() {
+    var pacer = FramePacer()
+    for frame in 0..<5 {
+      pacer.asked(after: 5000, at: time(20 * frame))
+      pacer.answered(at: time(20 * frame + 2))
+    }
+    pacer.asked(after: 5000, at: time(100))
+    #expect(!isReady(&pacer, 1099))
+    #expect(isReady(&pacer, 1100))
+    #expect(pacer.asks)
+    pacer.asked(after: 5000, at: time(1100))
+    pacer.answered(at: time(1102))
+    #expect(isReady(&pacer, 1102))
+    #expect(pacer.asks)
+  }
+
+  @Test func aTerminalMayCeaseToAnswer() {
+    var pacer = FramePacer()
+    pacer.asked(after: 5000, at: time(0))
+    pacer.answered(at: time(2))
+    pacer.asked(after: 5000, at: time(10))
+    #expect(isReady(&pacer, 1010))
+    pacer.asked(after: 5000, at: time(1010))
+    #expect(isReady(&pacer, 1310))
+    #expect(!pacer.asks)
   }
 
   @Test func anAnswerThatNobodyAskedForIsHarmless() {
