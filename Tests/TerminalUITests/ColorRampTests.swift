@@ -10,7 +10,7 @@ import Testing
   @Test func endsAndMiddleAreTheAnchors() {
     let ramp = ramp(.trueColor)
     #expect([Float(-1), 0, 1].map { "\(ramp.value($0))" } == ["#f59322", "#e8eaeb", "#0877bd"])
-    #expect(ramp.levels.count == 129)
+    #expect(ramp.levels.count == 65)
   }
 
   @Test func halfWayIsTheMeanOfTwoAnchors() {

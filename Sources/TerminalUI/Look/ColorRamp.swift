@@ -1,7 +1,8 @@
 /// Turns a value between -1 and 1 into a colour, at any colour depth.
 package struct ColorRamp: Sendable, Equatable {
-  /// How many colours a 24-bit ramp has: enough to look smooth, few enough to cache.
-  package static let trueColorLevels = 129
+  /// How many colours a 24-bit ramp has: enough to look smooth, few enough for most
+  /// of a moving map to stay as it is from one frame to the next.
+  package static let trueColorLevels = 65
 
   /// The colours of equal bins from -1 to 1; empty without colours.
   package let levels: [Color]
