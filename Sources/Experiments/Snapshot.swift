@@ -5,6 +5,12 @@ import NeuralCore
 package struct Snapshot: Sendable {
   /// The number of edits made before it: a screen drops snapshots of an older experiment.
   package let version: Int
+  /// The experiment as all edits so far have made it.
+  package let experiment: Experiment
+  /// Edits that can be undone.
+  package let undoCount: Int
+  /// Edits that can be made again.
+  package let redoCount: Int
   /// Passes over the training points so far.
   package let epoch: Int
   /// Losses and accuracies: those of this moment, or of many points the last that are known.
@@ -13,8 +19,6 @@ package struct Snapshot: Sendable {
   package let history: History
   /// The network.
   package let network: Network
-  /// What the network is given, in order.
-  package let features: [Feature]
   /// The points' axes and labels.
   package let dataset: Dataset
   /// Which points train and which test.
@@ -30,28 +34,36 @@ package struct Snapshot: Sendable {
   /// Where it is set, everything else here is the last finite state.
   package let divergedRate: Double?
 
+  /// What the network is given, in order.
+  package var features: [Feature] { experiment.features }
   /// Whether the loss or a weight has stopped being a number.
   package var hasDiverged: Bool { divergedRate != nil }
 }
 
 extension Trainer {
   /// The present moment, with the pictures asked for.
-  package mutating func snapshot(version: Int, request: GridRequest, epochsPerSecond: Double? = nil)
-    -> Snapshot
-  {
+  package mutating func snapshot(
+    version: Int, request: GridRequest, undo: UndoStack = UndoStack(),
+    epochsPerSecond: Double? = nil
+  ) -> Snapshot {
     Snapshot(
-      version: version, epoch: epoch, report: newestReport(), history: history, network: network,
-      features: experiment.features, dataset: dataset, split: split, points: shownPoints,
+      version: version, experiment: experiment, undoCount: undo.undoCount,
+      redoCount: undo.redoCount, epoch: epoch, report: newestReport(), history: history,
+      network: network, dataset: dataset, split: split, points: shownPoints,
       grid: decisionGrid(request), epochsPerSecond: epochsPerSecond, divergedRate: nil)
   }
 }
 
 extension Snapshot {
   /// The same moment, marked as the last one before a learning rate sent the numbers out of bounds.
-  package func diverged(version: Int, learningRate: Double) -> Snapshot {
+  package func diverged(
+    version: Int, learningRate: Double, experiment: Experiment? = nil,
+    undo: UndoStack = UndoStack()
+  ) -> Snapshot {
     Snapshot(
-      version: version, epoch: epoch, report: report, history: history, network: network,
-      features: features, dataset: dataset, split: split, points: points, grid: grid,
+      version: version, experiment: experiment ?? self.experiment, undoCount: undo.undoCount,
+      redoCount: undo.redoCount, epoch: epoch, report: report, history: history,
+      network: network, dataset: dataset, split: split, points: points, grid: grid,
       epochsPerSecond: nil, divergedRate: learningRate)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DataSources
+import Experiments
 
 /// The words of the command line after the program's name.
 enum CommandWords {
@@ -9,14 +10,16 @@ enum CommandWords {
       .dropFirst().compactMap { word in word.map { FileName.text(ofPath: $0) } }
   }
 
-  /// With what a first word leaves out: a data set or a file is played.
+  /// With what a first word leaves out: a data set, a data file or a saved run is played.
   /// - Throws: `DataError` where the first word is neither an option, a command, a data set nor a path.
   static func complete(_ words: [String]) throws(DataError) -> [String] {
     guard let first = words.first, !first.hasPrefix("-"), !commands.contains(first) else {
       return words
     }
+    let play = PlayCommand.configuration.commandName ?? "play"
+    if first.hasSuffix(RunFile.suffix) { return [play, "--open"] + words }
     guard DatasetCatalog.knows(first) else { throw unknown(first) }
-    return [PlayCommand.configuration.commandName ?? "play", "--dataset"] + words
+    return [play, "--dataset"] + words
   }
 
   private static var commands: [String] {

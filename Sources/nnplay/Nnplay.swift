@@ -10,8 +10,9 @@ struct Nnplay: ParsableCommand {
     commandName: "nnplay",
     abstract: "A neural-network playground in the terminal.",
     usage: """
-      nnplay [<data set>|<FILE.csv>] [<options>]
+      nnplay [<data set>|<FILE.csv>|<FILE.nnplay>] [<options>]
       nnplay train [<options>]
+      nnplay replay <FILE.nnplay>
       nnplay minimize [<options>]
       nnplay datasets [<name>]
       """,
@@ -20,12 +21,15 @@ struct Nnplay: ParsableCommand {
       and the decision region while it learns. On the screen, ? lists the keys and q quits; \
       nnplay play --help lists the options.
 
-      Exit codes: 0 all went well, 64 an option that cannot be, 65 data that cannot be read, 66 \
+      Exit codes: 0 all went well, 1 a replay that differs, 64 an option that cannot be, 65 data that cannot be read, 66 \
       a file that is not there, 69 no usable terminal, 71 no thread left, 74 output that cannot \
       be written, 129, 130, 141, 143 ended by HUP, INT, PIPE, TERM.
       """,
     version: "0.1.0",
-    subcommands: [PlayCommand.self, TrainCommand.self, MinimizeCommand.self, DatasetsCommand.self],
+    subcommands: [
+      PlayCommand.self, TrainCommand.self, ReplayCommand.self, MinimizeCommand.self,
+      DatasetsCommand.self,
+    ],
     defaultSubcommand: PlayCommand.self)
 
   /// Runs a command; an error becomes one sentence on standard error and its documented code.

@@ -40,6 +40,7 @@ import Testing
     case .edit(let edit, _): try? trainer.apply(edit)
     case .steps(let end, let count):
       for _ in 0..<count { end == .epoch ? trainer.trainEpoch() : { trainer.trainBatch() }() }
+    case .undo, .redo, .checkpoint: Issue.record("these orders are for the worker's past")
     }
   }
 
@@ -121,6 +122,35 @@ import Testing
       if shape.hidden.isEmpty, [19, 20].contains(pick) { continue }
       if (try? shape.apply(edit)) != nil { return .edit(edit, version: version) }
     }
+  }
+
+  // MARK: Moves in the past
+
+  @Test func nothingIsFoldedWhileTheExperimentIsUnknown() {
+    var backlog = Self.backlog([.undo(version: 1), .edit(.restart, version: 2), .checkpoint])
+    #expect(
+      backlog.take(whileStepping: false).tasks
+        == [.undo(version: 1), .edit(.restart, version: 2), .checkpoint])
+  }
+
+  @Test func whatTheTrainerSettlesIsFoldedAgain() throws {
+    var backlog = Self.backlog([.undo(version: 1)])
+    _ = backlog.take(whileStepping: false)
+    backlog.add(.edit(.addLayer, version: 2))
+    var settled = Self.experiment
+    settled.seed = "undone"
+    backlog.settle(settled)
+    backlog.add(.edit(.restart, version: 3))
+    try settled.apply(.addLayer)
+    #expect(
+      backlog.take(whileStepping: false).tasks == [.edit(.replace(settled), version: 3)])
+  }
+
+  @Test func aMomentThatWasAskedForIsHandedOutAllTheSame() {
+    var backlog = Self.backlog([.checkpoint, .edit(.restart, version: 1)])
+    #expect(
+      backlog.take(whileStepping: false).tasks
+        == [.checkpoint, .edit(.replace(Self.experiment), version: 1)])
   }
 
   // MARK: What is left

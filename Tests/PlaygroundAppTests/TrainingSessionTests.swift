@@ -54,6 +54,36 @@ import Testing
     #expect(news.network == alone.network && news.report.epoch == 3)
   }
 
+  @Test func undoingRestoresTheMomentBeforeTheEdit() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: false)
+    defer { watched.session.stop() }
+    watched.session.send(.step(.epoch))
+    let before = try watched.news { $0.epoch == 1 }
+    watched.session.send(.edit(.addLayer, version: 1))
+    watched.session.send(.step(.epoch))
+    let after = try watched.news { $0.version == 1 && $0.epoch == 2 }
+    watched.session.send(.undo(version: 2))
+    let undone = try watched.news { $0.version == 2 }
+    #expect(undone.network == before.network && undone.epoch == 1)
+    #expect(undone.experiment == before.experiment && undone.history == before.history)
+    #expect(undone.undoCount == 0 && undone.redoCount == 1)
+    watched.session.send(.redo(version: 3))
+    let redone = try watched.news { $0.version == 3 }
+    #expect(redone.network == after.network && redone.epoch == 2)
+    #expect(redone.undoCount == 1 && redone.redoCount == 0)
+  }
+
+  @Test func aMomentIsHandedOut() throws {
+    let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: false)
+    defer { watched.session.stop() }
+    watched.session.send(.edit(.addLayer, version: 1))
+    watched.session.send(.checkpoint)
+    let news = try watched.news { $0.version == 1 }
+    var moment: Checkpoint?
+    while moment == nil { moment = watched.session.takeCheckpoint() }
+    #expect(moment?.network == news.network && moment?.recording.entries.count == 1)
+  }
+
   @Test func editsAreMadeInOrderAndNewsCarryTheirVersion() throws {
     let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: true)
     defer { watched.session.stop() }

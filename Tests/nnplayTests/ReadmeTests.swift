@@ -47,7 +47,8 @@ import Testing
   @Test func theExitCodesAreThoseOfTheHelp() throws {
     let help = try HelpText(of: [])
     let rows = readme.rows("## Exit codes").map { [$0[0].withoutBackticks, $0[1]] }
-    #expect(rows.map { $0[0] } == ["0", "64", "65", "66", "69", "71", "74", "129, 130, 141, 143"])
+    #expect(
+      rows.map { $0[0] } == ["0", "1", "64", "65", "66", "69", "71", "74", "129, 130, 141, 143"])
     let sentence = rows.map { $0.joined(separator: " ") }.joined(separator: ", ")
     #expect(help.says("Exit codes: \(sentence)."))
   }

@@ -14,6 +14,6 @@ struct FilePlace {
 }
 
 /// Counts in words: 1 column, 2 columns.
-func counted(_ count: Int, _ noun: String) -> String {
+package func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

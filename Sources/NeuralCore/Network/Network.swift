@@ -42,6 +42,15 @@ package struct Network: Sendable, Equatable {
   package var parameterCount: Int {
     layers.reduce(0) { $0 + $1.weights.count + $1.biases.count }
   }
+  /// Whether every parameter has the same bits as another network's.
+  package func isIdentical(to other: Network) -> Bool {
+    outline == other.outline
+      && zip(layers, other.layers).allSatisfy {
+        ($0.weights + $0.biases).map(\.bitPattern) == ($1.weights + $1.biases).map(\.bitPattern)
+          && $0.dead == $1.dead
+      }
+  }
+
   /// Whether every parameter is a finite number.
   package var isFinite: Bool {
     layers.allSatisfy { $0.weights.allSatisfy(\.isFinite) && $0.biases.allSatisfy(\.isFinite) }

@@ -3,6 +3,9 @@ import Experiments
 /// What the screen asks of the trainer.
 enum Order: Sendable, Equatable {
   case edit(ExperimentEdit, version: Int)
+  case undo(version: Int), redo(version: Int)
+  /// Hand out the present moment.
+  case checkpoint
   case run(Bool)
   case step(Milestone)
   case speed(Speed)
@@ -19,6 +22,8 @@ struct Backlog: Sendable {
   /// What has to be done in its turn.
   enum Task: Sendable, Equatable {
     case edit(ExperimentEdit, version: Int)
+    case undo(version: Int), redo(version: Int)
+    case checkpoint
     case steps(to: Milestone, count: Int)
   }
 
@@ -36,8 +41,9 @@ struct Backlog: Sendable {
   private var tasks: [Task] = []
   /// Settings of the trainer, which change no result: the last ones alone count.
   private var settings = Portion()
-  /// The experiment as all orders so far make it.
-  private var experiment: Experiment
+  /// The experiment as all orders so far make it; nil while only the trainer knows what undoing
+  /// leads to.
+  private var experiment: Experiment?
 
   /// No orders for a trainer of this experiment.
   init(_ experiment: Experiment) { self.experiment = experiment }
@@ -59,6 +65,9 @@ struct Backlog: Sendable {
   mutating func add(_ order: Order) {
     switch order {
     case .edit(let edit, let version): add(edit, version)
+    case .undo(let version): move(.undo(version: version))
+    case .redo(let version): move(.redo(version: version))
+    case .checkpoint: tasks.append(.checkpoint)
     case .step(let milestone): addStep(to: milestone)
     case .run(let isOn): settings.run = isOn
     case .speed(let speed): settings.speed = speed
@@ -82,16 +91,41 @@ struct Backlog: Sendable {
 
   private mutating func add(_ edit: ExperimentEdit, _ version: Int) {
     // The screen has made the same edit to its own copy: what it refuses never comes here.
-    try? experiment.apply(edit)
-    if edit.startsAnew { return startAnew(version) }
+    try? experiment?.apply(edit)
+    if edit.startsAnew, startAnew(version) { return }
     removeTasks(supersededBy: edit)
     makeRoom()
-    if tasks.count >= Self.room { return startAnew(version) }
-    tasks.append(.edit(edit, version: version))
+    if tasks.count >= Self.room, startAnew(version) { return }
+    if tasks.count < Self.room { tasks.append(.edit(edit, version: version)) }
   }
 
-  private mutating func startAnew(_ version: Int) {
-    tasks = [.edit(.replace(experiment), version: version)]
+  /// Puts a fresh start in the place of all that waits; false where it is not known of what.
+  private mutating func startAnew(_ version: Int) -> Bool {
+    guard let experiment else { return false }
+    tasks = tasks.filter { $0 == .checkpoint } + [.edit(.replace(experiment), version: version)]
+    return true
+  }
+
+  private mutating func move(_ task: Task) {
+    makeRoom()
+    guard tasks.count < Self.room else { return }
+    tasks.append(task)
+    experiment = nil
+  }
+
+  /// Takes the trainer's word on what its experiment is after it has moved in its past.
+  ///
+  /// It counts once no other such move waits, with the edits that wait made to it.
+  mutating func settle(_ present: Experiment) {
+    var known = present
+    for task in tasks {
+      switch task {
+      case .edit(let edit, _): try? known.apply(edit)
+      case .undo, .redo: return
+      case .steps, .checkpoint: break
+      }
+    }
+    experiment = known
   }
 
   private mutating func removeTasks(supersededBy edit: ExperimentEdit) {
@@ -110,7 +144,7 @@ struct Backlog: Sendable {
 
   private mutating func makeRoom() {
     guard tasks.count >= Self.room else { return }
-    tasks.removeAll { $0.edit == nil }
+    tasks.removeAll { if case .steps = $0 { true } else { false } }
   }
 
   private mutating func addStep(to milestone: Milestone) {

@@ -51,6 +51,9 @@ final class OrderQueue: Sendable {
     }
   }
 
+  /// Says what the experiment is after the trainer has moved in its past.
+  func settle(_ experiment: Experiment) { backlog.withLock { $0.settle(experiment) } }
+
   /// Sleeps until there is an order or the time has come; nil sleeps until there is an order.
   func wait(until deadline: ContinuousClock.Instant?) {
     if !hasOrders, !isStopped { waker.wait(until: deadline) }

@@ -11,6 +11,7 @@ package final class TrainingSession: Sendable {
 
   private let orders: OrderQueue
   private let mailbox = Mailbox<Snapshot>()
+  private let checkpoints = Mailbox<Checkpoint>()
   private let thread: WorkerThreads
 
   /// Starts the thread; `wake` is called from it for each snapshot.
@@ -19,12 +20,16 @@ package final class TrainingSession: Sendable {
     trainer: Trainer, request: GridRequest, isRunning: Bool, wake: @escaping @Sendable () -> Void
   ) throws(TerminalError) {
     let (orders, mailbox) = (try OrderQueue(trainer.experiment), mailbox)
+    let checkpoints = checkpoints
     self.orders = orders
     thread = WorkerThreads(count: 1) {
       var worker = TrainingWorker(
         trainer: trainer, request: request, isRunning: isRunning, orders: orders)
       worker.work { snapshot in
         mailbox.post(snapshot)
+        wake()
+      } hand: { checkpoint in
+        checkpoints.post(checkpoint)
         wake()
       } hasRoom: {
         mailbox.isEmpty
@@ -38,6 +43,9 @@ package final class TrainingSession: Sendable {
 
   /// The newest snapshot that was not taken yet.
   package func takeSnapshot() -> Snapshot? { mailbox.take() }
+
+  /// The newest moment that was asked for and not taken yet.
+  func takeCheckpoint() -> Checkpoint? { checkpoints.take() }
 
   /// Tells the thread to end: after the slice of work that it is at.
   package func cancel() { orders.stop() }

@@ -22,6 +22,7 @@ struct TrainingWorker {
   /// The newest snapshot whose numbers are all finite.
   private var lastFinite: Snapshot
   private var needsSnapshot = true
+  private var undo = UndoStack()
 
   init(trainer: Trainer, request: GridRequest, isRunning: Bool, orders: OrderQueue) {
     var trainer = trainer
@@ -33,9 +34,11 @@ struct TrainingWorker {
   }
 
   /// Works until it is told to stop, looking at its orders after each slice.
-  mutating func work(post: (Snapshot) -> Void, hasRoom: () -> Bool) {
+  mutating func work(
+    post: (Snapshot) -> Void, hand: (Checkpoint) -> Void, hasRoom: () -> Bool
+  ) {
     while !orders.isStopped {
-      obey(orders.take(whileStepping: stepsDue > 0))
+      obey(orders.take(whileStepping: stepsDue > 0), hand)
       if needsSnapshot, !orders.isStopped { report(post) }
       if stepsDue > 0 {
         makeSteps(hasRoom: hasRoom)
@@ -53,28 +56,52 @@ struct TrainingWorker {
 
   private var isTraining: Bool { isRunning && !hasDiverged }
 
-  private mutating func obey(_ portion: Backlog.Portion) {
+  private mutating func obey(_ portion: Backlog.Portion, _ hand: (Checkpoint) -> Void) {
     if let isOn = portion.run { run(isOn) }
     if let speed = portion.speed { set(speed) }
     if let request = portion.request {
       self.request = request
       needsSnapshot = true
     }
-    for task in portion.tasks where !orders.isStopped && !orders.startsAnew { obey(task) }
+    for task in portion.tasks where !orders.isStopped {
+      if task == .checkpoint || !orders.startsAnew { obey(task, hand) }
+    }
   }
 
-  private mutating func obey(_ task: Backlog.Task) {
+  private mutating func obey(_ task: Backlog.Task, _ hand: (Checkpoint) -> Void) {
     needsSnapshot = true
     switch task {
-    case .edit(let edit, let version):
-      // The screen has already made the same edit to its copy: what it refuses never comes here.
-      if !trainer.isFinite { halt() }
-      try? trainer.apply(edit)
-      self.version = version
-      hasDiverged = false
-      stepsDue = 0
+    case .edit(let edit, let version): apply(edit, version)
+    case .undo(let version): move(version) { $0.undo(from: $1) }
+    case .redo(let version): move(version) { $0.redo(from: $1) }
+    case .checkpoint: hand(trainer.checkpoint)
     case .steps(let milestone, let count): (step, stepsDue) = (milestone, count)
     }
+  }
+
+  private mutating func apply(_ edit: ExperimentEdit, _ version: Int) {
+    if !trainer.isFinite { halt() }
+    let before = trainer.checkpoint
+    // The screen has already made the same edit to its copy: what it refuses never comes here.
+    if (try? trainer.apply(edit)) != nil { undo.keep(before) }
+    change(to: version)
+  }
+
+  /// Goes to another moment of the run, if there is one.
+  private mutating func move(
+    _ version: Int, _ choose: (inout UndoStack, Checkpoint) -> Checkpoint?
+  ) {
+    if let moment = choose(&undo, trainer.checkpoint), let there = Trainer(moment) {
+      trainer = there
+    }
+    change(to: version)
+    orders.settle(trainer.experiment)
+  }
+
+  private mutating func change(to version: Int) {
+    self.version = version
+    hasDiverged = false
+    stepsDue = 0
   }
 
   private mutating func run(_ isOn: Bool) {
@@ -146,7 +173,8 @@ struct TrainingWorker {
   private mutating func report(_ post: (Snapshot) -> Void) {
     needsSnapshot = false
     let rate = isTraining ? meter.epochsPerSecond : nil
-    let news = trainer.snapshot(version: version, request: request, epochsPerSecond: rate)
+    let news = trainer.snapshot(
+      version: version, request: request, undo: undo, epochsPerSecond: rate)
     if news.report.isFinite || !news.report.isKnown, trainer.isFinite {
       lastFinite = news
       divergedRate = nil
@@ -155,7 +183,9 @@ struct TrainingWorker {
       halt()
       needsSnapshot = false
       let rate = divergedRate ?? trainer.experiment.optimizer.learningRate
-      post(lastFinite.diverged(version: version, learningRate: rate))
+      post(
+        lastFinite.diverged(
+          version: version, learningRate: rate, experiment: trainer.experiment, undo: undo))
     }
   }
 }

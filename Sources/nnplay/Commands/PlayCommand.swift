@@ -14,6 +14,11 @@ struct PlayCommand: ParsableCommand {
 
   @OptionGroup var options: ExperimentOptions
 
+  @Option(
+    parsing: .unconditional,
+    help: .text("Go on with a saved run, paused; nnplay FILE.nnplay does the same.", "FILE.nnplay"))
+  var open: String?
+
   @Flag(help: "Start paused; the space bar starts training.")
   var paused = false
 
@@ -47,11 +52,12 @@ struct PlayCommand: ParsableCommand {
   var ascii = false
 
   func run() throws {
-    let experiment = try options.experiment()
+    let trainer = try SavedRun.trainer(open, option: "--open", options)
     let look = PlaygroundLook(
       appearance: theme.appearance, palette: palette, depth: colors.depth,
       isASCII: ascii)
-    let code = try Playground.run(experiment, isPlaying: !paused, look: look)
+    let code = try Playground.run(
+      trainer, isPlaying: !paused && open == nil, look: look)
     if code != 0 { throw ExitCode(code) }
   }
 }

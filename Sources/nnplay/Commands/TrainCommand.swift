@@ -34,6 +34,16 @@ struct TrainCommand: ParsableCommand {
     transform: { try OptionValues.choice($0, of: ReportFormat.allCases, name: \.rawValue) })
   var format = ReportFormat.text
 
+  @Option(
+    parsing: .unconditional,
+    help: .text("Write the run at its end to a file, whole or not at all.", "FILE.nnplay"))
+  var save: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .text("Go on with a saved run to --epochs, instead of a new one.", "FILE.nnplay"))
+  var resume: String?
+
   func validate() throws {
     if case .epochs(let wanted) = report, let beyond = wanted.first(where: { $0 > epochs }) {
       throw ValidationError(
@@ -42,12 +52,26 @@ struct TrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    var trainer = Trainer(try options.experiment())
+    if let save { try RunFile.checkReplaceable(save) }
+    var trainer = try SavedRun.trainer(resume, option: "--resume", options)
+    let first = try firstReport(trainer)
     if let heading = format.heading { StandardOutput.write(heading + "\n") }
-    for epoch in report.epochs(upTo: epochs) {
+    for epoch in report.epochs(upTo: epochs) where epoch >= first {
       while trainer.epoch < epoch { trainer.trainEpoch() }
       StandardOutput.write(format.line(trainer.report()) + "\n")
     }
     while trainer.epoch < epochs { trainer.trainEpoch() }
+    if let save { try RunFile.write(trainer.checkpoint, to: save) }
+  }
+
+  /// The first epoch that is reported: those of a resumed run lie behind it.
+  private func firstReport(_ trainer: Trainer) throws -> Int {
+    guard let resume else { return 0 }
+    guard epochs > trainer.epoch else {
+      throw ValidationError(
+        "--resume \(resume) stands at epoch \(trainer.epoch), and the run ends at --epochs "
+          + "\(epochs): raise --epochs.")
+    }
+    return trainer.epoch + 1
   }
 }

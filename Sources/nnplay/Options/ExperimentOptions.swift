@@ -10,11 +10,16 @@ struct ExperimentOptions: ParsableArguments {
   @Option(.seed) var seed: SettingOption?
   @Option(.dataSeed) var dataSeed: SettingOption?
 
+  private var values: [SettingOption] { [hidden, seed, dataSeed].compactMap { $0 } }
+
+  /// Names of the options that were given.
+  var given: [String] { settings.given + values.map(\.setting.option) }
+
   /// The experiment described.
   /// - Throws: `DataError` where the data set is unknown or its file cannot be read.
   func experiment() throws -> Experiment {
     var experiment = try settings.experiment()
-    for option in [hidden, seed, dataSeed].compactMap({ $0 }) {
+    for option in values {
       experiment.put(option.setting, option.value)
     }
     return experiment

@@ -22,7 +22,7 @@ struct SettingOptions: ParsableArguments {
   var initZero = false
 
   /// What was given, but for the data set.
-  private var given: [SettingOption] {
+  private var values: [SettingOption] {
     [
       activation, learningRate, batchSize, noise, trainPercent, features, regularization,
       regularizationRate,
@@ -30,12 +30,17 @@ struct SettingOptions: ParsableArguments {
       + (initZero ? [SettingOption(setting: .initZero, value: .toggle(true))] : [])
   }
 
+  /// Names of the options that were given.
+  var given: [String] {
+    (dataset == nil ? [] : [Setting.dataset.option]) + values.map(\.setting.option)
+  }
+
   /// The experiment described, with the default layers and seed.
   /// - Throws: `DataError` where the data set is unknown or its file cannot be read.
   func experiment() throws -> Experiment {
     var experiment = Experiment(dataset: .generator(.circle))
     if let dataset { experiment.dataset = try DatasetCatalog.find(dataset) }
-    for option in given { experiment.put(option.setting, option.value) }
+    for option in values { experiment.put(option.setting, option.value) }
     return experiment
   }
 }

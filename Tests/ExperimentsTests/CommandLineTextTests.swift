@@ -1,0 +1,27 @@
+import DataSources
+import Testing
+
+@testable import Experiments
+
+@Suite struct CommandLineTextTests {
+  @Test func theStandardNeedsNoOption() {
+    #expect(Experiment(dataset: .generator(.circle)).commandLine() == "nnplay")
+  }
+
+  @Test func everySettingBecomesItsOption() throws {
+    for (setting, text) in SettingTests.others {
+      var experiment = Experiment(dataset: .generator(.circle))
+      try experiment.set(setting, to: try setting.value(of: text))
+      let value = setting == .initZero ? "" : " \(text)"
+      #expect(experiment.commandLine("nnplay train") == "nnplay train --\(setting.option)\(value)")
+    }
+  }
+
+  @Test func wordsAreQuotedForTheShell() {
+    var experiment = Experiment(dataset: .generator(.circle))
+    experiment.seed = "it's $HOME; rm"
+    #expect(experiment.commandLine() == "nnplay --seed 'it'\\''s $HOME; rm'")
+    experiment.seed = ""
+    #expect(experiment.commandLine() == "nnplay --seed ''")
+  }
+}
