@@ -6,11 +6,11 @@ import TerminalUI
 package enum Playground {
   /// Plays until the user quits or a signal ends it; returns the program's exit code.
   /// - Throws: `TerminalError` where there is no usable terminal; nothing has been drawn then.
-  package static func run(_ experiment: Experiment, isPlaying: Bool, look: PlaygroundLook) throws
+  package static func run(_ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook) throws
     -> Int32
   {
-    // Before the screen is opened: of many points this takes a while.
-    var trainer = Trainer(experiment)
+    var trainer = trainer
+    let experiment = trainer.experiment
     let events = try TerminalEvents()
     let screen = try CursesScreen(depth: look.depth)
     defer { screen.close() }
