@@ -58,7 +58,8 @@ package final class WorkerThreads: Sendable {
   /// worth a try.
   private static func hasMemory(beside count: Int) -> Bool {
     guard count > 0 else { return true }
-    let size = memoryOfProgram + count * memoryOfThread
+    let arenas = min(count, arenasOfProcessor * processorCount)
+    let size = memoryOfProgram + count * memoryOfThread + arenas * memoryOfArena
     guard let room = mmap(nil, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
       room != MAP_FAILED
     else { return false }
@@ -66,6 +67,10 @@ package final class WorkerThreads: Sendable {
     return true
   }
 
+  /// The addresses that the allocator sets aside for a thread's memory; so many for each processor at
+  /// most, which more threads share.
+  private static let memoryOfArena = 64 << 20
+  private static let arenasOfProcessor = 8
   /// What the program and each thread may need in bytes, with much to spare.
   private static let memoryOfProgram = 64 << 20
   private static let memoryOfThread = 1 << 20
