@@ -2,6 +2,7 @@ extension Experiment {
   /// The command line that starts this experiment: its settings as options, but for standard ones.
   ///
   /// - Parameter command: The command's words, such as `nnplay` or `nnplay train`.
+  /// - Returns: Words that a shell takes apart as they were put together.
   package func commandLine(_ command: String = "nnplay") -> String {
     let standard = Experiment(dataset: .generator(.circle))
     let options = Setting.all.compactMap { setting -> String? in
