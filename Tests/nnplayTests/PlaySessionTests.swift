@@ -208,6 +208,14 @@ import Testing
     #expect(session.leftovers == [])
   }
 
+  @Test func itGoesOnWhereTheTerminalCeasesToAnswer() throws {
+    let session = try Self.start(["--dataset", "spiral"], size: Self.sizes[1])
+    try session.wait(for: "some epochs") { (Self.epoch($0) ?? 0) >= 60 }
+    session.answers = false
+    let epoch = Self.epoch(session.screen) ?? 0
+    try session.wait(for: "five seconds' epochs") { (Self.epoch($0) ?? 0) >= epoch + 300 }
+  }
+
   @Test func tooFewOpenFilesAreSaidToBeThat() throws {
     let program = TerminalCommand.productPath("nnplay")
     let script = "ulimit -n 6; exec '\(program)'"

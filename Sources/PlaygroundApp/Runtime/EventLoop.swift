@@ -72,7 +72,7 @@ struct EventLoop {
     let left = answerDue.map { Int((($0 - .now) / .milliseconds(1)).rounded(.up)) }
     let waits = [
       screen.inputWaitMilliseconds, state.isTrainerLate ? nil : left,
-      isStale ? screen.millisecondsUntilReady : nil,
+      screen.millisecondsUntilReady,
     ]
     return waits.compactMap { $0 }.min()
   }
