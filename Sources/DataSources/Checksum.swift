@@ -16,10 +16,11 @@ package struct Checksum: Sendable {
     for byte in bytes { add(byte) }
   }
 
-  /// The sum of points: the bits of x, y and label of each, the lowest byte first.
-  package init(_ points: [DataPoint]) {
-    for point in points {
-      for number in [point.x, point.y, point.label] { add(number.bitPattern) }
+  /// The sum of a table: the bits of each row's numbers and of its label, the lowest byte first.
+  package init(_ dataset: Dataset) {
+    for row in 0..<dataset.rows.count {
+      for column in dataset.columns.indices { add(dataset.rows[row, column].bitPattern) }
+      add(dataset.target.label(of: row).bitPattern)
     }
   }
 

@@ -15,14 +15,17 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
   /// Six hills and hollows to follow.
   case regGauss = "reg-gauss"
 
+  /// A place on the plane, and what the network should say there.
+  typealias Place = (x: Double, y: Double, label: Double)
+
   /// All that there is to know about a generator.
   struct Entry: Sendable {
     let title: String
     let summary: String
     let problem: Problem
     let count: Int
-    /// Draws the points with noise as a share, 0 to 0.5.
-    let draw: @Sendable (_ noise: Double, _ stream: inout RandomStream) -> [DataPoint]
+    /// Draws the places with noise as a share, 0 to 0.5; the labels of classes are -1 and 1.
+    let draw: @Sendable (_ noise: Double, _ stream: inout RandomStream) -> [Place]
   }
 
   /// The generator's name on the command line.
@@ -41,9 +44,19 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - noise: The noise in percent, 0 to 50.
   ///   - stream: The random numbers; the draws and their order are the page's.
-  /// - Returns: `count` points, class after class.
-  package func generate(noise: Double, stream: inout RandomStream) -> [DataPoint] {
-    entry.draw(noise / 100, &stream)
+  /// - Returns: A table of `count` rows, class after class.
+  package func generate(noise: Double, stream: inout RandomStream) -> Dataset {
+    let places = entry.draw(noise / 100, &stream)
+    return Dataset(
+      name: name, title: title, columns: [.plane("x"), .plane("y")],
+      rows: Rows(width: 2, places.flatMap { [$0.x, $0.y] }), target: target(of: places))
+  }
+
+  private func target(of places: [Place]) -> Target {
+    switch problem {
+    case .classification: .classes(places.map { $0.label < 0 ? 0 : 1 }, names: ["-1", "+1"])
+    case .regression: .numbers(places.map(\.label))
+    }
   }
 
   private var entry: Entry {

@@ -41,6 +41,11 @@ package enum DatasetSource: Sendable, Equatable {
     }
   }
 
+  /// Outputs of a network that learns it.
+  package var outputCount: Int {
+    if case .file(let dataset) = self { dataset.target.outputCount } else { 1 }
+  }
+
   /// Its name in a few characters, for panels.
   package var shortName: String {
     switch self {
@@ -55,14 +60,10 @@ package enum DatasetSource: Sendable, Equatable {
   /// - Parameters:
   ///   - noise: The noise in percent, 0 to 50; files have none.
   ///   - stream: The random numbers; files draw none.
-  /// - Returns: The points in the order in which they were drawn or written.
+  /// - Returns: The table, its rows in the order in which they were drawn or written.
   package func load(noise: Int, stream: inout RandomStream) -> Dataset {
     switch self {
-    case .generator(let generator):
-      Dataset(
-        name: generator.name, title: generator.title, problem: generator.problem,
-        points: generator.generate(noise: Double(noise), stream: &stream),
-        labelNames: generator.problem == .classification ? ["-1", "+1"] : [])
+    case .generator(let generator): generator.generate(noise: Double(noise), stream: &stream)
     case .bundled(let bundled): bundled.dataset
     case .file(let dataset): dataset
     }

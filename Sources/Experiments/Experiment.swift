@@ -33,7 +33,7 @@ package struct Experiment: Sendable, Equatable {
     self.dataset = dataset
   }
 
-  /// f of the output: tanh for two classes, linear for real numbers.
+  /// f of the output: tanh for classes, linear for real numbers.
   package var outputActivation: Activation {
     dataset.problem == .classification ? .tanh : .linear
   }
@@ -54,38 +54,48 @@ package struct Experiment: Sendable, Equatable {
       data = drawData(from: &dataStream)
     }
     let network = Network(
-      inputCount: features.count, hidden: hidden, activation: activation,
-      outputActivation: outputActivation, initializer: initializer, stream: &stream)
+      inputCount: features.count, hidden: hidden, outputCount: dataset.outputCount,
+      activation: activation, outputActivation: outputActivation, initializer: initializer,
+      stream: &stream)
     return Start(dataset: data.dataset, split: data.split, network: network, stream: stream)
   }
 
   private func drawData(from stream: inout RandomStream) -> (dataset: Dataset, split: Split) {
     let loaded = dataset.load(noise: noise, stream: &stream)
-    return (loaded, Split(loaded, trainPercent: trainPercent, stream: &stream))
+    return (loaded, Split(rows: loaded.rows.count, trainPercent: trainPercent, stream: &stream))
   }
 
-  /// The inputs that points become under these features, row-major, points x features.
-  package func inputs(of points: [DataPoint]) -> [Double] {
+  /// The inputs that rows of a data set become under these features, row-major, rows x features.
+  package func inputs(of rows: [Int], in dataset: Dataset) -> [Double] {
     var inputs: [Double] = []
-    inputs.reserveCapacity(points.count * features.count)
-    for point in points {
-      for feature in features { inputs.append(feature.value(x: point.x, y: point.y)) }
+    inputs.reserveCapacity(rows.count * features.count)
+    for row in rows {
+      for feature in features { inputs.append(feature.value { dataset.rows[row, $0] }) }
     }
     return inputs
   }
 
-  /// The samples that points become under these features.
-  package func samples(of points: [DataPoint]) -> SampleSet {
-    SampleSet(
-      inputCount: features.count, inputs: inputs(of: points), targets: points.map(\.label))
+  /// The samples that rows of a data set become under these features.
+  package func samples(of rows: [Int], in dataset: Dataset) -> SampleSet {
+    let outputs = dataset.target.outputCount
+    return SampleSet(
+      inputCount: features.count, targetCount: outputs, inputs: inputs(of: rows, in: dataset),
+      targets: dataset.target.values(of: rows, outputs: outputs), layout: layout(for: dataset))
+  }
+
+  /// How an engine computes on a data set: by what the table could give a network, whatever it is
+  /// given, so that edits and checkpoints change no bit of what follows.
+  func layout(for dataset: Dataset) -> EngineLayout {
+    let inputCount = dataset.columns.count + Feature.plane.count
+    return EngineLayout(path: inputCount > EngineLayout.widestSmallLayer ? .wide : .small)
   }
 }
 
 /// What an experiment starts from.
 package struct Start: Sendable {
-  /// The points, in the order in which they were drawn or read.
+  /// The data set, its rows in the order in which they were drawn or read.
   package let dataset: Dataset
-  /// Which of them train and which test.
+  /// Which of its rows train and which test.
   package let split: Split
   /// The network before its first epoch.
   package let network: Network

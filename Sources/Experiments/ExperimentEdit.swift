@@ -98,8 +98,9 @@ extension Experiment {
 
   /// The edit that gives a feature to the network, or takes it away.
   package func toggling(_ feature: Feature) -> ExperimentEdit {
-    let wanted = Feature.allCases.filter { ($0 == feature) != features.contains($0) }
-    return .set(.features, .names(wanted.map(\.name)))
+    let others = features.filter { $0 != feature }
+    let wanted = others.count < features.count ? others : others + [feature]
+    return .set(.features, .names(Feature.ordered(wanted).map(\.name)))
   }
 
   /// The edit that moves a setting some steps up, or down below 0.

@@ -1,26 +1,31 @@
 import DataSources
 import NeuralCore
 
-/// The plane's points as a network's inputs, packed once for all pictures of one layout.
+/// A plane's places as a network's inputs, packed once for all pictures of one layout.
 struct GridSampler: Sendable {
   let request: GridRequest
   let features: [Feature]
+  let plane: Plane
   private let small: SampleSet
   private let large: SampleSet
 
-  init(_ request: GridRequest, features: [Feature]) {
+  init(_ request: GridRequest, features: [Feature], plane: Plane, layout: EngineLayout) {
     self.request = request
     self.features = features
-    small = Self.samples(
-      width: request.thumbnailSide, height: request.thumbnailSide, features: features)
-    large = Self.samples(width: request.mapWidth, height: request.mapHeight, features: features)
+    self.plane = plane
+    let side = request.thumbnailSide
+    small = Self.samples(PlaneMap.places(width: side, height: side), features, plane, layout)
+    large = Self.samples(
+      PlaneMap.places(width: request.mapWidth, height: request.mapHeight), features, plane, layout)
   }
 
-  private static func samples(width: Int, height: Int, features: [Feature]) -> SampleSet {
-    let points = PlaneMap.points(width: width, height: height)
-    return SampleSet(
+  private static func samples(
+    _ places: [PlanePlace], _ features: [Feature], _ plane: Plane, _ layout: EngineLayout
+  ) -> SampleSet {
+    SampleSet(
       inputCount: features.count,
-      inputs: points.flatMap { point in features.map { $0.value(x: point.x, y: point.y) } })
+      inputs: places.flatMap { place in features.map { plane.value(of: $0, at: place) } },
+      layout: layout)
   }
 
   /// The pictures of the network as it stands.
@@ -37,7 +42,7 @@ struct GridSampler: Sendable {
   private func map(_ engine: Engine) -> PlaneMap {
     let (width, height) = (request.mapWidth, request.mapHeight)
     if case .feature(let feature) = request.shown {
-      return PlaneMap(feature: feature, width: width, height: height)
+      return PlaneMap(feature: feature, on: plane, width: width, height: height)
     }
     let values = hiddenValues(engine) ?? engine.outputs(large)
     return PlaneMap(width: width, height: height, values: values.map(Float.init))

@@ -1,6 +1,6 @@
 import DataSources
 
-/// Values over the plane from -6 to 6, row-major from the top left, one for each pixel's centre.
+/// Values over a plane from -6 to 6, row-major from the top left, one for each pixel's centre.
 package struct PlaneMap: Sendable, Equatable {
   /// Pixels in a row.
   package let width: Int
@@ -18,11 +18,11 @@ package struct PlaneMap: Sendable, Equatable {
     self.values = values
   }
 
-  /// The plane's points at the pixels' centres, in the order of `values`.
-  package static func points(width: Int, height: Int) -> [(x: Double, y: Double)] {
+  /// The plane's places at the pixels' centres, in the order of `values`.
+  package static func places(width: Int, height: Int) -> [PlanePlace] {
     (0..<height).flatMap { row in
       (0..<width).map { column in
-        (x: coordinate(column, of: width), y: -coordinate(row, of: height))
+        PlanePlace(x: coordinate(column, of: width), y: -coordinate(row, of: height))
       }
     }
   }
@@ -30,17 +30,17 @@ package struct PlaneMap: Sendable, Equatable {
   /// The coordinate of a pixel's centre, counted from -6.
   private static func coordinate(_ pixel: Int, of count: Int) -> Double {
     let share = (Double(pixel) + 0.5) / Double(count)
-    return (share * 2 - 1) * Axis.planeEdge
+    return (share * 2 - 1) * Plane.edge
   }
 }
 
 extension PlaneMap {
   /// A feature's own picture.
-  package init(feature: Feature, width: Int, height: Int) {
+  package init(feature: Feature, on plane: Plane, width: Int, height: Int) {
     self.init(
       width: width, height: height,
-      values: Self.points(width: width, height: height).map {
-        Float(feature.value(x: $0.x, y: $0.y))
+      values: Self.places(width: width, height: height).map {
+        Float(plane.value(of: feature, at: $0))
       })
   }
 }

@@ -1,16 +1,18 @@
 import DataSources
 import NeuralCore
 
-/// A point as a screen draws it.
+/// A row of a table as a screen draws it: a point of the plane.
 package struct ShownPoint: Sendable, Equatable {
-  /// Where it lies, and its label.
-  package let point: DataPoint
+  /// Where it lies.
+  package let place: PlanePlace
+  /// What the network should say of it.
+  package let label: Double
   /// What the network says of it.
   package let output: Double
 
   /// Whether the network puts it on its label's side of 0; 0 itself counts as positive, and what is
   /// no number is never right.
-  package var isRight: Bool { !output.isNaN && (output >= 0) == (point.label >= 0) }
+  package var isRight: Bool { !output.isNaN && (output >= 0) == (label >= 0) }
 }
 
 /// The points that a screen draws, of a large data set some of them, and the network's word on each.
@@ -23,30 +25,34 @@ package struct ShownPoints: Sendable, Equatable {
   /// Points to be tested on.
   package let test: [ShownPoint]
 
-  /// Every k-th point, beginning with the first; k is the least that leaves at most `most`.
-  static func thinned(_ points: [DataPoint]) -> [DataPoint] {
-    let step = max(1, (points.count + most - 1) / most)
-    return stride(from: 0, to: points.count, by: step).map { points[$0] }
+  /// Every k-th row, beginning with the first; k is the least that leaves at most `most`.
+  static func thinned(_ rows: [Int]) -> [Int] {
+    let step = max(1, (rows.count + most - 1) / most)
+    return stride(from: 0, to: rows.count, by: step).map { rows[$0] }
   }
 }
 
-/// The points that are drawn, packed once for as long as points and features stay.
+/// The points that are drawn, packed once for as long as table, plane and features stay.
 struct PointSampler: Sendable {
-  private let train: [DataPoint]
-  private let test: [DataPoint]
-  /// Both kinds, one after the other.
+  private let trainCount: Int
+  /// Where the points lie and their labels: those to learn from, then those to be tested on.
+  private let points: [(place: PlanePlace, label: Double)]
   private let samples: SampleSet
 
-  init(_ split: Split, of experiment: Experiment) {
-    train = ShownPoints.thinned(split.train)
-    test = ShownPoints.thinned(split.test)
-    samples = experiment.samples(of: train + test)
+  init(_ split: Split, in dataset: Dataset, on plane: Plane, of experiment: Experiment) {
+    let train = ShownPoints.thinned(split.train)
+    let rows = train + ShownPoints.thinned(split.test)
+    trainCount = train.count
+    points = rows.map { (plane.place(of: $0, in: dataset.rows), dataset.target.label(of: $0)) }
+    samples = experiment.samples(of: rows, in: dataset)
   }
 
   /// The points as the network sees them now.
   func points(_ engine: Engine) -> ShownPoints {
-    let shown = zip(train + test, engine.outputs(samples)).map(ShownPoint.init)
+    let shown = zip(points, engine.outputs(samples)).map { point, output in
+      ShownPoint(place: point.place, label: point.label, output: output)
+    }
     return ShownPoints(
-      train: Array(shown.prefix(train.count)), test: Array(shown.dropFirst(train.count)))
+      train: Array(shown.prefix(trainCount)), test: Array(shown.dropFirst(trainCount)))
   }
 }

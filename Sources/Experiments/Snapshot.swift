@@ -19,9 +19,11 @@ package struct Snapshot: Sendable {
   package let history: History
   /// The network.
   package let network: Network
-  /// The points' axes and labels.
+  /// The table that the network learns.
   package let dataset: Dataset
-  /// Which points train and which test.
+  /// The plane through it that is drawn.
+  package let plane: Plane
+  /// Which rows train and which test.
   package let split: Split
   /// The points to draw, and what the network says of each.
   package let points: ShownPoints
@@ -49,7 +51,7 @@ extension Trainer {
     Snapshot(
       version: version, experiment: experiment, undoCount: undo.undoCount,
       redoCount: undo.redoCount, epoch: epoch, report: newestReport(), history: history,
-      network: network, dataset: dataset, split: split, points: shownPoints,
+      network: network, dataset: dataset, plane: plane, split: split, points: shownPoints,
       grid: decisionGrid(request), epochsPerSecond: epochsPerSecond, divergedRate: nil)
   }
 }
@@ -63,7 +65,7 @@ extension Snapshot {
     Snapshot(
       version: version, experiment: experiment ?? self.experiment, undoCount: undo.undoCount,
       redoCount: undo.redoCount, epoch: epoch, report: report, history: history,
-      network: network, dataset: dataset, split: split, points: points, grid: grid,
-      epochsPerSecond: nil, divergedRate: learningRate)
+      network: network, dataset: dataset, plane: plane, split: split, points: points,
+      grid: grid, epochsPerSecond: nil, divergedRate: learningRate)
   }
 }

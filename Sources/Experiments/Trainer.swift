@@ -7,9 +7,11 @@ import NeuralCore
 package struct Trainer: Sendable {
   /// The experiment as it stands after all edits.
   package private(set) var experiment: Experiment
-  /// The points, with the names and units of their axes.
+  /// The table that the network learns.
   package private(set) var dataset: Dataset
-  /// Which points train and which test.
+  /// The plane through it that pictures show.
+  package private(set) var plane: Plane
+  /// Which rows train and which test.
   package private(set) var split: Split
   /// Passes over the training points so far.
   package internal(set) var epoch = 0
@@ -35,12 +37,13 @@ package struct Trainer: Sendable {
     self.experiment = experiment
     recording = Recording(start: experiment)
     dataset = start.dataset
+    plane = Plane(dataset)
     split = start.split
-    engine = Engine(network: start.network)
+    engine = Engine(network: start.network, layout: experiment.layout(for: start.dataset))
     stream = start.stream
-    trainSamples = experiment.samples(of: start.split.train)
-    testSamples = experiment.samples(of: start.split.test)
-    pointSampler = PointSampler(start.split, of: experiment)
+    trainSamples = experiment.samples(of: split.train, in: dataset)
+    testSamples = experiment.samples(of: split.test, in: dataset)
+    pointSampler = PointSampler(split, in: dataset, on: plane, of: experiment)
     reports.begin(presentReport, forHistory: true)
     if presentReport.isShort { reports.proceed() }
   }
@@ -85,12 +88,21 @@ package struct Trainer: Sendable {
 
   /// The pictures that a screen asks for.
   package mutating func decisionGrid(_ request: GridRequest) -> DecisionGrid {
-    if let sampler, sampler.request == request, sampler.features == experiment.features {
+    if let sampler, sampler.request == request, sampler.features == experiment.features,
+      sampler.plane == plane
+    {
       return sampler.grid(engine)
     }
-    let fresh = GridSampler(request, features: experiment.features)
+    let fresh = GridSampler(
+      request, features: experiment.features, plane: plane, layout: engine.layout)
     sampler = fresh
     return fresh.grid(engine)
+  }
+
+  /// Looks at the table through another plane.
+  package mutating func show(_ plane: Plane) {
+    self.plane = plane
+    pointSampler = PointSampler(split, in: dataset, on: plane, of: experiment)
   }
 
   /// Makes a change between two batches; it says itself what it keeps.
@@ -161,6 +173,7 @@ package struct Trainer: Sendable {
   private mutating func redrawData() {
     let start = experiment.start()
     dataset = start.dataset
+    plane = Plane(dataset)
     split = start.split
     position = 0
     engine.forgetGradients()
@@ -168,9 +181,9 @@ package struct Trainer: Sendable {
   }
 
   private mutating func resample() {
-    trainSamples = experiment.samples(of: split.train)
-    testSamples = experiment.samples(of: split.test)
-    pointSampler = PointSampler(split, of: experiment)
+    trainSamples = experiment.samples(of: split.train, in: dataset)
+    testSamples = experiment.samples(of: split.test, in: dataset)
+    pointSampler = PointSampler(split, in: dataset, on: plane, of: experiment)
   }
 }
 

@@ -87,13 +87,13 @@ import Testing
     var experiment = Experiment(dataset: .generator(.circle))
     experiment.dataSeed = "7"
     let (shelf, start) = (SampleShelf(), experiment.start())
-    let first = shelf.samples(of: start.split, experiment, onTraining: false)
+    let first = shelf.samples(of: start, experiment, onTraining: false)
     var other = experiment
     (other.hidden, other.seed, other.activation) = ([8], "2", .relu)
-    let second = shelf.samples(of: start.split, other, onTraining: false)
+    let second = shelf.samples(of: start, other, onTraining: false)
     #expect(first.training === second.training && first.watched === second.watched)
     other.noise = 10
-    let third = shelf.samples(of: start.split, other, onTraining: false)
+    let third = shelf.samples(of: start, other, onTraining: false)
     #expect(first.training !== third.training)
   }
 

@@ -32,9 +32,12 @@ import Testing
   }
 
   private static func file(labels: [Double], name: String = "a.csv") -> DatasetSource {
-    let points = labels.enumerated().map { DataPoint(x: Double($0), y: 1, label: $1) }
+    let numbers = labels.indices.flatMap { [Double($0), 1.0] }
     return .file(
-      Dataset(name: name, title: name, problem: .classification, points: points))
+      Dataset(
+        name: name, title: name, columns: [.plane("x"), .plane("y")],
+        rows: Rows(width: 2, numbers),
+        target: .classes(labels.map { $0 < 0 ? 0 : 1 }, names: ["-1", "+1"])))
   }
 
   @Test func everyPartOfTheQuestionCounts() {

@@ -7,14 +7,15 @@ import Testing
   @Test func readsInputsLabelsAndAxes() throws {
     let dataset = try parse("width,height,kind\n0,10,cat\n4,20,dog\n1,12.5,cat\n")
     #expect(dataset.problem == .classification)
-    #expect(dataset.points.map(\.x) == [-5, 5, -2.5])
-    #expect(dataset.points.map(\.y) == [-5, 5, -2.5])
-    #expect(dataset.points.map(\.label) == [-1, 1, -1])
-    #expect(dataset.labelNames == ["cat", "dog"])
-    #expect(dataset.labelRange == nil)
-    #expect(dataset.xAxis.name == "width" && dataset.yAxis.name == "height")
-    #expect(abs(dataset.xAxis.lower + 0.4) < 1e-12 && abs(dataset.xAxis.upper - 4.4) < 1e-12)
-    #expect(abs(dataset.yAxis.lower - 9) < 1e-12 && abs(dataset.yAxis.upper - 21) < 1e-12)
+    #expect(dataset.numbers(0) == [-5, 5, -2.5])
+    #expect(dataset.numbers(1) == [-5, 5, -2.5])
+    #expect(dataset.labels == [-1, 1, -1])
+    #expect(dataset.target.names == ["cat", "dog"])
+    #expect(dataset.target.range == nil)
+    #expect(dataset.columns[0].name == "width" && dataset.columns[1].name == "height")
+    #expect(
+      abs(dataset.columns[0].lower + 0.4) < 1e-12 && abs(dataset.columns[0].upper - 4.4) < 1e-12)
+    #expect(abs(dataset.columns[1].lower - 9) < 1e-12 && abs(dataset.columns[1].upper - 21) < 1e-12)
   }
 
   @Test(arguments: [
@@ -32,33 +33,33 @@ import Testing
   ])
   func spellingsOfTheSameFile(name: String, text: String) throws {
     let dataset = try parse(text)
-    #expect(dataset.points.map(\.x) == [-5, 5] && dataset.points.map(\.y) == [-5, 5])
-    #expect(dataset.points.map(\.label) == [-1, 1])
-    #expect(dataset.labelNames == ["0", "1"])
-    #expect(dataset.xAxis.name == "x" && dataset.yAxis.name == "y")
+    #expect(dataset.numbers(0) == [-5, 5] && dataset.numbers(1) == [-5, 5])
+    #expect(dataset.labels == [-1, 1])
+    #expect(dataset.target.names == ["0", "1"])
+    #expect(dataset.columns[0].name == "x" && dataset.columns[1].name == "y")
   }
 
   @Test func quotedFieldsHoldDelimitersQuotesAndLineBreaks() throws {
     let dataset = try parse(
       "\"size, cm\",\"the \"\"y\"\"\",\"l\"\n1,2,\"a\nb\"\n3,4,\"c,\"\"d\"\n")
-    #expect(dataset.xAxis.name == "size, cm")
-    #expect(dataset.yAxis.name == "the \"y\"")
-    #expect(dataset.labelNames == ["a\u{FFFD}b", "c,\"d"])
+    #expect(dataset.columns[0].name == "size, cm")
+    #expect(dataset.columns[1].name == "the \"y\"")
+    #expect(dataset.target.names == ["a\u{FFFD}b", "c,\"d"])
   }
 
   @Test func aConstantColumnLiesInTheMiddle() throws {
     let dataset = try parse("x,y,label\n7,1,0\n7,2,1\n")
-    #expect(dataset.points.map(\.x) == [0, 0])
-    #expect(dataset.xAxis.value(at: 0) == 7)
-    #expect(dataset.xAxis.lower < 7 && dataset.xAxis.upper > 7)
+    #expect(dataset.numbers(0) == [0, 0])
+    #expect(dataset.columns[0].value(at: 0) == 7)
+    #expect(dataset.columns[0].lower < 7 && dataset.columns[0].upper > 7)
   }
 
   @Test func regressionIsScaled() throws {
     let dataset = try parse("x,y,price\n0,0,100\n1,1,300\n2,2,150\n")
     #expect(dataset.problem == .regression)
-    #expect(dataset.points.map(\.label) == [-1, 1, -0.5])
-    #expect(dataset.labelRange == 100...300)
-    #expect(dataset.labelNames.isEmpty)
+    #expect(dataset.labels == [-1, 1, -0.5])
+    #expect(dataset.target.range == 100...300)
+    #expect(dataset.target.names.isEmpty)
   }
 
   @Test(arguments: [
@@ -115,10 +116,10 @@ import Testing
 
   @Test func hugeNumbersStayFinite() throws {
     let dataset = try parse("x,y,price\n-1e300,1e-320,1e300\n1e300,0,-1e300\n0,0,0\n")
-    #expect(dataset.points.allSatisfy { $0.x.isFinite && $0.y.isFinite && $0.label.isFinite })
-    #expect(dataset.points.map(\.x) == [-5, 5, 0])
-    #expect(dataset.points.map(\.y) == [5, -5, -5])
-    #expect(dataset.xAxis.lower.isFinite && dataset.xAxis.upper.isFinite)
+    #expect(dataset.records([0, 1, 2]).joined().allSatisfy { $0.isFinite })
+    #expect(dataset.numbers(0) == [-5, 5, 0])
+    #expect(dataset.numbers(1) == [5, -5, -5])
+    #expect(dataset.columns[0].lower.isFinite && dataset.columns[0].upper.isFinite)
   }
 
   @Test func tenThousandColumnsAreRefused() {

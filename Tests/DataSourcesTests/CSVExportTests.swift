@@ -18,15 +18,20 @@ import Testing
 
   @Test func numbersReadBackAsTheSame() throws {
     var stream = RandomStream(seed: "3")
-    let points = DatasetGenerator.regPlane.generate(noise: 10, stream: &stream)
-    let rows = CSVExport.text(of: dataset(points)).split(separator: "\n").dropFirst()
+    let dataset = DatasetGenerator.regPlane.generate(noise: 10, stream: &stream)
+    let rows = CSVExport.text(of: dataset).split(separator: "\n").dropFirst()
     let numbers = rows.map { $0.split(separator: ",").compactMap { Double(String($0)) } }
-    #expect(numbers == points.map { [$0.x, $0.y, $0.label] })
+    #expect(numbers == dataset.records(Array(0..<1200)))
   }
 
   @Test func wholeNumbersHaveNoPoint() {
-    let points = [DataPoint(x: 1, y: -0.5, label: -1), DataPoint(x: 1e300, y: 1e-7, label: 1)]
-    #expect(CSVExport.text(of: dataset(points)) == "x,y,label\n1,-0.5,-1\n1e+300,1e-07,1\n")
+    let text = CSVExport.text(of: dataset(width: 2, [1, -0.5, 1e300, 1e-7], labels: [-1, 1]))
+    #expect(text == "x,y,label\n1,-0.5,-1\n1e+300,1e-07,1\n")
+  }
+
+  @Test func moreColumnsAreNumbered() {
+    let text = CSVExport.text(of: dataset(width: 3, [1, 2, 3], labels: [0.5]))
+    #expect(text == "x1,x2,x3,label\n1,2,3,0.5\n")
   }
 
   @Test func aFileIsWrittenAsItIs() throws {
@@ -43,8 +48,9 @@ import Testing
     URL(fileURLWithPath: #filePath).appending(path: "../../../Datasets").standardized
   }
 
-  private func dataset(_ points: [DataPoint]) -> Dataset {
+  private func dataset(width: Int, _ numbers: [Double], labels: [Double]) -> Dataset {
     Dataset(
-      name: "a", title: "a", problem: .regression, points: points)
+      name: "a", title: "a", columns: (0..<width).map { .plane("\($0)") },
+      rows: Rows(width: width, numbers), target: .numbers(labels))
   }
 }

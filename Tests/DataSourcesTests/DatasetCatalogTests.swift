@@ -35,7 +35,7 @@ import Testing
       Issue.record("a path is a file")
       return
     }
-    #expect(dataset.title == "nand" && dataset.points.count == 4)
+    #expect(dataset.title == "nand" && dataset.rows.count == 4)
   }
 
   @Test(arguments: [

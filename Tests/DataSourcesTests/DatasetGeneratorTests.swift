@@ -26,8 +26,8 @@ import Testing
       let noise = try #require(settings["noise"].flatMap(Double.init))
       var stream = RandomStream(seed: try #require(settings["seed"]))
       var counting = stream
-      let points = generator.generate(noise: noise, stream: &stream)
-      #expect(points.count == generator.count)
+      let dataset = generator.generate(noise: noise, stream: &stream)
+      #expect(dataset.rows.count == generator.count)
       for _ in 0..<recording.draws.generate { _ = counting.next() }
       #expect(stream == counting, "\(recording.hash): another number of draws")
     }
@@ -45,18 +45,18 @@ import Testing
   @Test func circleNoiseFlipsLabelsButMovesNoPoint() {
     let clean = DatasetGenerator.circle.generate(noise: 0, seed: "7")
     let noisy = DatasetGenerator.circle.generate(noise: 50, seed: "7")
-    #expect(clean.map(\.x) == noisy.map(\.x) && clean.map(\.y) == noisy.map(\.y))
-    #expect(clean.map(\.label) != noisy.map(\.label))
+    #expect(clean.rows == noisy.rows)
+    #expect(clean.labels != noisy.labels)
   }
 
   @Test func planeLabelsAreNotCutOff() {
-    let labels = DatasetGenerator.regPlane.generate(noise: 0, seed: "7").map(\.label)
+    let labels = DatasetGenerator.regPlane.generate(noise: 0, seed: "7").labels
     #expect(labels.contains { $0 > 1 } && labels.contains { $0 < -1 })
   }
 }
 
 extension DatasetGenerator {
-  fileprivate func generate(noise: Double, seed: String) -> [DataPoint] {
+  fileprivate func generate(noise: Double, seed: String) -> Dataset {
     var stream = RandomStream(seed: seed)
     return generate(noise: noise, stream: &stream)
   }

@@ -10,9 +10,9 @@ import Testing
     var stream = RandomStream(seed: "5")
     let dataset = DatasetSource.generator(generator).load(noise: 10, stream: &stream)
     #expect(dataset.name == generator.name && dataset.title == generator.title)
-    #expect(dataset.points.count == generator.count && dataset.problem == generator.problem)
-    #expect(dataset.labelNames == (generator.problem == .classification ? ["-1", "+1"] : []))
-    #expect(dataset.xAxis.lower == -6 && dataset.xAxis.upper == 6)
+    #expect(dataset.rows.count == generator.count && dataset.problem == generator.problem)
+    #expect(dataset.target.names == (generator.problem == .classification ? ["-1", "+1"] : []))
+    #expect(dataset.columns[0].lower == -6 && dataset.columns[0].upper == 6)
     #expect(DatasetSource.generator(generator).takesNoise)
   }
 
@@ -22,10 +22,10 @@ import Testing
   ]) func gatesAreTruthTables(gate: BundledDataset, labels: [Double]) throws {
     var stream = RandomStream(seed: "5")
     let dataset = DatasetSource.bundled(gate).load(noise: 50, stream: &stream)
-    #expect(dataset.points.map(\.label) == labels)
+    #expect(dataset.labels == labels)
     #expect(
-      dataset.points.map(\.x) == [-5, -5, 5, 5] && dataset.points.map(\.y) == [-5, 5, -5, 5])
-    #expect(dataset.labelNames == ["0", "1"] && dataset.title == gate.title)
+      dataset.numbers(0) == [-5, -5, 5, 5] && dataset.numbers(1) == [-5, 5, -5, 5])
+    #expect(dataset.target.names == ["0", "1"] && dataset.title == gate.title)
     #expect(stream == RandomStream(seed: "5"), "files draw nothing")
     #expect(!DatasetSource.bundled(gate).takesNoise)
   }
@@ -38,7 +38,7 @@ import Testing
     var stream = RandomStream(seed: "5")
     let source = try DatasetCatalog.find(url.path)
     let dataset = source.load(noise: 0, stream: &stream)
-    #expect(dataset.points.count == 2 && dataset.name == url.path)
+    #expect(dataset.rows.count == 2 && dataset.name == url.path)
     #expect(dataset.title == url.deletingPathExtension().lastPathComponent)
     #expect(source.csv(noise: 0, stream: &stream).hasPrefix("x,y,label\n-5,-5,"))
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FeatureTests {
   @Test func tableHasThePagesOrder() {
     #expect(
-      Feature.allCases.map(\.name) == [
+      Feature.plane.map(\.name) == [
         "x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY",
       ])
     #expect(Feature.defaults == [.x, .y])
@@ -13,9 +13,9 @@ import Testing
 
   @Test func labelsAreThePages() {
     #expect(
-      Feature.allCases.map(\.label) == ["x₁", "x₂", "x₁²", "x₂²", "x₁x₂", "sin x₁", "sin x₂"])
-    #expect(Feature.allCases.allSatisfy { $0.asciiLabel.allSatisfy(\.isASCII) })
-    #expect(Set(Feature.allCases.map(\.asciiLabel)).count == 7)
+      Feature.plane.map(\.label) == ["x₁", "x₂", "x₁²", "x₂²", "x₁x₂", "sin x₁", "sin x₂"])
+    #expect(Feature.plane.allSatisfy { $0.asciiLabel.allSatisfy(\.isASCII) })
+    #expect(Set(Feature.plane.map(\.asciiLabel)).count == 7)
   }
 
   @Test func valuesFollowTheFormulas() {
@@ -24,19 +24,44 @@ import Testing
         .x: x, .y: y, .xSquared: x * x, .ySquared: y * y, .xTimesY: x * y,
         .sinX: Foundation.sin(x), .sinY: Foundation.sin(y),
       ]
-      for feature in Feature.allCases {
-        #expect(feature.value(x: x, y: y) == expected[feature], "\(feature.formula)")
+      for feature in Feature.plane {
+        #expect(feature.value(at: x, y) == expected[feature], "\(feature.formula)")
       }
     }
   }
 
   @Test func formulasUseTheRightCoordinates() {
-    for feature in Feature.allCases {
-      let usesX = feature.value(x: 1, y: 1) != feature.value(x: 2, y: 1)
-      let usesY = feature.value(x: 1, y: 1) != feature.value(x: 1, y: 2)
+    for feature in Feature.plane {
+      let usesX = feature.value(at: 1, 1) != feature.value(at: 2, 1)
+      let usesY = feature.value(at: 1, 1) != feature.value(at: 1, 2)
       #expect(feature.formula.contains("x") == usesX && feature.formula.contains("y") == usesY)
       #expect(feature.label.contains("₁") == usesX && feature.label.contains("₂") == usesY)
       #expect(feature.asciiLabel.contains("x1") == usesX)
     }
   }
+
+  @Test func aColumnIsGivenAsItIs() {
+    let row = [2.0, 3, 5, 7]
+    #expect(row.indices.map { Feature.column($0).value { row[$0] } } == row)
+    #expect(Feature.column(9).label == "x₁₀" && Feature.column(9).asciiLabel == "x10")
+  }
+
+  @Test func namesFindTheFeaturesAgain() {
+    for feature in Feature.plane + [.column(0), .column(783)] {
+      #expect(Feature(name: feature.name) == feature)
+    }
+    #expect(Feature.column(2).name == "column3")
+    for name in ["", "z", "column", "column0", "column-1", "column01", "column+1", "x1"] {
+      #expect(Feature(name: name) == nil, "\(name)")
+    }
+  }
+
+  @Test func columnsComeBehindThePlanesFeatures() {
+    let features: [Feature] = [.column(4), .sinY, .column(1), .x]
+    #expect(Feature.ordered(features) == [.x, .sinY, .column(1), .column(4)])
+  }
+}
+
+extension Feature {
+  fileprivate func value(at x: Double, _ y: Double) -> Double { value { [x, y][$0] } }
 }

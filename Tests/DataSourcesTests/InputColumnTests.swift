@@ -13,7 +13,7 @@ import Testing
   ])
   func theAxisAgreesWithTheScale(numbers: [Double]) {
     let column = self.column(numbers)
-    let axis = column.axis(named: "x")
+    let axis = column.column(named: "x")
     #expect(axis.lower < axis.upper && axis.lower.isFinite && axis.upper.isFinite)
     for number in numbers {
       // A few roundings of the axis's own size.

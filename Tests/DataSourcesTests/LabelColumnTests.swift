@@ -12,14 +12,14 @@ import Testing
     (["-0.5", "1e3"], [-1, 1], ["-0.5", "1e3"]),
   ]) func twoLabelsAreClasses(fields: [String], values: [Double], names: [String]) throws {
     let column = try read(fields)
-    #expect(column.meaning.problem == .classification && column.meaning.range == nil)
-    #expect(column.values == values && column.meaning.names == names)
+    #expect(column.problem == .classification && column.range == nil)
+    #expect(column.values(outputs: 1) == values && column.names == names)
   }
 
   @Test func threeNumbersAreARegression() throws {
     let column = try read(["2", "-2", "1", "0"])
-    #expect(column.meaning.problem == .regression && column.meaning.names.isEmpty)
-    #expect(column.values == [1, -1, 0.5, 0] && column.meaning.range == -2...2)
+    #expect(column.problem == .regression && column.names.isEmpty)
+    #expect(column.values(outputs: 1) == [1, -1, 0.5, 0] && column.range == -2...2)
   }
 
   @Test(arguments: [["1", "1.0", "1e0"], ["a", "a"], ["0"]]) func oneClassIsNone(fields: [String]) {
@@ -45,13 +45,12 @@ import Testing
   }
 
   /// Reads labels that stand on the lines from 10 on.
-  private func read(_ fields: [String]) throws -> (meaning: LabelColumn.Meaning, values: [Double]) {
+  private func read(_ fields: [String]) throws -> Target {
     var column = LabelColumn()
     let numbers = try fields.enumerated().map { row, field in
       try column.take(field, at: FilePlace(file: "f", line: 10 + row, column: (3, "kind")))
     }
-    let meaning = try column.meaning(FilePlace(file: "f", column: (3, "kind")))
-    return (meaning, numbers.enumerated().map { meaning.value(ofRow: $0, number: $1) })
+    return try column.meaning(FilePlace(file: "f", column: (3, "kind"))).target(of: numbers)
   }
 
   private func expectError(_ fields: [String], _ beginning: String) {

@@ -14,12 +14,13 @@ private let sumTolerance = 1e-11
       let settings = recording.settings
       let isRegression = settings["problem"] == "regression"
       var stream = RandomStream(seed: try #require(settings["seed"]))
-      let split = try Split(
-        page: try #require(settings[isRegression ? "regDataset" : "dataset"]),
+      let (dataset, split) = try Split.page(
+        try #require(settings[isRegression ? "regDataset" : "dataset"]),
         noise: try #require(settings["noise"].flatMap(Double.init)),
         percent: try #require(settings["percTrainData"].flatMap { Int($0) }), stream: &stream)
-      expect(split.train, startWith: recording.trainFirst5, recording.train, recording.hash)
-      expect(split.test, startWith: recording.testFirst5, recording.test, recording.hash)
+      let (train, test) = (dataset.records(split.train), dataset.records(split.test))
+      expect(train, startWith: recording.trainFirst5, recording.train, recording.hash)
+      expect(test, startWith: recording.testFirst5, recording.test, recording.hash)
       #expect(abs(stream.uniform(-0.5, 0.5) - recording.firstWeight) <= pointTolerance)
     }
   }
@@ -29,10 +30,11 @@ private let sumTolerance = 1e-11
     let recording = try PageRecording.load(name)
     let config = recording.config
     var stream = RandomStream(seed: config.seed)
-    let split = try Split(
-      page: config.dataset, noise: config.noise, percent: config.percTrainData, stream: &stream)
-    expect(split.train, startWith: recording.trainFirst10, recording.trainSummary, name)
-    expect(split.test, startWith: recording.testFirst10, recording.testSummary, name)
+    let (dataset, split) = try Split.page(
+      config.dataset, noise: config.noise, percent: config.percTrainData, stream: &stream)
+    let (train, test) = (dataset.records(split.train), dataset.records(split.test))
+    expect(train, startWith: recording.trainFirst10, recording.trainSummary, name)
+    expect(test, startWith: recording.testFirst10, recording.testSummary, name)
     let firstWeight = try #require(recording.initial.first?.w.first?.first)
     let drawn = stream.uniform(-0.5, 0.5)
     #expect(abs((config.initZero ? 0 : drawn) - firstWeight) <= pointTolerance)
@@ -42,7 +44,7 @@ private let sumTolerance = 1e-11
     for source in BundledDataset.allCases.map(DatasetSource.bundled) {
       var stream = RandomStream(seed: "1")
       let dataset = source.load(noise: 0, stream: &stream)
-      let split = Split(dataset, trainPercent: 50, stream: &stream)
+      let split = Split(rows: dataset.rows.count, trainPercent: 50, stream: &stream)
       #expect(split.sharesRows)
       #expect(split.train.count == 4 && split.train == split.test)
     }
@@ -51,7 +53,7 @@ private let sumTolerance = 1e-11
   @Test(arguments: [(19, true), (20, false)]) func filesAreCutFromTwentyRowsOn(
     rows: Int, shares: Bool
   ) {
-    let split = Split(file(rows: rows), trainPercent: 50)
+    let split = Split(rows: rows, trainPercent: 50)
     #expect(split.sharesRows == shares)
     #expect(split.train.count == (shares ? rows : 10))
     #expect(split.test.count == (shares ? rows : 10))
@@ -59,37 +61,30 @@ private let sumTolerance = 1e-11
 
   @Test(arguments: [(0, 1), (1, 1), (4, 1), (10, 2), (33, 6), (100, 19), (1000, 19)])
   func neitherHalfIsEmpty(percent: Int, train: Int) {
-    let split = Split(file(rows: 20), trainPercent: percent)
+    let split = Split(rows: 20, trainPercent: percent)
     #expect(split.train.count == train)
     #expect(split.test.count == 20 - train)
   }
 
-  @Test func aSplitLosesNoPoint() {
-    let dataset = file(rows: 100)
-    let split = Split(dataset, trainPercent: 70)
-    #expect((split.train + split.test).map(\.x).sorted() == dataset.points.map(\.x))
-    #expect(split.train.map(\.x) != Array(dataset.points.map(\.x).prefix(70)))
-  }
-
-  private func file(rows: Int) -> Dataset {
-    let points = (0..<rows).map { DataPoint(x: Double($0), y: 0, label: 1) }
-    return Dataset(
-      name: "rows.csv", title: "rows", problem: .classification, points: points)
+  @Test func aSplitLosesNoRow() {
+    let split = Split(rows: 100, trainPercent: 70)
+    #expect((split.train + split.test).sorted() == Array(0..<100))
+    #expect(split.train != Array(0..<70))
   }
 
   private func expect(
-    _ points: [DataPoint], startWith first: [[Double]], _ summary: PageRecording.Summary,
+    _ points: [[Double]], startWith first: [[Double]], _ summary: PageRecording.Summary,
     _ run: String
   ) {
     for (point, recorded) in zip(points, first) {
-      for (value, wanted) in zip([point.x, point.y, point.label], recorded) {
+      for (value, wanted) in zip(point, recorded) {
         #expect(abs(value - wanted) <= pointTolerance, "\(run)")
       }
     }
     #expect(points.count == summary.n, "\(run)")
-    #expect(points.count { $0.label > 0 } == summary.positives, "\(run)")
+    #expect(points.count { $0[2] > 0 } == summary.positives, "\(run)")
     let sums = points.reduce(into: [0.0, 0.0, 0.0]) { sums, point in
-      sums = [sums[0] + point.x, sums[1] + point.y, sums[2] + point.label]
+      sums = zip(sums, point).map(+)
     }
     for (sum, wanted) in zip(sums, [summary.sumX, summary.sumY, summary.sumLabel]) {
       #expect(abs(sum - wanted) <= sumTolerance, "\(run)")
@@ -98,15 +93,15 @@ private let sumTolerance = 1e-11
 }
 
 extension Split {
-  fileprivate init(
-    page name: String, noise: Double, percent: Int, stream: inout RandomStream
-  ) throws {
+  fileprivate static func page(
+    _ name: String, noise: Double, percent: Int, stream: inout RandomStream
+  ) throws -> (Dataset, Split) {
     let dataset = try DatasetCatalog.find(name).load(noise: Int(noise), stream: &stream)
-    self.init(dataset, trainPercent: percent, stream: &stream)
+    return (dataset, Split(rows: dataset.rows.count, trainPercent: percent, stream: &stream))
   }
 
-  fileprivate init(_ dataset: Dataset, trainPercent: Int) {
+  fileprivate init(rows: Int, trainPercent: Int) {
     var stream = RandomStream(seed: "1")
-    self.init(dataset, trainPercent: trainPercent, stream: &stream)
+    self.init(rows: rows, trainPercent: trainPercent, stream: &stream)
   }
 }

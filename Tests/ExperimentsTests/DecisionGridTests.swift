@@ -29,9 +29,9 @@ import Testing
   }
 
   @Test func valuesAreTheNetworksOutputs() {
-    let points = PlaneMap.points(width: 12, height: 6)
+    let places = PlaneMap.places(width: 12, height: 6)
     let outputs = Engine(network: Self.trainer.network)
-      .neuronOutputs(SampleSet(inputCount: 2, inputs: points.flatMap { [$0.x, $0.y] }))
+      .neuronOutputs(SampleSet(inputCount: 2, inputs: places.flatMap { [$0.x, $0.y] }))
     #expect(Self.grid(.output).map.values == outputs[2][0].map(Float.init))
   }
 }

@@ -29,7 +29,7 @@ import Testing
 
   private static func experiment(_ config: PageRecording.Config) throws -> Experiment {
     var experiment = Experiment(dataset: try DatasetCatalog.find(config.dataset))
-    experiment.features = config.inputs.compactMap(Feature.init(rawValue:))
+    experiment.features = config.inputs.compactMap(Feature.init(name:))
     experiment.hidden = config.networkShape
     experiment.activation = try #require(Activation(rawValue: config.activation))
     experiment.optimizer = Optimizer(
@@ -45,8 +45,8 @@ import Testing
   }
 
   private static func expectStart(_ trainer: Trainer, _ recording: PageRecording) {
-    expect(trainer.split.train, begin: recording.trainFirst10)
-    expect(trainer.split.test, begin: recording.testFirst10)
+    expect(trainer.split.train, of: trainer.dataset, begin: recording.trainFirst10)
+    expect(trainer.split.test, of: trainer.dataset, begin: recording.testFirst10)
     #expect(trainer.split.train.count == recording.trainSummary.n)
     for (layer, expected) in zip(trainer.network.layers, recording.initial) {
       let weights = expected.w.flatMap { $0 }
@@ -57,11 +57,11 @@ import Testing
     }
   }
 
-  private static func expect(_ points: [DataPoint], begin expected: [[Double]]) {
-    for (point, page) in zip(points, expected) {
-      #expect(abs(point.x - page[0]) <= startTolerance)
-      #expect(abs(point.y - page[1]) <= startTolerance)
-      #expect(abs(point.label - page[2]) <= startTolerance)
+  private static func expect(_ rows: [Int], of dataset: Dataset, begin expected: [[Double]]) {
+    for (row, page) in zip(rows, expected) {
+      #expect(abs(dataset.rows[row, 0] - page[0]) <= startTolerance)
+      #expect(abs(dataset.rows[row, 1] - page[1]) <= startTolerance)
+      #expect(abs(dataset.target.label(of: row) - page[2]) <= startTolerance)
     }
   }
 

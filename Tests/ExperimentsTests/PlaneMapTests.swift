@@ -1,16 +1,19 @@
 import DataSources
 import Experiments
+import NeuralCore
 import Testing
 
 @Suite struct PlaneMapTests {
   @Test func theTopRowIsTheUpperEdge() {
-    let map = PlaneMap(feature: .y, width: 2, height: 3)
+    var stream = RandomStream(seed: "1")
+    let plane = Plane(DatasetGenerator.xor.generate(noise: 0, stream: &stream))
+    let map = PlaneMap(feature: .y, on: plane, width: 2, height: 3)
     #expect(map.values == [4, 4, 0, 0, -4, -4])
   }
 
-  @Test func pointsLieInTheOrderOfTheValues() {
-    let points = PlaneMap.points(width: 3, height: 2)
-    #expect(points.map(\.x) == [-4, 0, 4, -4, 0, 4])
-    #expect(points.map(\.y) == [3, 3, 3, -3, -3, -3])
+  @Test func placesLieInTheOrderOfTheValues() {
+    let places = PlaneMap.places(width: 3, height: 2)
+    #expect(places.map(\.x) == [-4, 0, 4, -4, 0, 4])
+    #expect(places.map(\.y) == [3, 3, 3, -3, -3, -3])
   }
 }

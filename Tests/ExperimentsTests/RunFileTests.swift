@@ -128,7 +128,7 @@ import Testing
       try RunFile.write(moment, to: path)
       try FileManager.default.removeItem(atPath: data)
       let trainer = try RunFile.open(path)
-      #expect(trainer.dataset.points == Trainer(moment.experiment).dataset.points)
+      #expect(trainer.dataset.rows == Trainer(moment.experiment).dataset.rows)
       #expect(trainer.checkpoint.network == moment.network)
     }
   }

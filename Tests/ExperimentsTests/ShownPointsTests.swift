@@ -9,14 +9,21 @@ import Testing
     mapWidth: 2, mapHeight: 2, thumbnailSide: 1, shown: .output)
 
   private static func file(of count: Int) -> Experiment {
-    let points = (0..<count).map { row in point(row) }
+    let numbers = (0..<count).flatMap { row in [Double(row % 7), Double(row % 5)] }
     return Experiment(
       dataset: .file(
-        Dataset(name: "many", title: "many", problem: .classification, points: points)))
+        Dataset(
+          name: "many", title: "many", columns: [.plane("x"), .plane("y")],
+          rows: Rows(width: 2, numbers),
+          target: .classes((0..<count).map { UInt16($0 % 2) }, names: ["even", "odd"]))))
   }
 
-  private static func point(_ row: Int) -> DataPoint {
-    DataPoint(x: Double(row % 7), y: Double(row % 5), label: row % 2 == 0 ? -1 : 1)
+  private static func expect(
+    _ shown: [ShownPoint], are rows: [Int], of dataset: Dataset
+  ) {
+    #expect(shown.map(\.place.x) == rows.map { dataset.rows[$0, 0] })
+    #expect(shown.map(\.place.y) == rows.map { dataset.rows[$0, 1] })
+    #expect(shown.map(\.label) == rows.map(dataset.target.label))
   }
 
   @Test func allPointsOfAUsualDataSetAreShownWithTheNetworksOutputs() {
@@ -24,9 +31,10 @@ import Testing
     for _ in 0..<5 { trainer.trainEpoch() }
     let shown = trainer.snapshot(version: 0, request: Self.request).points
     let engine = Engine(network: trainer.network)
-    #expect(shown.train.map(\.point) == trainer.split.train)
-    #expect(shown.test.map(\.point) == trainer.split.test)
-    let outputs = engine.outputs(trainer.experiment.samples(of: trainer.split.test))
+    Self.expect(shown.train, are: trainer.split.train, of: trainer.dataset)
+    Self.expect(shown.test, are: trainer.split.test, of: trainer.dataset)
+    let outputs = engine.outputs(
+      trainer.experiment.samples(of: trainer.split.test, in: trainer.dataset))
     #expect(shown.test.map(\.output) == outputs)
     let right = shown.train.filter(\.isRight).count
     #expect(Double(right) / Double(shown.train.count) == trainer.report().trainAccuracy)
@@ -40,17 +48,16 @@ import Testing
       try trainer.apply(edit)
       let shown = trainer.snapshot(version: 0, request: Self.request).points
       let outputs = Engine(network: trainer.network)
-        .outputs(trainer.experiment.samples(of: trainer.split.train))
-      #expect(shown.train.map(\.point) == trainer.split.train)
+        .outputs(trainer.experiment.samples(of: trainer.split.train, in: trainer.dataset))
+      Self.expect(shown.train, are: trainer.split.train, of: trainer.dataset)
       #expect(shown.train.map(\.output) == outputs)
     }
   }
 
   @Test(arguments: [1, 1_999, 2_000, 2_001, 4_000, 4_001, 100_000])
   func manyPointsAreThinnedByOneRule(count: Int) {
-    let points = (0..<count).map { DataPoint(x: Double($0), y: 0, label: 1) }
-    let thinned = ShownPoints.thinned(points)
-    #expect(thinned.count <= ShownPoints.most && thinned.first == points.first)
+    let thinned = ShownPoints.thinned(Array(0..<count))
+    #expect(thinned.count <= ShownPoints.most && thinned.first == 0)
     #expect(2 * thinned.count > min(count, ShownPoints.most))
     #expect(thinned.count == count || count > ShownPoints.most)
   }
@@ -59,12 +66,12 @@ import Testing
     var trainer = Trainer(Self.file(of: 10_000))
     let shown = trainer.snapshot(version: 0, request: Self.request).points
     #expect(shown.train.count == 1_667 && shown.test.count == 1_667)
-    #expect(shown.train[1].point == trainer.split.train[3])
+    Self.expect([shown.train[1]], are: [trainer.split.train[3]], of: trainer.dataset)
   }
 
   @Test func zeroIsPositiveAndWhatIsNoNumberIsWrong() {
     let shown = { (label: Double, output: Double) in
-      ShownPoint(point: DataPoint(x: 0, y: 0, label: label), output: output).isRight
+      ShownPoint(place: PlanePlace(x: 0, y: 0), label: label, output: output).isRight
     }
     #expect(shown(1, 0) && !shown(-1, 0) && shown(-1, -0.1))
     #expect(!shown(1, .nan) && !shown(-1, .nan))

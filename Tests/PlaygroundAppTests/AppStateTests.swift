@@ -43,11 +43,15 @@ enum Samples {
   /// Two classes in units of their own.
   static let file = DatasetSource.file(
     Dataset(
-      name: "flowers/petals.csv", title: "petals", problem: .classification,
-      points: (0..<40).map { index in
-        let (x, y) = (Double(index % 8) - 3.5, Double(index / 8) - 2)
-        return DataPoint(x: x, y: y, label: x + y > 0 ? 1 : -1)
-      },
-      xAxis: Axis(name: "length", lower: 1.5, upper: 7.5),
-      yAxis: Axis(name: "width", lower: -200, upper: 1000), labelNames: ["setosa", "virginica"]))
+      name: "flowers/petals.csv", title: "petals",
+      columns: [
+        Column(name: "length", lower: 1.5, upper: 7.5),
+        Column(name: "width", lower: -200, upper: 1000),
+      ],
+      rows: Rows(width: 2, places.flatMap { [$0.x, $0.y] }),
+      target: .classes(places.map { $0.x + $0.y > 0 ? 1 : 0 }, names: ["setosa", "virginica"])))
+
+  private static let places = (0..<40).map { index in
+    (x: Double(index % 8) - 3.5, y: Double(index / 8) - 2)
+  }
 }

@@ -39,13 +39,13 @@ enum ExperimentKeys {
     }
   }
 
-  /// A data set by its name; a file by its points, wherever it lies.
+  /// A data set by its name; a file by its rows, wherever it lies.
   private static func dataset(_ source: DatasetSource) -> JSONValue {
     guard case .file(let dataset) = source else { return .text(source.name) }
     return .object([
       .init("problem", .text(dataset.problem.rawValue)),
-      .init("points", .integer(dataset.points.count)),
-      .init("checksum", .text(Checksum(dataset.points).text)),
+      .init("points", .integer(dataset.rows.count)),
+      .init("checksum", .text(Checksum(dataset).text)),
     ])
   }
 }

@@ -59,11 +59,11 @@ package struct LaneTrialRunner: TrialRunner {
       networks.append(start.network)
       if experiment.dataSeed != nil {
         samples =
-          samples ?? shelf.samples(of: start.split, experiment, onTraining: onTraining)
+          samples ?? shelf.samples(of: start, experiment, onTraining: onTraining)
       } else if let samples {
-        samples.fill(lane, with: start.split, experiment)
+        samples.fill(lane, with: start, experiment)
       } else {
-        samples = LaneTrialSamples(of: start.split, experiment, onTraining: onTraining)
+        samples = LaneTrialSamples(of: start, experiment, onTraining: onTraining)
       }
     }
     return samples.map { (networks, $0) }

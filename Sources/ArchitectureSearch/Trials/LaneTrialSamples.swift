@@ -11,19 +11,26 @@ struct LaneTrialSamples: Sendable {
   /// Those that the target looks at.
   var watched: LaneSampleSet<Double> { test ?? training }
 
-  /// Room for the samples of a split and of others of its size.
-  init(of split: Split, _ experiment: Experiment, onTraining: Bool) {
-    let inputCount = experiment.features.count
-    training = LaneSampleSet<Double>(inputCount: inputCount, count: split.train.count)
-    test = onTraining ? nil : LaneSampleSet<Double>(inputCount: inputCount, count: split.test.count)
-    fill(0, with: split, experiment)
+  /// Room for the samples of a start and of others of its size.
+  init(of start: Start, _ experiment: Experiment, onTraining: Bool) {
+    let room = { (count: Int) in
+      LaneSampleSet<Double>(
+        inputCount: experiment.features.count, targetCount: start.network.outputCount, count: count)
+    }
+    training = room(start.split.train.count)
+    test = onTraining ? nil : room(start.split.test.count)
+    fill(0, with: start, experiment)
   }
 
   /// Gives a lane its samples.
-  func fill(_ lane: Int, with split: Split, _ experiment: Experiment) {
-    training.fill(
-      lane, inputs: experiment.inputs(of: split.train), targets: split.train.map(\.label))
-    test?.fill(lane, inputs: experiment.inputs(of: split.test), targets: split.test.map(\.label))
+  func fill(_ lane: Int, with start: Start, _ experiment: Experiment) {
+    let fill = { (samples: LaneSampleSet<Double>, rows: [Int]) in
+      samples.fill(
+        lane, inputs: experiment.inputs(of: rows, in: start.dataset),
+        targets: start.dataset.target.values(of: rows, outputs: start.network.outputCount))
+    }
+    fill(training, start.split.train)
+    if let test { fill(test, start.split.test) }
   }
 }
 
@@ -50,14 +57,14 @@ final class SampleShelf: Sendable {
 
   private let latest = Guarded<Entry?>(nil)
 
-  /// The samples of an experiment with a split; packed where they are not there yet.
-  func samples(of split: Split, _ experiment: Experiment, onTraining: Bool) -> LaneTrialSamples {
+  /// The samples of an experiment with its start; packed where they are not there yet.
+  func samples(of start: Start, _ experiment: Experiment, onTraining: Bool) -> LaneTrialSamples {
     let key = Key(
       dataset: experiment.dataset, features: experiment.features, noise: experiment.noise,
       trainPercent: experiment.trainPercent, dataSeed: experiment.dataSeed, onTraining: onTraining)
     return latest.withLock { latest in
       if let latest, latest.key == key { return latest.samples }
-      let samples = LaneTrialSamples(of: split, experiment, onTraining: onTraining)
+      let samples = LaneTrialSamples(of: start, experiment, onTraining: onTraining)
       latest = Entry(key: key, samples: samples)
       return samples
     }

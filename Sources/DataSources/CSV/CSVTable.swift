@@ -6,10 +6,11 @@ struct CSVTable {
   let file: String
   let rowLimit: Int
   private(set) var header: [String] = []
-  /// The rows in the file's own units; of words for labels, 0.
-  private(set) var rows: [DataPoint] = []
-  private var first = InputColumn()
-  private var second = InputColumn()
+  /// The inputs in the file's own units, row after row.
+  private(set) var numbers: [Double] = []
+  /// The labels in the file's own units; of words, 0.
+  private(set) var labelNumbers: [Double] = []
+  private var inputs = Array(repeating: InputColumn(), count: width - 1)
   private var labels = LabelColumn()
 
   init(file: String, rowLimit: Int = DataLimits.rows) {
@@ -32,21 +33,19 @@ struct CSVTable {
   /// - Throws: `DataError` unless there is a header, a row below it, and labels to learn.
   consuming func dataset(title: String, origin: DataOrigin? = nil) throws(DataError) -> Dataset {
     try requireRows()
-    let meaning = try labels.meaning(place(column: 2))
-    for row in rows.indices {
-      rows[row].x = first.scaled(rows[row].x)
-      rows[row].y = second.scaled(rows[row].y)
-      rows[row].label = meaning.value(ofRow: row, number: rows[row].label)
+    let meaning = try labels.meaning(place(column: inputs.count))
+    for place in numbers.indices {
+      numbers[place] = inputs[place % inputs.count].scaled(numbers[place])
     }
     return Dataset(
-      name: file, title: title, problem: meaning.problem, points: rows,
-      xAxis: first.axis(named: header[0]), yAxis: second.axis(named: header[1]),
-      labelNames: meaning.names, labelRange: meaning.range,
+      name: file, title: title,
+      columns: zip(inputs, header).map { input, name in input.column(named: name) },
+      rows: Rows(width: inputs.count, numbers), target: meaning.target(of: labelNumbers),
       origin: origin)
   }
 
   private func requireRows() throws(DataError) {
-    guard rows.isEmpty else { return }
+    guard labelNumbers.isEmpty else { return }
     let found = header.isEmpty ? "this file is empty" : "there is a header but no row below it"
     throw FilePlace(file: file).error(
       "\(found); write a header such as x,y,label and rows such as 1.5,-2,1")
@@ -75,15 +74,17 @@ struct CSVTable {
   private mutating func takeRow(_ fields: [String], count: Int, line: Int) throws(DataError) {
     try requireRoom(line)
     try requireWidth(count, line)
-    let (x, y) = (try number(fields[0], column: 0, line), try number(fields[1], column: 1, line))
-    let label = try labels.take(fields[2], at: place(column: 2, line: line))
-    first.take(x)
-    second.take(y)
-    rows.append(DataPoint(x: x, y: y, label: label))
+    for column in inputs.indices {
+      let number = try number(fields[column], column: column, line)
+      inputs[column].take(number)
+      numbers.append(number)
+    }
+    let label = fields[inputs.count]
+    labelNumbers.append(try labels.take(label, at: place(column: inputs.count, line: line)))
   }
 
   private func requireRoom(_ line: Int) throws(DataError) {
-    guard rows.count >= rowLimit else { return }
+    guard labelNumbers.count >= rowLimit else { return }
     throw FilePlace(file: file, line: line).error(
       "there are more than \(rowLimit) rows; take a sample of them")
   }

@@ -18,11 +18,11 @@ struct InputColumn {
     return linearScale(number, from: (smallest, -Self.reach), to: (largest, Self.reach))
   }
 
-  /// Makes the axis in the column's own units.
-  func axis(named name: String) -> Axis {
+  /// Makes the table's column in its own units.
+  func column(named name: String) -> Column {
     let middle = smallest / 2 + largest / 2
     let width = largest > smallest ? largest - smallest : 2 * max(Self.reach, abs(middle))
-    let edge = width * Axis.planeEdge / (2 * Self.reach)
-    return Axis(name: name, lower: middle - edge, upper: middle + edge)
+    let edge = width * Column.edge / (2 * Self.reach)
+    return Column(name: name, lower: middle - edge, upper: middle + edge)
   }
 }

@@ -108,31 +108,19 @@ extension LabelColumn {
     /// Two classes, row by row.
     case words(isHigh: [Bool], names: [String])
 
-    /// What is asked of the network.
-    var problem: Problem {
-      if case .numbers = self { .regression } else { .classification }
-    }
-
-    /// The classes' names, that of -1 first; empty for regression.
-    var names: [String] {
-      switch self {
-      case .numbers: []
-      case .twoNumbers(_, let names), .words(_, let names): names
-      }
-    }
-
-    /// What -1 and +1 stand for; nil for classes.
-    var range: ClosedRange<Double>? {
-      if case .numbers(let range) = self { range } else { nil }
-    }
-
-    /// The label of a row, -1 to 1, of the number that stands there.
-    func value(ofRow row: Int, number: Double) -> Double {
+    /// The target that a column of these numbers is; those of words do not matter.
+    func target(of numbers: consuming [Double]) -> Target {
       switch self {
       case .numbers(let range):
-        linearScale(number, from: (range.lowerBound, -1), to: (range.upperBound, 1))
-      case .twoNumbers(let high, _): number == high ? 1 : -1
-      case .words(let isHigh, _): isHigh[row] ? 1 : -1
+        for row in numbers.indices {
+          numbers[row] = linearScale(
+            numbers[row], from: (range.lowerBound, -1), to: (range.upperBound, 1))
+        }
+        return .numbers(numbers, range: range)
+      case .twoNumbers(let high, let names):
+        return .classes(numbers.map { $0 == high ? 1 : 0 }, names: names)
+      case .words(let isHigh, let names):
+        return .classes(isHigh.map { $0 ? 1 : 0 }, names: names)
       }
     }
   }

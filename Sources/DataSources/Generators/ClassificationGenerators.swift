@@ -24,7 +24,7 @@ extension DatasetGenerator.Entry {
       let y = drawOffAxis(&stream)
       let noisyX = x + stream.uniform(-5, 5) * noise
       let noisyY = y + stream.uniform(-5, 5) * noise
-      return DataPoint(x: x, y: y, label: noisyX * noisyY >= 0 ? 1 : -1)
+      return (x: x, y: y, label: noisyX * noisyY >= 0 ? 1 : -1)
     }
   }
 
@@ -38,7 +38,7 @@ extension DatasetGenerator.Entry {
       (0..<pointCount / 2).map { _ in
         let x = drawNormal(mean: 2 * label, deviation: deviation, &stream)
         let y = drawNormal(mean: 2 * label, deviation: deviation, &stream)
-        return DataPoint(x: x, y: y, label: label)
+        return (x: x, y: y, label: label)
       }
     }
   }
@@ -55,7 +55,7 @@ extension DatasetGenerator.Entry {
         let angle = 1.75 * Double(index) / Double(armCount) * 2 * Double.pi + arm.turn
         let x = radius * sin(angle) + stream.uniform(-1, 1) * noise
         let y = radius * cos(angle) + stream.uniform(-1, 1) * noise
-        return DataPoint(x: x, y: y, label: arm.label)
+        return (x: x, y: y, label: arm.label)
       }
     }
   }
@@ -63,7 +63,7 @@ extension DatasetGenerator.Entry {
   /// Draws one point of the circle's disc or ring, labelled by where noise would have put it.
   private static func drawRingPoint(
     _ ring: ClosedRange<Double>, _ noise: Double, _ stream: inout RandomStream
-  ) -> DataPoint {
+  ) -> DatasetGenerator.Place {
     let radius = stream.uniform(ring.lowerBound, ring.upperBound)
     let angle = stream.uniform(0, 2 * Double.pi)
     let x = radius * sin(angle)
@@ -71,7 +71,7 @@ extension DatasetGenerator.Entry {
     let noisyX = x + stream.uniform(-5, 5) * noise
     let noisyY = y + stream.uniform(-5, 5) * noise
     let distance = (noisyX * noisyX + noisyY * noisyY).squareRoot()
-    return DataPoint(x: x, y: y, label: distance < 2.5 ? 1 : -1)
+    return (x: x, y: y, label: distance < 2.5 ? 1 : -1)
   }
 
   private static func drawOffAxis(_ stream: inout RandomStream) -> Double {

@@ -39,13 +39,13 @@ extension DatasetGenerator.Entry {
   /// Draws points all over the plane, each labelled with the height where noise would have put it.
   private static func drawSurface(
     _ noise: Double, _ stream: inout RandomStream, height: (Double, Double) -> Double
-  ) -> [DataPoint] {
+  ) -> [DatasetGenerator.Place] {
     (0..<pointCount).map { _ in
       let x = stream.uniform(-6, 6)
       let y = stream.uniform(-6, 6)
       let noisyX = x + stream.uniform(-6, 6) * noise
       let noisyY = y + stream.uniform(-6, 6) * noise
-      return DataPoint(x: x, y: y, label: height(noisyX, noisyY))
+      return (x: x, y: y, label: height(noisyX, noisyY))
     }
   }
 }

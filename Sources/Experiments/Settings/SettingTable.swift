@@ -75,11 +75,11 @@ extension Setting {
     id: "features", option: "features", title: "features", shortTitle: "features",
     help: "what the network is given of each point",
     optionHelp: "What the network is given of each point.",
-    kind: .names(Feature.allCases.map(\.name)), scope: .network, keeps: .otherInputs,
+    kind: .names(Feature.plane.map(\.name)), scope: .network, keeps: .otherInputs,
     value: { .names($0.features.map(\.name)) },
     write: { value, experiment in
       guard case .names(let names) = value else { return }
-      experiment.features = Feature.allCases.filter { names.contains($0.name) }
+      experiment.features = Feature.ordered(names.compactMap(Feature.init(name:)))
     },
     refusal: { _, value in
       value == .names([]) ? "The network needs a feature: switch another one on first." : nil

@@ -1,4 +1,5 @@
 import DataSources
+import Experiments
 import TerminalUI
 
 /// A data set's points as a small picture, made once and drawn often.
@@ -55,9 +56,11 @@ struct DataPicture: Sendable, Equatable {
   /// The mean label in each part of the plane; nil where there is no point.
   private static func means(_ dataset: Dataset, columns: Int, rows: Int) -> [Float?] {
     var sums = Array(repeating: (label: 0.0, count: 0), count: columns * rows)
-    for point in dataset.points {
+    let plane = Plane(dataset)
+    for row in 0..<dataset.rows.count {
+      let point = plane.place(of: row, in: dataset.rows)
       let cell = place(-point.y, of: rows) * columns + place(point.x, of: columns)
-      sums[cell].label += point.label
+      sums[cell].label += dataset.target.label(of: row)
       sums[cell].count += 1
     }
     return sums.map { $0.count == 0 ? nil : Float($0.label / Double($0.count)) }
@@ -65,7 +68,7 @@ struct DataPicture: Sendable, Equatable {
 
   /// The part of the axis from -6 to 6, of `count`, that a coordinate falls into.
   private static func place(_ coordinate: Double, of count: Int) -> Int {
-    let share = (coordinate / Axis.planeEdge + 1) / 2
+    let share = (coordinate / Plane.edge + 1) / 2
     return max(0, min(count - 1, Int(share * Double(count))))
   }
 }

@@ -82,9 +82,10 @@ extension Scene {
   /// In the terms of a file, its own columns' names.
   private func formula(_ feature: Feature) -> String {
     switch feature {
-    case .x: snapshot.dataset.xAxis.name
-    case .y: snapshot.dataset.yAxis.name
-    default: feature.formula
+    case .x: snapshot.dataset.columns[0].name
+    case .y: snapshot.dataset.columns[1].name
+    case .column(let column): snapshot.dataset.columns[column].name
+    case .xSquared, .ySquared, .xTimesY, .sinX, .sinY: feature.formula
     }
   }
 

@@ -47,7 +47,7 @@ struct NetworkColumns {
     let left = area.x + 1 + ScreenLayout.featureLabelWidth + 1
     let side = Self.side(area: area, left: left, hidden: hidden)
     features = Self.column(
-      x: left, side: side, count: Feature.allCases.count, area: area, focused: 0)
+      x: left, side: side, count: Feature.plane.count, area: area, focused: 0)
     let free = max(0, area.maxX - left - side - hidden.count * side)
     layers = hidden.enumerated().map { layer, count in
       let gaps = (layer + 1) * free / (hidden.count + 1)
@@ -61,7 +61,7 @@ struct NetworkColumns {
   /// The largest even side at which all columns fit beside each other and all pictures fit below
   /// each other; odd ones only where they must be small.
   private static func side(area: Rect, left: Int, hidden: [Int]) -> Int {
-    let tallest = max(Feature.allCases.count, hidden.max() ?? 0)
+    let tallest = max(Feature.plane.count, hidden.max() ?? 0)
     let byHeight = 2 * area.height / tallest - gap
     let columns = hidden.count + 1
     let room = area.maxX - left

@@ -50,7 +50,7 @@ extension Scene {
   /// Where a link leaves its source: at the right edge, the links of one source a little apart.
   private func exit(_ source: Int, before position: Int, spread: Int, of count: Int) -> Dot? {
     let column = position == 0 ? layout.features : layout.layers[position - 1]
-    let index = position == 0 ? Feature.allCases.firstIndex(of: snapshot.features[source]) : source
+    let index = position == 0 ? Feature.plane.firstIndex(of: snapshot.features[source]) : source
     guard let top = index.flatMap({ column.top($0) }) else { return nil }
     return Dot(
       x: 2 * (column.x + column.side) + (isBarred(column, top) ? 2 : 0),
@@ -82,7 +82,7 @@ extension Scene {
     switch state.focus {
     case .place(.feature(let feature)):
       return column == layout.features
-        && column.top(Feature.allCases.firstIndex(of: feature) ?? 0) == top
+        && column.top(Feature.plane.firstIndex(of: feature) ?? 0) == top
     case .place(.hidden(let layer, let neuron)):
       return layout.layers.indices.contains(layer) && column == layout.layers[layer]
         && column.top(neuron) == top

@@ -38,10 +38,11 @@ extension Scene {
 
   private func drawFeatures(on canvas: inout Canvas) {
     let column = layout.features
-    for (index, feature) in Feature.allCases.enumerated() {
+    for (index, feature) in Feature.plane.enumerated() {
       guard let top = column.top(index) else { continue }
       let isOn = snapshot.features.contains(feature)
-      let map = PlaneMap(feature: feature, width: column.side, height: column.side)
+      let map = PlaneMap(
+        feature: feature, on: snapshot.plane, width: column.side, height: column.side)
       PixelPicture(map).draw(
         on: &canvas, x: column.x, pixelRow: top, ramp: isOn ? theme.ramp : theme.inactiveRamp,
         glyphs: theme.glyphs)
@@ -87,7 +88,7 @@ extension Scene {
   private var focusedPicture: (column: PictureColumn, top: Int)? {
     switch state.focus {
     case .place(.feature(let feature)):
-      let index = Feature.allCases.firstIndex(of: feature) ?? 0
+      let index = Feature.plane.firstIndex(of: feature) ?? 0
       return layout.features.top(index).map { (layout.features, $0) }
     case .place(.hidden(let layer, let neuron)):
       guard layout.layers.indices.contains(layer) else { return nil }

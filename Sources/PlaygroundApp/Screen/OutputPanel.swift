@@ -97,8 +97,8 @@ extension Scene {
   private func title(of place: NetworkPlace) -> String {
     switch place {
     case .output:
-      snapshot.dataset.yAxis == .plane("y")
-        ? "decision region" : "\(theme.glyphs.arrows.up) \(snapshot.dataset.yAxis.name)"
+      snapshot.plane.yColumn == .plane("y")
+        ? "decision region" : "\(theme.glyphs.arrows.up) \(snapshot.plane.yColumn.name)"
     case .feature(let feature): "feature \(feature.label)"
     case .hidden(let layer, let neuron): "neuron \(neuron + 1) of layer \(layer + 1)"
     }
@@ -106,7 +106,7 @@ extension Scene {
 
   private var legendSpans: [Span] {
     guard snapshot.dataset.problem == .classification else { return [] }
-    let names = snapshot.dataset.labelNames
+    let names = snapshot.dataset.target.names
     let glyph = { (side: PointClass, correct: Bool) in
       String(Character(theme.pointGlyph(side, correct: correct)))
     }
@@ -138,10 +138,9 @@ extension Scene {
   private func add(_ points: [ShownPoint], _ use: PointUse, to layer: inout PointLayer) {
     let judges = snapshot.dataset.problem == .classification && shownPlace == .output
     for shown in points {
-      let point = shown.point
-      let x = Float((point.x / Axis.planeEdge + 1) / 2)
-      let y = Float((1 - point.y / Axis.planeEdge) / 2)
-      let side = PointClass(label: Float(point.label))
+      let x = Float((shown.place.x / Plane.edge + 1) / 2)
+      let y = Float((1 - shown.place.y / Plane.edge) / 2)
+      let side = PointClass(label: Float(shown.label))
       layer.add(x: x, y: y, side, correct: !judges || shown.isRight, use: use)
     }
   }
@@ -152,9 +151,9 @@ extension Scene {
   /// The axes in the data's own units: below and at the right, where no links arrive.
   private func drawAxes(on canvas: inout Canvas) {
     let (map, row) = (layout.map, layout.map.maxY)
-    let (xAxis, yAxis) = (snapshot.dataset.xAxis, snapshot.dataset.yAxis)
-    var texts = Self.places.map { Self.short(xAxis.value(at: $0)) }
-    if xAxis != .plane("x") { texts[1] = "\(xAxis.name) \(theme.glyphs.arrows.right)" }
+    let (xColumn, yColumn) = (snapshot.plane.xColumn, snapshot.plane.yColumn)
+    var texts = Self.places.map { Self.short(xColumn.value(at: $0)) }
+    if xColumn != .plane("x") { texts[1] = "\(xColumn.name) \(theme.glyphs.arrows.right)" }
     canvas.write(texts[0], x: map.x, y: row, style: theme.dim)
     let middle = map.centered(
       width: min(ColumnWidth.cells(of: texts[1]), map.width - 14), height: 1)
@@ -163,7 +162,7 @@ extension Scene {
     let rows = [map.maxY - 1, map.y + map.height / 2, map.y]
     for (place, row) in zip(Self.places, rows) {
       canvas.write(
-        Self.short(yAxis.value(at: place)), x: map.maxX + 1, y: row, style: theme.dim)
+        Self.short(yColumn.value(at: place)), x: map.maxX + 1, y: row, style: theme.dim)
     }
   }
 
@@ -173,5 +172,5 @@ extension Scene {
     return text.count < ScreenLayout.axisWidth ? text : NumberText.trimmed(value, decimals: 1)
   }
 
-  private static let places = [-Axis.planeEdge, 0, Axis.planeEdge]
+  private static let places = [-Plane.edge, 0, Plane.edge]
 }

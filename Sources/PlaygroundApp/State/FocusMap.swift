@@ -18,7 +18,7 @@ struct FocusMap {
     switch panel {
     case .settings: Setting.line.count
     case .data: datasetCount
-    case .features: Feature.allCases.count
+    case .features: Feature.plane.count
     case .layer(let layer): hidden[layer]
     case .output: 1
     }
@@ -30,7 +30,7 @@ struct FocusMap {
     switch panel {
     case .settings: return .setting(Setting.line[place])
     case .data: return .dataset(place)
-    case .features: return .place(.feature(Feature.allCases[place]))
+    case .features: return .place(.feature(Feature.plane[place]))
     case .layer(let layer): return .place(.hidden(layer: layer, neuron: place))
     case .output: return .place(.output)
     }
@@ -41,7 +41,7 @@ struct FocusMap {
     switch focus {
     case .setting(let setting): Setting.line.firstIndex(of: setting) ?? 0
     case .dataset(let place): place
-    case .place(.feature(let feature)): Feature.allCases.firstIndex(of: feature) ?? 0
+    case .place(.feature(let feature)): Feature.plane.firstIndex(of: feature) ?? 0
     case .place(.hidden(_, let neuron)): neuron
     case .place(.output): 0
     }
