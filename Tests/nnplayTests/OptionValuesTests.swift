@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     ("--theme", "pink", "give one of auto, dark, light."),
     ("--theme", "darc", "did you mean dark?"),
-    ("--colors", "3", "give one of auto, 24bit, 256, none."),
+    ("--colors", "3", "give one of auto, 24bit, 256, 16, 8, none."),
     ("--palette", "grey", "give one of standard, colour-blind, high-contrast."),
   ])
   func playRefuses(option: String, value: String, remedy: String) throws {
