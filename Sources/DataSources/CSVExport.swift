@@ -3,10 +3,19 @@ package enum CSVExport {
   /// Writes the rows in plane coordinates below a header, which is `x,y,label` for two columns and
   /// `x1,x2,x3,label` for three, with the shortest digits that read back as the same numbers.
   package static func text(of dataset: Dataset) -> String {
-    let rows = (0..<dataset.rows.count).map { row in
-      line(dataset.columns.indices.map { digits(dataset.rows[row, $0]) }, label(of: row, dataset))
-    }
-    return header(dataset.columns.count) + rows.joined()
+    header(dataset.columns.count) + (0..<dataset.rows.count).map { line($0, dataset) }.joined()
+  }
+
+  /// The same with a first column `set` that says `train` or `test`, the rows to learn from first, in
+  /// the order of every epoch; rows that do both stand in both.
+  package static func text(of dataset: Dataset, split: Split) -> String {
+    let sets = [("train", split.train), ("test", split.test)]
+    return "set," + header(dataset.columns.count)
+      + sets.flatMap { name, rows in rows.map { "\(name)," + line($0, dataset) } }.joined()
+  }
+
+  private static func line(_ row: Int, _ dataset: Dataset) -> String {
+    line(dataset.columns.indices.map { digits(dataset.rows[row, $0]) }, label(of: row, dataset))
   }
 
   private static func header(_ width: Int) -> String {

@@ -1,9 +1,25 @@
 import DataSources
 import Foundation
+import Experiments
 import Testing
 
 /// Listing and printing of data sets, by the real program.
 @Suite struct DatasetsCommandTests {
+  @Test func theSplitIsThatOfTraining() throws {
+    let run = try ProgramRun(["datasets", "circle", "--split", "--train-percent", "20"])
+    #expect(run.isClean && run.lines.first == "set,x,y,label" && run.lines.count == 501)
+    var experiment = Experiment(dataset: .generator(.circle))
+    experiment.trainPercent = 20
+    let trainer = Trainer(experiment)
+    let first = trainer.dataset.rows[trainer.split.train[0], 0]
+    #expect(run.lines[1].hasPrefix("train,\(first),"))
+    #expect(run.lines.filter { $0.hasPrefix("train,") }.count == 100)
+    let plain = try ProgramRun(["datasets", "circle"])
+    #expect(
+      Set(run.lines.dropFirst().map { $0.split(separator: ",", maxSplits: 1).last ?? "" })
+        == Set(plain.lines.dropFirst().map { $0[...] }), "the same points in another order")
+  }
+
   @Test func everyDataSetIsListed() throws {
     let run = try ProgramRun(["datasets"])
     #expect(run.isClean)
