@@ -5,50 +5,82 @@ import Testing
 @testable import PlaygroundApp
 
 @Suite struct KeyMapTests {
-  private static let keys = KeyMap.rows.flatMap(\.commands).map(\.key)
+  private static let keys = KeyMap.commands.map(\.key)
 
   @Test func noKeyIsThereTwice() {
     #expect(Set(Self.keys).count == Self.keys.count)
   }
 
   @Test func everyKeyOfTheScreenIsThere() {
-    let characters = Array(" sSrRg+-[]aAlLeEwWbBnNpPdDtx1234567890?q").map(Key.character)
+    let characters = Array(" sSrRg+-[]aAlLeEwWbBnNpPdDftx1234567890?:q").map(Key.character)
     let others: [Key] = [
       .tab, .backTab, .up, .down, .left, .right, .enter, .escape, .redraw, .suspend,
     ]
-    for key in characters + others { #expect(KeyMap.command(for: key) != nil, "\(key)") }
+    for key in characters + others { #expect(Self.keys.contains(key), "\(key)") }
   }
 
-  @Test func theTableIsWhatTheProgramObeys() {
-    for row in KeyMap.rows {
-      #expect(!row.commands.isEmpty)
-      for (key, command) in row.commands { #expect(KeyMap.command(for: key) == command) }
+  @Test func tablesAreWhatTheProgramObeys() {
+    for (key, command) in KeyMap.commands {
+      switch command {
+      case .playground(let own): #expect(PlaygroundScreen.keys.command(for: key) == own)
+      case .global(let own): #expect(GlobalKeys.keys.command(for: key) == own)
+      case .search, .help, .prompt, .palette: Issue.record("\(command) is of no open screen")
+      }
     }
-    #expect(KeyMap.command(for: .character("z")) == nil)
-    #expect(KeyMap.command(for: .home) == nil)
+    #expect(PlaygroundScreen.keys.command(for: "z") == nil)
+    #expect(GlobalKeys.keys.command(for: .home) == nil)
   }
 
   @Test func noTwoKeysButPlusDoTheSame() {
-    let commands = KeyMap.rows.flatMap(\.commands).filter { $0.key != .character("=") }.map {
+    let commands = KeyMap.commands.filter { $0.key != .character("=") }.map {
       "\($0.command)"
     }
     #expect(Set(commands).count == commands.count)
   }
 
+  private static let rows =
+    rows(PlaygroundScreen.keys) + rows(GlobalKeys.keys) + rows(SearchScreen.keys)
+
+  private static func rows<Command>(_ table: KeyTable<Command>) -> [(KeyHelp, [Key])] {
+    table.rows.map { ($0.help, $0.bindings.map(\.key)) }
+  }
+
   @Test func rowsNameTheirKeys() {
-    for row in KeyMap.rows {
-      for case (.character(let character), _) in row.commands
+    for (help, keys) in Self.rows {
+      #expect(!keys.isEmpty)
+      for case .character(let character) in keys
       where character != " " && character != "=" && !character.isNumber {
-        #expect(row.keys.contains(character), "\(row.keys) does not name \(character)")
+        #expect(help.keys.contains(character), "\(help.keys) does not name \(character)")
       }
     }
   }
 
+  @Test func theHelpBeginsWithPlayingAndHasEveryRow() {
+    #expect(KeyMap.rows.first?.keys == "space" && KeyMap.rows.last?.keys == "q")
+    for (help, _) in Self.rows(PlaygroundScreen.keys) + Self.rows(GlobalKeys.keys) {
+      #expect(KeyMap.rows.contains(help), "\(help.keys)")
+    }
+    var app = Screens.circle(Size(columns: 80, rows: 24))
+    #expect(app.keyHelp == KeyMap.rows)
+    _ = update(&app, .typed("f"))
+    #expect(app.keyHelp.contains { $0.does == "load a seed that fails" })
+    #expect(!app.keyHelp.contains { $0.does == "find the smallest network" }, "f closes it now")
+  }
+
+  @Test func hintsTakeTheirKeysFromTheTable() {
+    let keys = PlaygroundScreen.keys
+    #expect(keys.hint(.removeLayer, .addLayer, does: "layers") == "[ ] layers")
+    let arrows = keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "focus")
+    #expect(arrows == "arrows focus")
+    #expect(SearchScreen.keys.hint(.previousRow, .nextRow, does: "choose") == "up down choose")
+    #expect(GlobalKeys.keys.hint(.togglePlay, does: "play") == "space play")
+  }
+
   @Test func everySettingHasKeysBothWays() {
-    let commands = KeyMap.rows.flatMap(\.commands).map(\.command)
+    let commands = KeyMap.commands.map(\.command)
     for setting in Setting.line {
-      #expect(commands.contains(.step(setting, by: 1)), "\(setting)")
-      #expect(commands.contains(.step(setting, by: -1)), "\(setting)")
+      #expect(commands.contains(.playground(.step(setting, by: 1))), "\(setting)")
+      #expect(commands.contains(.playground(.step(setting, by: -1))), "\(setting)")
     }
   }
 }

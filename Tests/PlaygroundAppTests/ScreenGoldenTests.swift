@@ -13,7 +13,7 @@ import Testing
   private static let large = Size(columns: 120, rows: 40)
   private static let huge = Size(columns: 200, rows: 60)
 
-  private static func mismatch(_ state: AppState, _ size: Size, _ theme: Theme, _ name: String)
+  private static func mismatch(_ state: App, _ size: Size, _ theme: Theme, _ name: String)
     -> String?
   {
     GoldenCanvas.mismatch(

@@ -27,8 +27,8 @@ import Testing
       for panel in map.panels {
         turn += 1
         state.focus = map.focus(panel, at: turn % map.count(panel))
-        state.discretizes = turn % 3 == 0
-        state.showsTestPoints = turn % 2 == 0
+        state.playground.discretizes = turn % 3 == 0
+        state.playground.showsTestPoints = turn % 2 == 0
         state.showsHelp = turn % 7 == 0
         let theme = Self.themes[turn % Self.themes.count]
         let canvas = view(state, size: size, theme: theme)
@@ -72,13 +72,13 @@ import Testing
     trainer.trainEpoch()
     while trainer.epoch == 1 { _ = trainer.advance() }
     let request = ScreenLayout(size: size, hidden: experiment.hidden).request(shown: .output)
-    let state = AppState(
+    let state = App(
       experiment: experiment, snapshot: trainer.snapshot(version: 0, request: request))
     let text = Self.text(state, size)
     #expect(text.contains("epoch 000,002, losses of 1 "))
   }
 
-  private static func text(_ state: AppState, _ size: Size) -> String {
+  private static func text(_ state: App, _ size: Size) -> String {
     view(state, size: size, theme: Theme(depth: .trueColor)).text
   }
 
@@ -173,12 +173,12 @@ import Testing
       #expect(text.contains(word), "\(word) at \(size)")
     }
     for _ in 0..<100 { _ = update(&state, .key(.up)) }
-    #expect(state.helpTop == 0)
+    #expect(state.help?.top == 0)
     for _ in 0..<100 { _ = update(&state, .key(.down)) }
     #expect(Self.rows(state, size)?.last?.contains("↓") == false)
   }
 
-  private static func rows(_ state: AppState, _ size: Size) -> [String]? {
+  private static func rows(_ state: App, _ size: Size) -> [String]? {
     view(state, size: size, theme: Theme(depth: .trueColor)).text
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
@@ -212,7 +212,7 @@ import Testing
     for _ in 0..<50 { trainer.trainEpoch() }
     coarse.snapshot = trainer.snapshot(version: 0, request: .tiny)
     let theme = Theme(depth: .mono)
-    let wrong = { (state: AppState) in
+    let wrong = { (state: App) in
       let marks = [PointClass.positive, .negative].map { theme.pointGlyph($0, correct: false) }
       let map = ScreenLayout(size: size, hidden: state.experiment.hidden).map
       let canvas = view(state, size: size, theme: theme)
@@ -221,8 +221,8 @@ import Testing
       }
     }
     #expect(!wrong(fine).isEmpty && wrong(fine) == wrong(coarse))
-    fine.showsTestPoints = true
-    coarse.showsTestPoints = true
+    fine.playground.showsTestPoints = true
+    coarse.playground.showsTestPoints = true
     #expect(wrong(fine) == wrong(coarse))
   }
 

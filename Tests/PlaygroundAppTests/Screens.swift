@@ -8,7 +8,7 @@ import TerminalUI
 /// States whose screens are worth a picture, with the pictures that a screen of that size wants.
 enum Screens {
   /// The default experiment, paused after 50 epochs.
-  static func circle(_ size: Size, focus: Focus = .place(.output)) -> AppState {
+  static func circle(_ size: Size, focus: Focus = .place(.output)) -> App {
     state(trainedCircle, size, focus: focus)
   }
 
@@ -16,7 +16,7 @@ enum Screens {
   static func trained(
     _ size: Size, epochs: Int = 50, focus: Focus = .place(.output),
     _ change: (inout Experiment) -> Void
-  ) -> AppState {
+  ) -> App {
     state(trainer(epochs: epochs, change), size, focus: focus)
   }
 
@@ -30,11 +30,11 @@ enum Screens {
     return trainer
   }
 
-  private static func state(_ trainer: Trainer, _ size: Size, focus: Focus) -> AppState {
+  private static func state(_ trainer: Trainer, _ size: Size, focus: Focus) -> App {
     var trainer = trainer
     let layout = ScreenLayout(size: size, hidden: trainer.experiment.hidden, focus: focus)
     let shown = if case .place(let place) = focus { place } else { NetworkPlace.output }
-    var state = AppState(
+    var state = App(
       experiment: trainer.experiment,
       snapshot: trainer.snapshot(version: 0, request: layout.request(shown: shown)),
       isPlaying: false)

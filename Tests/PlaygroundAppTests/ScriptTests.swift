@@ -126,7 +126,7 @@ import Testing
   func anyKeysInAnyOrderLeaveAWorkingPlayground(seed: Int) {
     var session = ScriptedSession(isPlaying: true) { $0.hidden = [2] }
     var stream = RandomStream(seed: "\(seed)")
-    let keys = KeyMap.rows.flatMap(\.commands).map(\.key).filter { $0 != .character("q") }
+    let keys = KeyMap.commands.map(\.key).filter { $0 != .character("q") }
     for _ in 0..<150 {
       session.press(keys[Int(stream.next() * Double(keys.count))])
       session.play(epochs: 1)

@@ -8,7 +8,7 @@ import TerminalUI
 /// The playground without a terminal, a thread or a clock: keys go in, the trainer obeys at once,
 /// and its news come back until there are none.
 struct ScriptedSession {
-  private(set) var state: AppState
+  private(set) var state: App
   private(set) var trainer: Trainer
   /// Every effect so far that the screen asked of the runtime.
   private(set) var effects: [Effect] = []
@@ -29,7 +29,8 @@ struct ScriptedSession {
     self.request = request
     isRunning = isPlaying
     lastFinite = trainer.snapshot(version: 0, request: request)
-    state = AppState(experiment: experiment, snapshot: lastFinite, isPlaying: isPlaying)
+    state = App(
+      experiment: experiment, snapshot: lastFinite, isPlaying: isPlaying)
   }
 
   /// Presses keys, one after the other.
@@ -86,11 +87,6 @@ struct ScriptedSession {
       send(.received(lastFinite.diverged(version: version, learningRate: rate)))
     }
   }
-}
-
-extension Action {
-  /// The key of a printable character.
-  static func typed(_ character: Character) -> Action { .key(.character(character)) }
 }
 
 extension GridRequest {

@@ -8,11 +8,11 @@ import Testing
 @testable import PlaygroundApp
 
 @Suite struct SearchPanelTests {
-  private static func state(_ change: (inout Experiment) -> Void = { _ in }) -> AppState {
+  private static func state(_ change: (inout Experiment) -> Void = { _ in }) -> App {
     var experiment = Experiment(dataset: .generator(.circle))
     change(&experiment)
     var trainer = Trainer(experiment)
-    return AppState(
+    return App(
       experiment: experiment, snapshot: trainer.snapshot(version: 0, request: .tiny),
       isPlaying: false)
   }
@@ -27,9 +27,15 @@ import Testing
     return SearchRow(network: panel.plan.networks[network], trials: trials, plan: panel.plan)
   }
 
-  private static func searched() throws -> AppState {
+  /// The effect that begins the search of a program's experiment.
+  private static func start(_ state: App) -> [Effect] {
+    let panel = SearchPanel(state.experiment)
+    return [.startSearch(panel.question, panel.plan)]
+  }
+
+  private static func searched() throws -> App {
     var state = state()
-    #expect(update(&state, .key(.character("f"))) == [.startSearch])
+    #expect(update(&state, .key(.character("f"))) == start(state))
     let panel = try #require(state.search)
     let rows = [row(panel, network: 0, solved: 0), row(panel, network: 1, solved: 48)]
     #expect(update(&state, .searched(rows, done: 0.25)).isEmpty)
@@ -49,7 +55,7 @@ import Testing
     var state = try Self.searched()
     #expect(state.search?.rows.count == 2 && state.search?.done == 0.25)
     #expect(update(&state, .key(.character(" "))) == [.run(true)])
-    #expect(state.isPlaying && state.search?.isShown == true)
+    #expect(state.isPlaying && state.showsSearch)
   }
 
   @Test func enterLoadsOneSolvingSeedAfterTheOther() throws {
@@ -87,13 +93,13 @@ import Testing
   @Test func theSameQuestionIsNotAskedTwice() throws {
     var state = try Self.searched()
     _ = update(&state, .key(.escape))
-    #expect(state.search?.isShown == false)
+    #expect(!state.showsSearch)
     _ = update(&state, .key(.character("]")))
     #expect(update(&state, .key(.character("f"))).isEmpty, "shape and seed are the search's")
     #expect(state.search?.rows.count == 2)
     _ = update(&state, .key(.escape))
     _ = update(&state, .key(.character("a")))
-    #expect(update(&state, .key(.character("f"))) == [.startSearch], "another activation")
+    #expect(update(&state, .key(.character("f"))) == Self.start(state), "another activation")
     #expect(state.search?.rows.isEmpty == true)
   }
 
@@ -125,27 +131,27 @@ import Testing
     for key in ["d", "a", "l", "b", "N"] as [Character] {
       var state = try Self.searched()
       _ = update(&state, .typed(key))
-      #expect(state.search?.isShown == false, "\(key)")
+      #expect(!state.showsSearch, "\(key)")
       #expect(state.message?.contains("f searches anew") == true, "\(key)")
-      #expect(update(&state, .typed("f")) == [.startSearch], "of what is in sight")
-      #expect(state.search?.isShown == true && state.search?.rows.isEmpty == true)
+      #expect(update(&state, .typed("f")) == Self.start(state), "of what is in sight")
+      #expect(state.showsSearch && state.search?.rows.isEmpty == true)
     }
   }
 
   @Test func aChangeOfShapeOrSeedLeavesThePanelOpen() throws {
     var state = try Self.searched()
     for key in "]rg x" { _ = update(&state, .typed(key)) }
-    #expect(state.search?.isShown == true && state.message == nil)
+    #expect(state.showsSearch && state.message == nil)
     _ = update(&state, .typed("f"))
-    #expect(state.search?.isShown == false)
-    #expect(update(&state, .typed("f")).isEmpty && state.search?.isShown == true)
+    #expect(!state.showsSearch)
+    #expect(update(&state, .typed("f")).isEmpty && state.showsSearch)
   }
 
   @Test func goingBackToWhatWasAskedFindsItsRows() throws {
     var state = try Self.searched()
     for key in "dD" { _ = update(&state, .typed(key)) }
     #expect(update(&state, .typed("f")).isEmpty)
-    #expect(state.search?.isShown == true && state.search?.rows.count == 2)
+    #expect(state.showsSearch && state.search?.rows.count == 2)
   }
 
   @Test func withoutARowEnterSaysThatThereIsNone() {

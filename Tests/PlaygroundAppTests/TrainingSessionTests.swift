@@ -181,16 +181,16 @@ import Testing
   @Test func startingOverBeforeTheNewsOfDivergencePlaysOn() throws {
     let watched = try WatchedSession(Trainer(Self.diverging), isRunning: true)
     defer { watched.session.stop() }
-    var state = AppState(
+    var state = App(
       experiment: Self.diverging, snapshot: try watched.news { _ in true }, isPlaying: true)
     let unread = try watched.news { $0.hasDiverged }
-    for effect in update(&state, .command(.step(.learningRate, by: -1))) { watched.perform(effect) }
-    for _ in 0..<4 {
-      for effect in update(&state, .command(.step(.learningRate, by: -1))) {
+    let slower = Action.command(.playground(.step(.learningRate, by: -1)))
+    for _ in 0..<5 {
+      for effect in update(&state, slower) {
         watched.perform(effect)
       }
     }
-    for effect in update(&state, .command(.startAgain)) { watched.perform(effect) }
+    for effect in update(&state, .command(.playground(.startAgain))) { watched.perform(effect) }
     for effect in update(&state, .received(unread)) { watched.perform(effect) }
     #expect(state.isPlaying && state.experiment.optimizer.learningRate == 0.03)
     let version = state.version

@@ -10,13 +10,13 @@ import Testing
   /// A state on a network of this shape, as it is after starting.
   private static func state(
     _ hidden: [Int] = [4, 2], isPlaying: Bool = false, focus: Focus = .place(.output)
-  ) -> AppState {
+  ) -> App {
     var session = ScriptedSession(isPlaying: isPlaying) { $0.hidden = hidden }
     session.focus(focus)
     return session.state
   }
 
-  private static let commands = KeyMap.rows.flatMap(\.commands)
+  private static let commands = KeyMap.commands
 
   // MARK: What holds for every key everywhere
 
@@ -36,7 +36,7 @@ import Testing
 
   /// The experiment changes by the edits asked for, and by nothing else.
   private static func checkEdits(
-    _ effects: [Effect], _ before: AppState, _ after: AppState, _ place: Comment
+    _ effects: [Effect], _ before: App, _ after: App, _ place: Comment
   ) throws {
     var (experiment, version) = (before.experiment, before.version)
     for case .edit(let edit, let number) in effects {
@@ -54,14 +54,17 @@ import Testing
       #expect(update(&state, .typed("?")).isEmpty && state.showsHelp)
       let effects = update(&state, .key(key))
       #expect(state.focus == .place(.output) && state.version == 0)
-      #expect(state.showsHelp != [.help, .back, .activate].contains(command), "\(key)")
-      switch command {
-      case .quit: #expect(effects == [.quit])
-      case .redraw: #expect(effects == [.redraw])
-      case .suspend: #expect(effects == [.suspend])
-      case .togglePlay: #expect(effects == [.run(!isPlaying)])
-      default: #expect(effects.isEmpty, "\(key)")
-      }
+      let closing: [Key] = ["?", ":", .escape, .enter]
+      #expect(state.showsHelp != closing.contains(key), "\(key)")
+      let expected: [Effect] =
+        switch command {
+        case .global(.quit): [.quit]
+        case .global(.redraw): [.redraw]
+        case .global(.suspend): [.suspend]
+        case .global(.togglePlay): [.run(!isPlaying)]
+        default: []
+        }
+      #expect(effects == expected, "\(key)")
     }
   }
 
@@ -134,13 +137,13 @@ import Testing
   }
 
   @Test(arguments: Setting.line)
-  func plusMinusAndEnterChangeTheFocusedSetting(setting: Setting) {
+  func plusAndMinusChangeTheFocusedSetting(setting: Setting) {
     let state = Self.state(focus: .setting(setting))
-    for (key, steps) in [(Key.character("+"), 1), (.character("-"), -1), (.enter, 1)] {
+    for (key, steps) in [(Key.character("+"), 1), (.character("-"), -1)] {
       var after = state
       _ = update(&after, .key(key))
       var expected = state
-      _ = update(&expected, .command(.step(setting, by: steps)))
+      _ = update(&expected, .command(.playground(.step(setting, by: steps))))
       #expect(after.experiment == expected.experiment && after.focus == state.focus)
     }
   }
@@ -231,9 +234,9 @@ import Testing
   @Test func switchesOfTheLook() {
     var state = Self.state()
     for _ in 0..<2 {
-      let (points, signs) = (state.showsTestPoints, state.discretizes)
-      #expect(update(&state, .typed("t")).isEmpty && state.showsTestPoints != points)
-      #expect(update(&state, .typed("x")).isEmpty && state.discretizes != signs)
+      let (points, signs) = (state.playground.showsTestPoints, state.playground.discretizes)
+      #expect(update(&state, .typed("t")).isEmpty && state.playground.showsTestPoints != points)
+      #expect(update(&state, .typed("x")).isEmpty && state.playground.discretizes != signs)
     }
   }
 
@@ -291,7 +294,7 @@ import Testing
   }
 
   /// A state that has just heard that its numbers went out of bounds.
-  private static func diverged(isPlaying: Bool = true) -> AppState {
+  private static func diverged(isPlaying: Bool = true) -> App {
     var state = state(isPlaying: isPlaying)
     let effects = update(&state, .received(state.snapshot.diverged(version: 0, learningRate: 0.3)))
     #expect(effects == [.run(false)])
@@ -299,7 +302,7 @@ import Testing
   }
 
   /// The line above the hints.
-  private static func focusLine(_ state: AppState, columns: Int = 120) -> String {
+  private static func focusLine(_ state: App, columns: Int = 120) -> String {
     let size = Size(columns: columns, rows: 40)
     let rows = view(state, size: size, theme: Theme(depth: .mono)).text.split(separator: "\n")
     return String(rows[38])
@@ -362,7 +365,7 @@ import Testing
     var state = Self.state(isPlaying: true)
     var trainer = Trainer(state.experiment)
     let (old, new) = (state.datasets[0].shortName, state.datasets[1].shortName)
-    let title = { (state: AppState) in
+    let title = { (state: App) in
       let text = view(state, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
       return String(text.prefix(80))
     }

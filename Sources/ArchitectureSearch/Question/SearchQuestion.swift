@@ -2,7 +2,7 @@ import DataSources
 import Experiments
 
 /// One way to set the options that vary.
-package struct SearchVariation: Sendable {
+package struct SearchVariation: Sendable, Equatable {
   /// The values, one for each option that varies, as they were given.
   package let values: [String]
   /// The experiment; its layers and seed are the search's to choose.
@@ -16,7 +16,7 @@ package struct SearchVariation: Sendable {
 }
 
 /// Everything that decides a search's answer: equal questions give the same bytes.
-package struct SearchQuestion: Sendable {
+package struct SearchQuestion: Sendable, Equatable {
   /// Names of the options that vary.
   package var variedOptions: [String] = []
   /// The ways to set them; one where nothing varies.

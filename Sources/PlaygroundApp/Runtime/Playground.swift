@@ -14,9 +14,10 @@ package enum Playground {
     let events = try TerminalEvents()
     let screen = try CursesScreen(depth: look.depth)
     defer { screen.close() }
-    let request = ScreenLayout(size: screen.size, hidden: experiment.hidden)
-      .request(shown: .output)
-    let state = AppState(
+    // The first snapshot, with the pictures that the first frame needs.
+    let layout = ScreenLayout(size: screen.size, hidden: experiment.hidden)
+    let request = layout.request(shown: .output)
+    let run = Run(
       experiment: experiment, snapshot: trainer.snapshot(version: 0, request: request),
       isPlaying: isPlaying)
     let waker = events.waker
@@ -25,9 +26,11 @@ package enum Playground {
     }
     // Nobody waits for the thread's end: the terminal is the shell's again at once.
     defer { session.cancel() }
+    let searches = SearchThreads { waker.wake() }
     var loop = EventLoop(
-      events: events, screen: screen, session: session, theme: look.theme(screen.capabilities),
-      state: state, request: request)
+      terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
+      search: SearchPort(searches), theme: look.theme(screen.capabilities),
+      app: App(lab: Lab(run)), request: request)
     return loop.run()
   }
 }

@@ -1,0 +1,19 @@
+import ArchitectureSearch
+import Experiments
+import TerminalUI
+
+/// Everything that can happen to the program.
+package enum Action: Sendable {
+  /// A key was pressed, or text came at once.
+  case input(Input)
+  /// The screen has this extent from now on.
+  case resized(Size)
+  /// A command without its key, as the palette gives it.
+  case command(AppCommand)
+  /// The trainer has news.
+  case received(Snapshot)
+  /// The trainer has not heard of the last edit for a while.
+  case trainerIsLate
+  /// The search has news: rows that are done since the last time, and the share of the work.
+  case searched([SearchRow], done: Double)
+}

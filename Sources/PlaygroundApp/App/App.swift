@@ -1,0 +1,48 @@
+import DataSources
+import Experiments
+import TerminalUI
+
+/// The whole program as a value: the lab, and the screens over it.
+///
+/// An input is offered to the topmost screen and, where that passes it on, to the one below.
+package struct App: Sendable {
+  /// The runs and all that the screens share.
+  package internal(set) var lab: Lab
+  /// The screens, the lowest first.
+  var layers: [Layer]
+
+  /// A program that shows the playground.
+  package init(lab: Lab) {
+    self.lab = lab
+    layers = [.global(GlobalKeys()), .playground(PlaygroundScreen())]
+  }
+
+  /// What the help says of the keys of all that is seen, overlays apart: the topmost screen's
+  /// first, but before them how to play, and at the end what holds everywhere.
+  var keyHelp: [KeyHelp] {
+    var (own, taken): ([KeyHelp], Set<Key>) = ([], [])
+    for layer in layers.dropFirst().reversed() where !layer.isOverlay {
+      own += layer.screen.keyHelp(without: taken)
+      taken.formUnion(layer.screen.takenKeys)
+    }
+    return KeyMap.rows(own)
+  }
+
+  /// Every command of all that is seen, overlays apart.
+  var commands: [NamedCommand] {
+    layers.filter { !$0.isOverlay }.reversed().flatMap(\.screen.commands)
+  }
+}
+
+/// The next state, and what the runtime is to do: no clock, no thread, no terminal.
+package func update(_ app: inout App, _ action: Action) -> [Effect] {
+  switch action {
+  case .input(let input): return app.route(input)
+  case .command(let command): return app.perform(command)
+  case .resized(let size): app.lab.screenSize = size
+  case .trainerIsLate: app.lab.run.noticeLateTrainer()
+  case .received(let snapshot): return app.lab.run.receive(snapshot)
+  case .searched(let rows, let done): app.lab.search?.add(rows, done: done)
+  }
+  return []
+}

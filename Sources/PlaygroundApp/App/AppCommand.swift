@@ -1,0 +1,17 @@
+/// A command of any screen.
+package enum AppCommand: Sendable, Equatable {
+  case global(GlobalCommand)
+  case playground(PlaygroundCommand)
+  case search(SearchCommand)
+  case help(HelpCommand)
+  case prompt(PromptCommand)
+  case palette(PaletteCommand)
+}
+
+/// A command as the palette lists it.
+struct NamedCommand: Sendable, Equatable {
+  let command: AppCommand
+  let name: String
+  /// The key that asks for it.
+  let key: String
+}

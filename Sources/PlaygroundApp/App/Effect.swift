@@ -1,0 +1,18 @@
+import ArchitectureSearch
+import Experiments
+
+/// What the runtime is to do after an update: all that it needs to know is in it.
+package enum Effect: Sendable, Equatable {
+  /// Tell the trainer of the experiment's change; snapshots from then on carry `version`.
+  case edit(ExperimentEdit, version: Int)
+  /// Train on and on, or no more.
+  case run(Bool)
+  /// Train to the end of the epoch, or one batch.
+  case stepEpoch, stepBatch
+  /// Train at this speed.
+  case speed(Speed)
+  /// Begin a search in place of any other.
+  case startSearch(SearchQuestion, SearchPlan)
+  /// Draw the whole screen, give the terminal to the shell, or end the program.
+  case redraw, suspend, quit
+}

@@ -1,0 +1,111 @@
+import Experiments
+import TerminalUI
+
+/// What drawing yields: the picture, and what belongs to it.
+package struct Frame: Sendable {
+  /// The cells.
+  package var canvas: Canvas
+  /// What it is drawn with.
+  package let theme: Theme
+  /// What lies where, the topmost last.
+  private(set) var regions: [Region] = []
+  /// The cell at which typed text appears; nil where none is taken.
+  package private(set) var cursor: Point?
+  /// The pictures that the trainer is to send for it.
+  package var pictures: GridRequest?
+
+  /// A cell's column and row.
+  package struct Point: Sendable, Equatable {
+    package var x: Int
+    package var y: Int
+  }
+
+  /// A rectangle and what a pointer finds there.
+  struct Region: Sendable, Equatable {
+    var rect: Rect
+    var target: Target
+  }
+
+  /// What a pointer can find.
+  enum Target: Sendable, Equatable {
+    /// A setting, a data set or a picture of the playground.
+    case focus(Focus)
+    /// A row of a list, by its place.
+    case row(Int)
+    /// A part of a screen that lies over others and does nothing.
+    case cover
+  }
+
+  /// An empty frame.
+  package init(size: Size, theme: Theme) {
+    canvas = Canvas(size: size)
+    self.theme = theme
+  }
+
+  /// What lies at a cell.
+  func target(x: Int, y: Int) -> Target? {
+    regions.last { $0.rect.contains(x: x, y: y) }?.target
+  }
+
+  /// Says what lies in a rectangle.
+  mutating func mark(_ rect: Rect, _ target: Target) {
+    if !rect.isEmpty { regions.append(Region(rect: rect, target: target)) }
+  }
+
+  /// Blanks a rectangle, also for the pointer.
+  mutating func cover(_ rect: Rect) {
+    canvas.fill(rect, .blank)
+    mark(rect, .cover)
+  }
+
+  /// Shows at a cell that typed text appears there.
+  mutating func setCursor(x: Int, y: Int) {
+    cursor = Point(x: x, y: y)
+    canvas.restyle(Rect(x: x, y: y, width: 1, height: 1)) { $0.adding(.reverse) }
+  }
+
+  /// Draws in coordinates that begin at a rectangle's corner; what does not fit is cut.
+  mutating func within(_ rect: Rect, _ draw: (inout Frame) -> Void) {
+    guard rect != canvas.bounds else { return draw(&self) }
+    var inner = Frame(size: rect.size, theme: theme)
+    inner.canvas.copy(canvas, from: rect)
+    draw(&inner)
+    canvas.put(inner.canvas, x: rect.x, y: rect.y)
+    regions += inner.regions.map {
+      Region(rect: $0.rect.moved(x: rect.x, y: rect.y), target: $0.target)
+    }
+    cursor = inner.cursor.map { Point(x: $0.x + rect.x, y: $0.y + rect.y) } ?? cursor
+    pictures = inner.pictures ?? pictures
+  }
+}
+
+extension Canvas {
+  /// Takes over the cells of a part of another canvas.
+  fileprivate mutating func copy(_ other: Canvas, from rect: Rect) {
+    for y in 0..<size.rows {
+      for x in 0..<size.columns { self[x, y] = other[rect.x + x, rect.y + y] }
+    }
+  }
+
+  /// Puts another canvas's cells at a place of this one.
+  fileprivate mutating func put(_ other: Canvas, x left: Int, y top: Int) {
+    for y in 0..<other.size.rows {
+      for x in 0..<other.size.columns { self[left + x, top + y] = other[x, y] }
+    }
+  }
+}
+
+extension Rect {
+  fileprivate func moved(x columns: Int, y rows: Int) -> Rect {
+    Rect(x: x + columns, y: y + rows, width: width, height: height)
+  }
+}
+
+extension App {
+  /// All screens, the lowest first.
+  package func frame(size: Size, theme: Theme) -> Frame {
+    var frame = Frame(size: size, theme: theme)
+    for layer in layers { layer.screen.draw(in: frame.canvas.bounds, lab, on: &frame) }
+    return frame
+  }
+}

@@ -1,0 +1,60 @@
+import TerminalUI
+
+/// What keys do wherever one is, unless a screen has taken them.
+package enum GlobalCommand: Sendable, Equatable {
+  case togglePlay, help, palette, redraw, suspend, quit
+}
+
+/// The lowest layer: keys without a picture.
+struct GlobalKeys: Screen {
+  static let keys = KeyTable<GlobalCommand>([playing] + others)
+
+  /// The row that begins the help.
+  static let playing = KeyTable<GlobalCommand>.Row(
+    "space", "play, pause", [(" ", .togglePlay, "play, pause")])
+
+  /// The rows that end it.
+  static let others: [KeyTable<GlobalCommand>.Row] = [
+    .init("?", "this help", [("?", .help, "help: all keys")]),
+    .init(":", "every command by name", [(":", .palette, "commands and settings by name")]),
+    .init(
+      "^L ^Z", "draw anew, suspend",
+      [(.redraw, .redraw, "draw the screen anew"), (.suspend, .suspend, "suspend to the shell")]),
+    .init("q", "quit", [("q", .quit, "quit")]),
+  ]
+
+  static func asAppCommand(_ command: GlobalCommand) -> AppCommand { .global(command) }
+
+  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
+    switch input {
+    case .key(let key):
+      return Self.keys.command(for: key).map { perform($0, &lab) } ?? .handled()
+    case .paste:
+      lab.message = Sentences.pasted
+      return .handled()
+    }
+  }
+
+  mutating func perform(_ command: GlobalCommand, _ lab: inout Lab) -> Response {
+    switch command {
+    case .togglePlay: .handled(lab.run.togglePlay())
+    case .help: .open(.help)
+    case .palette: .open(.palette)
+    case .redraw: .handled([.redraw])
+    case .suspend: .handled([.suspend])
+    case .quit: .handled([.quit])
+    }
+  }
+
+  func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {}
+}
+
+extension Input {
+  /// Whether it is a key that works everywhere and is no text.
+  var isGlobalControl: Bool {
+    switch self {
+    case .key(.character), .paste: false
+    case .key(let key): GlobalKeys.keys.command(for: key) != nil
+    }
+  }
+}

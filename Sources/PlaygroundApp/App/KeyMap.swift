@@ -1,0 +1,11 @@
+/// The keys in the order of the help and of the README.
+package enum KeyMap {
+  /// Every row while the playground alone is seen.
+  package static let rows = rows(PlaygroundScreen.keys.rows.map(\.help))
+
+  /// The rows of some screens between those that hold everywhere.
+  static func rows(_ own: [KeyHelp]) -> [KeyHelp] {
+    [GlobalKeys.playing.help] + own + HelpScreen.keys.rows.prefix(1).map(\.help)
+      + GlobalKeys.others.map(\.help)
+  }
+}

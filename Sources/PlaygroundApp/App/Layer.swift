@@ -1,0 +1,80 @@
+import TerminalUI
+
+/// A screen in the stack: one of those that there are.
+enum Layer: Sendable {
+  case global(GlobalKeys)
+  case playground(PlaygroundScreen)
+  case search(SearchScreen)
+  case help(HelpScreen)
+  case prompt(PromptScreen)
+  case palette(PaletteScreen)
+
+  /// The screen, whichever it is.
+  var screen: any Screen {
+    switch self {
+    case .global(let screen): screen
+    case .playground(let screen): screen
+    case .search(let screen): screen
+    case .help(let screen): screen
+    case .prompt(let screen): screen
+    case .palette(let screen): screen
+    }
+  }
+
+  /// Whether it lies over the others for a moment: there is one of these at a time.
+  var isOverlay: Bool {
+    switch self {
+    case .global, .playground, .search: false
+    case .help, .prompt, .palette: true
+    }
+  }
+
+  /// Offers it an input.
+  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
+    switch self {
+    case .global(var screen): return keep(screen.update(input, &lab), .global(screen))
+    case .playground(var screen): return keep(screen.update(input, &lab), .playground(screen))
+    case .search(var screen): return keep(screen.update(input, &lab), .search(screen))
+    case .help(var screen): return keep(screen.update(input, &lab), .help(screen))
+    case .prompt(var screen): return keep(screen.update(input, &lab), .prompt(screen))
+    case .palette(var screen): return keep(screen.update(input, &lab), .palette(screen))
+    }
+  }
+
+  /// Lets it adapt to the lab; whether it stays.
+  mutating func follow(_ lab: inout Lab) -> Bool {
+    switch self {
+    case .global(var screen): return keep(screen.follow(&lab), .global(screen))
+    case .playground(var screen): return keep(screen.follow(&lab), .playground(screen))
+    case .search(var screen): return keep(screen.follow(&lab), .search(screen))
+    case .help(var screen): return keep(screen.follow(&lab), .help(screen))
+    case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
+    case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
+    }
+  }
+
+  /// Performs a command if it is this screen's own; nil where it is another's.
+  mutating func perform(_ command: AppCommand, _ lab: inout Lab) -> Response? {
+    switch (self, command) {
+    case (.global(var screen), .global(let command)):
+      return keep(screen.perform(command, &lab), .global(screen))
+    case (.playground(var screen), .playground(let command)):
+      return keep(screen.perform(command, &lab), .playground(screen))
+    case (.search(var screen), .search(let command)):
+      return keep(screen.perform(command, &lab), .search(screen))
+    case (.help(var screen), .help(let command)):
+      return keep(screen.perform(command, &lab), .help(screen))
+    case (.prompt(var screen), .prompt(let command)):
+      return keep(screen.perform(command, &lab), .prompt(screen))
+    case (.palette(var screen), .palette(let command)):
+      return keep(screen.perform(command, &lab), .palette(screen))
+    case (.global, _), (.playground, _), (.search, _), (.help, _), (.prompt, _), (.palette, _):
+      return nil
+    }
+  }
+
+  private mutating func keep<Result>(_ result: Result, _ layer: Layer) -> Result {
+    self = layer
+    return result
+  }
+}

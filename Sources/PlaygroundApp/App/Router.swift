@@ -1,0 +1,66 @@
+import TerminalUI
+
+/// Where an input goes, and what becomes of the stack.
+extension App {
+  /// Offers an input to the screens, the topmost first.
+  mutating func route(_ input: Input) -> [Effect] {
+    if case .key = input { lab.message = nil }
+    for place in layers.indices.reversed() {
+      let response = layers[place].update(input, &lab)
+      if case .pass = response { continue }
+      return obey(response, from: place)
+    }
+    return []
+  }
+
+  /// Performs a command on the screen that it belongs to; nothing where that is not open.
+  mutating func perform(_ command: AppCommand) -> [Effect] {
+    for place in layers.indices.reversed() {
+      guard let response = layers[place].perform(command, &lab) else { continue }
+      return obey(response, from: place)
+    }
+    return []
+  }
+
+  private mutating func obey(_ response: Response, from place: Int) -> [Effect] {
+    var effects: [Effect] = []
+    switch response {
+    case .handled(let asked): effects = asked
+    case .pass: break
+    case .open(let opening): effects = open(opening)
+    case .close(let asked, let sequel):
+      layers.remove(at: place)
+      effects = asked + (sequel.map { obey($0) } ?? [])
+    }
+    followLab()
+    return effects
+  }
+
+  private mutating func obey(_ sequel: Response.Sequel) -> [Effect] {
+    switch sequel {
+    case .open(let opening): open(opening)
+    case .perform(let command): perform(command)
+    }
+  }
+
+  /// Opens a screen in place of any overlay.
+  private mutating func open(_ opening: Opening) -> [Effect] {
+    layers.removeAll(where: \.isOverlay)
+    switch opening {
+    case .help: layers.append(.help(HelpScreen(keys: keyHelp)))
+    case .palette: layers.append(.palette(PaletteScreen(commands: commands)))
+    case .prompt(let prompt): layers.append(.prompt(prompt))
+    case .search:
+      layers.append(.search(SearchScreen()))
+      return lab.startSearch()
+    }
+    return []
+  }
+
+  /// Lets every screen adapt to what has become of the lab.
+  private mutating func followLab() {
+    var staying: [Layer] = []
+    for var layer in layers where layer.follow(&lab) { staying.append(layer) }
+    layers = staying
+  }
+}

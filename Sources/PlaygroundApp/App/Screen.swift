@@ -1,0 +1,82 @@
+import TerminalUI
+
+/// A layer of what is seen, with keys of its own: a value.
+protocol Screen: Sendable {
+  /// What its keys ask for.
+  associatedtype Command: Sendable, Equatable
+
+  /// Its keys.
+  static var keys: KeyTable<Command> { get }
+
+  /// The keys that it takes, so that no screen below gets them.
+  var takenKeys: Set<Key> { get }
+
+  /// Its command as one of the program's.
+  static func asAppCommand(_ command: Command) -> AppCommand
+
+  /// Takes input that no screen above has taken.
+  mutating func update(_ input: Input, _ lab: inout Lab) -> Response
+
+  /// Does what a key or the palette asks for.
+  mutating func perform(_ command: Command, _ lab: inout Lab) -> Response
+
+  /// Adapts to a lab that has changed; whether the screen stays.
+  mutating func follow(_ lab: inout Lab) -> Bool
+
+  /// Draws what it is in a part of the frame.
+  func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame)
+}
+
+extension Screen {
+  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
+    guard case .key(let key) = input, let command = Self.keys.command(for: key) else {
+      return .pass
+    }
+    return perform(command, &lab)
+  }
+
+  mutating func follow(_ lab: inout Lab) -> Bool { true }
+
+  var takenKeys: Set<Key> { Set(Self.keys.bindings.map(\.key)) }
+
+  /// What the help says of its keys, without rows whose keys are all taken by screens above.
+  func keyHelp(without taken: Set<Key>) -> [KeyHelp] {
+    Self.keys.rows.filter { !$0.bindings.allSatisfy { taken.contains($0.key) } }.map(\.help)
+  }
+
+  /// Every command that its keys ask for, each once.
+  var commands: [NamedCommand] {
+    var named: [NamedCommand] = []
+    for binding in Self.keys.bindings {
+      let command = Self.asAppCommand(binding.command)
+      guard !named.contains(where: { $0.command == command }) else { continue }
+      named.append(
+        NamedCommand(command: command, name: binding.name, key: binding.key.name))
+    }
+    return named
+  }
+}
+
+/// What a screen makes of an input.
+enum Response: Sendable {
+  /// The input is used up.
+  case handled([Effect] = [])
+  /// The input is for the screen below.
+  case pass
+  /// The input opens another screen above this one.
+  case open(Opening)
+  /// The screen goes, and something else happens after it.
+  case close([Effect] = [], then: Sequel? = nil)
+
+  /// What follows when a screen has gone.
+  enum Sequel: Sendable {
+    case open(Opening)
+    case perform(AppCommand)
+  }
+}
+
+/// Which screen opens.
+enum Opening: Sendable {
+  case search, help, palette
+  case prompt(PromptScreen)
+}

@@ -1,0 +1,65 @@
+import TerminalUI
+
+/// A framed box over the screen, with a title in its upper edge.
+struct DialogBox {
+  let rect: Rect
+  let title: String
+  /// What stands in the lower edge, such as how much more there is.
+  var footnote = ""
+
+  /// What the frame leaves free, with a blank column at both sides.
+  var inside: Rect { rect.inset(horizontally: 2, vertically: 1) }
+
+  /// The widest that a box is.
+  private static let widest = 64
+
+  /// A box of so many lines at the upper left, beside the map where there is room for both.
+  init(title: String, lines: Int, layout: ScreenLayout) {
+    let bounds = layout.bounds
+    let besideMap = layout.kind == .small ? bounds.width : layout.map.x - 1
+    let rest = Rect(
+      x: 0, y: layout.settings.maxY, width: bounds.width,
+      height: layout.hints.y - layout.settings.maxY)
+    self.title = title
+    rect = Rect(
+      x: layout.kind == .wide ? 1 : 0, y: rest.y, width: min(Self.widest, besideMap),
+      height: min(lines + 2, rest.height))
+  }
+
+  /// Blanks what is beneath and draws the frame.
+  func draw(on frame: inout Frame) {
+    frame.cover(rect)
+    let (theme, lines) = (frame.theme, frame.theme.glyphs.frame)
+    for x in rect.x..<rect.maxX {
+      for y in [rect.y, rect.maxY - 1] {
+        frame.canvas[x, y] = Cell(lines.horizontal, style: theme.focus)
+      }
+    }
+    for y in rect.y..<rect.maxY {
+      for x in [rect.x, rect.maxX - 1] {
+        frame.canvas[x, y] = Cell(lines.vertical, style: theme.focus)
+      }
+    }
+    drawCorners(on: &frame)
+    write(" \(title) ", x: rect.x + 2, y: rect.y, theme.focus.bold, on: &frame)
+    guard !footnote.isEmpty else { return }
+    let note = " \(footnote) "
+    write(note, x: rect.maxX - 2 - note.count, y: rect.maxY - 1, theme.dim, on: &frame)
+  }
+
+  private func drawCorners(on frame: inout Frame) {
+    let corners = frame.theme.glyphs.frame.corners
+    let places = [
+      (rect.x, rect.y), (rect.maxX - 1, rect.y), (rect.x, rect.maxY - 1),
+      (rect.maxX - 1, rect.maxY - 1),
+    ]
+    for (corner, place) in zip(corners, places) {
+      frame.canvas[place.0, place.1] = Cell(corner, style: frame.theme.focus)
+    }
+  }
+
+  private func write(_ text: String, x: Int, y: Int, _ style: Style, on frame: inout Frame) {
+    frame.canvas.write(
+      [Span(text, style)], x: x, y: y, before: rect.maxX - 1, glyphs: frame.theme.glyphs)
+  }
+}

@@ -1,0 +1,28 @@
+import TerminalUI
+
+/// A piece of text in one style.
+struct Span {
+  var text: String
+  var style: Style
+
+  init(_ text: String, _ style: Style) {
+    self.text = text
+    self.style = style
+  }
+}
+
+extension Canvas {
+  /// Text of several styles on one line, cut at `maxX`; returns the column after it.
+  @discardableResult
+  mutating func write(
+    _ spans: [Span], x: Int, y: Int, before maxX: Int, glyphs: GlyphSet
+  ) -> Int {
+    var column = x
+    for span in spans {
+      column += write(
+        glyphs.text(span.text), x: column, y: y, style: span.style, width: maxX - column,
+        ellipsis: glyphs.ellipsis)
+    }
+    return column
+  }
+}

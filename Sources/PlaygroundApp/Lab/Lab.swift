@@ -1,0 +1,75 @@
+import DataSources
+import Experiments
+import NeuralCore
+import TerminalUI
+
+/// What the screens share: the runs, the data sets, and the sentence about the last key.
+package struct Lab: Sendable {
+  /// The runs beside each other; there is at least one.
+  package internal(set) var runs: [Run]
+  /// The place of the run that keys act on.
+  package internal(set) var current = 0
+  /// A sentence about the last key or the trainer, until the next key.
+  package internal(set) var message: String?
+  /// The last search for the smallest network.
+  package internal(set) var search: SearchPanel?
+  /// The extent of the screen.
+  package internal(set) var screenSize = Size(columns: 80, rows: 24)
+  /// The data sets that d goes through: the catalogue and the files that were opened.
+  package private(set) var datasets: [DatasetSource]
+  /// The small picture of each of them.
+  private(set) var pictures: [DataPicture]
+  /// Draws the points of the pictures.
+  private var pictureStream: RandomStream
+  /// Draws the seeds of new data and new weights.
+  private var seeds: RandomStream
+
+  /// A lab with one run.
+  package init(_ run: Run, datasets: [DatasetSource] = DatasetCatalog.all) {
+    runs = [run]
+    self.datasets = []
+    pictures = []
+    pictureStream = RandomStream(seed: run.experiment.seed)
+    seeds = pictureStream
+    for source in datasets + [run.experiment.dataset] { list(source) }
+  }
+
+  /// The run that keys act on.
+  package var run: Run {
+    get { runs[current] }
+    set { runs[current] = newValue }
+  }
+
+  /// The place of the present data set among `datasets`.
+  package var datasetIndex: Int {
+    datasets.firstIndex { $0.name == run.experiment.dataset.name } ?? 0
+  }
+
+  /// A new seed as text of five decimals, as the web page makes them.
+  mutating func newSeed() -> String { NumberText.fixed(seeds.next(), decimals: 5) }
+
+  /// Changes the present run; a refusal becomes the message.
+  mutating func edit(_ change: ExperimentEdit) -> [Effect] {
+    do {
+      return try editOrRefuse(change)
+    } catch {
+      message = error.message
+      return []
+    }
+  }
+
+  /// Changes the present run.
+  /// - Throws: `EditRefusal` where that cannot be now.
+  mutating func editOrRefuse(_ change: ExperimentEdit) throws(EditRefusal) -> [Effect] {
+    let effects = try run.edit(change)
+    list(run.experiment.dataset)
+    return effects
+  }
+
+  /// Adds a data set that is not listed yet.
+  private mutating func list(_ source: DatasetSource) {
+    guard !datasets.contains(where: { $0.name == source.name }) else { return }
+    datasets.append(source)
+    pictures.append(DataPicture(source.load(noise: 0, stream: &pictureStream)))
+  }
+}

@@ -1,0 +1,79 @@
+import DataSources
+import Experiments
+
+/// All that belongs to one run: what it is, how it goes, and the trainer's newest word of it.
+package struct Run: Sendable {
+  /// The experiment as the keys have shaped it.
+  package internal(set) var experiment: Experiment
+  /// Edits so far; a snapshot with another number is stale.
+  package internal(set) var version = 0
+  /// Whether training goes on by itself.
+  package internal(set) var isPlaying: Bool
+  /// How fast it does.
+  package internal(set) var speed = Speed.epochsPerFrame(1)
+  /// Whether the trainer has been busy for so long with what was before the last edit that the
+  /// screen must say so.
+  package internal(set) var isTrainerLate = false
+  /// The trainer's newest word.
+  package internal(set) var snapshot: Snapshot
+
+  /// A run as it starts.
+  package init(experiment: Experiment, snapshot: Snapshot, isPlaying: Bool = true) {
+    self.experiment = experiment
+    self.snapshot = snapshot
+    self.isPlaying = isPlaying
+  }
+
+  /// Whether the trainer's newest word is of the experiment as it is now.
+  package var isUpToDate: Bool { snapshot.version == version }
+}
+
+extension Run {
+  /// Plays or pauses, unless there is nothing to train until an edit.
+  mutating func togglePlay() -> [Effect] {
+    // The sentence that stands there says what to do first.
+    if !isPlaying, snapshot.hasDiverged { return [] }
+    isPlaying.toggle()
+    return [.run(isPlaying)]
+  }
+
+  /// Plays, whether it did or not.
+  mutating func play() -> [Effect] {
+    isPlaying = true
+    return [.run(true)]
+  }
+
+  /// Makes one step, paused before.
+  mutating func step(_ effect: Effect) -> [Effect] {
+    if snapshot.hasDiverged { return [] }
+    guard isPlaying else { return [effect] }
+    isPlaying = false
+    return [.run(false), effect]
+  }
+
+  /// Changes the experiment.
+  ///
+  /// A run that went out of bounds plays on once it starts anew.
+  mutating func edit(_ change: ExperimentEdit) throws(EditRefusal) -> [Effect] {
+    let before = experiment
+    try experiment.apply(change)
+    if experiment == before, !change.startsOver { return [] }
+    version += 1
+    let effects = [Effect.edit(change, version: version)]
+    return snapshot.hasDiverged && change.startsAnew ? effects + play() : effects
+  }
+
+  /// Takes the trainer's word, unless it is of the experiment before an edit.
+  mutating func receive(_ news: Snapshot) -> [Effect] {
+    guard news.version == version else { return [] }
+    let isNew = isPlaying || !snapshot.hasDiverged
+    snapshot = news
+    isTrainerLate = false
+    guard news.hasDiverged, isNew else { return [] }
+    isPlaying = false
+    return [.run(false)]
+  }
+
+  /// The trainer has not answered the last edit for a while.
+  mutating func noticeLateTrainer() { isTrainerLate = !isUpToDate }
+}

@@ -1,0 +1,25 @@
+import Experiments
+
+/// Sentences that more than one place says.
+enum Sentences {
+  static let focusForMore =
+    "Move to a layer, a feature or a setting with the arrows: + and - act there."
+
+  static let outdatedSearch = "f searches anew: the question changed."
+  static let nothingSearched = "No network has been tried to the end yet."
+
+  static let noSolvingSeed = "No seed of this network solves it."
+  static let noFailingSeed = "No seed of this network fails."
+
+  static let pasted = "A paste is not played as keys."
+
+  /// What happened at a learning rate and what to do, from the fullest to the shortest wording.
+  static func diverged(at learningRate: Double) -> [String] {
+    let steps = "steps of \(Setting.learningRate.shownText(of: .number(learningRate))) overshoot"
+    return [
+      "The loss is no longer a number: \(steps). l lowers the learning rate, R starts again.",
+      "Loss not a number: \(steps). l lowers the rate, R restarts.",
+      "S\(steps.dropFirst()): l, then R.",
+    ]
+  }
+}

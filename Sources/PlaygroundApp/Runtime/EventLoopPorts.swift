@@ -1,0 +1,84 @@
+import ArchitectureSearch
+import CursesTerminal
+import Experiments
+import TerminalUI
+
+/// What the event loop asks of the terminal, as functions, so that a test can stand in for it.
+struct TerminalPort {
+  /// What the terminal is told to do.
+  enum Duty: Sendable, Equatable {
+    case sendOn, resize, suspend, resume, redraw
+  }
+
+  /// Sleeps until something happens or the milliseconds are over; nil sleeps until something
+  /// happens.
+  var wait: (_ timeoutMilliseconds: Int?) -> [TerminalEvent]
+  /// The keys and pastes that have come.
+  var takeInput: () -> [Input]
+  /// How long what has come may be the beginning of more.
+  var inputWaitMilliseconds: () -> Int?
+  /// The extent of the window.
+  var size: () -> Size
+  /// Whether it takes a frame now, and else when it will.
+  var isReady: () -> Bool
+  var millisecondsUntilReady: () -> Int?
+  /// Shows a frame; false if it must be shown again.
+  var show: (Frame) -> Bool
+  var perform: (Duty) -> Void
+}
+
+/// What it asks of the trainer.
+struct TrainerPort {
+  var send: (Order) -> Void
+  /// The newest snapshot that was not taken yet.
+  var takeSnapshot: () -> Snapshot?
+}
+
+/// What it asks of the search.
+struct SearchPort {
+  /// Begins a search in place of any other.
+  var start: (SearchQuestion, SearchPlan) -> Void
+  /// Gives the search up.
+  var stop: () -> Void
+  /// The rows that are done since the last time and the share of the work; nil without a search.
+  var takeNews: () -> (rows: [SearchRow], done: Double)?
+}
+
+extension TerminalPort {
+  /// The terminal.
+  init(_ events: TerminalEvents, _ screen: CursesScreen) {
+    wait = { events.wait(timeoutMilliseconds: $0, forRoomOn: screen.unsentDescriptor) }
+    takeInput = { screen.takeInput() }
+    inputWaitMilliseconds = { screen.inputWaitMilliseconds }
+    size = { screen.size }
+    isReady = { screen.isReady }
+    millisecondsUntilReady = { screen.millisecondsUntilReady }
+    show = { screen.show($0.canvas) }
+    perform = { duty in
+      switch duty {
+      case .sendOn: screen.sendOn()
+      case .resize: screen.resize()
+      case .suspend: screen.suspend()
+      case .resume: screen.resume()
+      case .redraw: screen.redrawAll()
+      }
+    }
+  }
+}
+
+extension TrainerPort {
+  /// The running trainer.
+  init(_ session: TrainingSession) {
+    send = { session.send($0) }
+    takeSnapshot = { session.takeSnapshot() }
+  }
+}
+
+extension SearchPort {
+  /// Searches on threads of their own.
+  init(_ searches: SearchThreads) {
+    start = { searches.start($0, $1) }
+    stop = { searches.stop() }
+    takeNews = { searches.takeNews() }
+  }
+}

@@ -1,0 +1,60 @@
+import Experiments
+
+/// A line of the palette: a command, or a setting to type a value of.
+struct PaletteEntry: Sendable, Equatable {
+  /// What Enter does.
+  enum Target: Sendable, Equatable {
+    case command(AppCommand)
+    case setting(Setting)
+  }
+
+  let target: Target
+  let name: String
+  /// The key that does the same; empty for settings.
+  let key: String
+  /// What it is about, which is searched as well.
+  let help: String
+
+  init(_ command: NamedCommand) {
+    target = .command(command.command)
+    name = command.name
+    key = command.key
+    help = ""
+  }
+
+  init(_ setting: Setting) {
+    target = .setting(setting)
+    name = setting.title
+    key = ""
+    help = "\(setting.option) \(setting.help)"
+  }
+}
+
+extension PaletteEntry {
+  /// How well it answers what was typed, the lower the better; nil where a word is not in it.
+  ///
+  /// A word at the beginning of the name is best, then one at the beginning of another word, then
+  /// one anywhere in the name, then the beginning of one in the explanation.
+  func rank(_ typed: String) -> Int? {
+    var sum = 0
+    for word in typed.lowercased().split(separator: " ") {
+      guard let rank = rank(ofWord: word) else { return nil }
+      sum += rank
+    }
+    return sum
+  }
+
+  private func rank(ofWord word: Substring) -> Int? {
+    let name = self.name.lowercased()
+    if name.hasPrefix(word) { return 0 }
+    if name.hasWord(beginningWith: word) { return 1 }
+    if name.contains(word) { return 2 }
+    return help.lowercased().hasWord(beginningWith: word) ? 3 : nil
+  }
+}
+
+extension String {
+  fileprivate func hasWord(beginningWith start: Substring) -> Bool {
+    split { " :;,(".contains($0) }.contains { $0.hasPrefix(start) }
+  }
+}

@@ -1,0 +1,91 @@
+import Experiments
+import TerminalUI
+
+/// What the palette's keys ask for.
+package enum PaletteCommand: Sendable, Equatable {
+  case run, leave
+  case nextRow, previousRow
+  case nextPage, previousPage
+}
+
+/// Every command and setting by name, filtered as one types.
+struct PaletteScreen: Screen {
+  static let keys = KeyTable<PaletteCommand>([
+    .init("Enter", "do it", [(.enter, .run, "palette: do it")]),
+    .init(
+      "up down", "choose",
+      [
+        (.up, .previousRow, "palette: previous"), (.down, .nextRow, "palette: next"),
+        (.backTab, .previousRow, "palette: previous"), (.tab, .nextRow, "palette: next"),
+        (.pageUp, .previousPage, "palette: a page up"),
+        (.pageDown, .nextPage, "palette: a page down"),
+      ]),
+    .init("Esc", "leave", [(.escape, .leave, "palette: leave")]),
+  ])
+
+  /// All that there is: settings first, which have the values one looks for.
+  let entries: [PaletteEntry]
+  /// What is typed.
+  private(set) var field = TextField()
+  /// The place of the chosen one among those found.
+  private(set) var selected = 0
+
+  /// Rows that a page key passes over.
+  private static let pageRows = 10
+
+  init(commands: [NamedCommand]) {
+    entries = Setting.all.map(PaletteEntry.init) + commands.map(PaletteEntry.init)
+  }
+
+  static func asAppCommand(_ command: PaletteCommand) -> AppCommand { .palette(command) }
+
+  /// Those that answer what is typed, the best first.
+  var found: [PaletteEntry] {
+    let ranked = entries.compactMap { entry in
+      entry.rank(field.text).map { (entry: entry, rank: $0) }
+    }
+    // Equal ones stay in their order.
+    return (0...(ranked.map(\.rank).max() ?? 0)).flatMap { rank in
+      ranked.filter { $0.rank == rank }.map(\.entry)
+    }
+  }
+
+  /// Every letter is text.
+  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
+    if case .key(let key) = input, let command = Self.keys.command(for: key) {
+      return perform(command, &lab)
+    }
+    let before = field.text
+    if field.take(input) {
+      if field.text != before { selected = 0 }
+      return .handled()
+    }
+    return input.isGlobalControl ? .pass : .handled()
+  }
+
+  mutating func perform(_ command: PaletteCommand, _ lab: inout Lab) -> Response {
+    switch command {
+    case .leave: return .close()
+    case .run: return run(lab)
+    case .nextRow: select(selected + 1)
+    case .previousRow: select(selected - 1)
+    case .nextPage: select(selected + Self.pageRows)
+    case .previousPage: select(selected - Self.pageRows)
+    }
+    return .handled()
+  }
+
+  private mutating func select(_ place: Int) {
+    selected = max(0, min(found.count - 1, place))
+  }
+
+  private func run(_ lab: Lab) -> Response {
+    let found = found
+    guard found.indices.contains(selected) else { return .handled() }
+    switch found[selected].target {
+    case .command(let command): return .close(then: .perform(command))
+    case .setting(let setting):
+      return .close(then: .open(.prompt(PromptScreen(setting, lab.run.experiment))))
+    }
+  }
+}

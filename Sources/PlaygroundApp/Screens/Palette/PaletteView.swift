@@ -1,0 +1,87 @@
+import Experiments
+import TerminalUI
+
+extension PaletteScreen {
+  func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
+    frame.within(rect) { frame in
+      let layout = ScreenLayout(size: rect.size, hidden: lab.run.snapshot.network.hidden)
+      guard layout.kind != .none else { return }
+      drawBox(layout, lab, on: &frame)
+      frame.drawHints(Self.hints, in: layout.bounds)
+    }
+  }
+
+  private static let hints = [
+    keys.hint(.run, does: "do it"), keys.hint(.previousRow, .nextRow, does: "choose"),
+    keys.hint(.leave, does: "leave"),
+  ]
+
+  /// The tallest that the list is.
+  private static let mostRows = 16
+
+  private func drawBox(_ layout: ScreenLayout, _ lab: Lab, on frame: inout Frame) {
+    let found = found
+    var box = DialogBox(
+      title: "commands and settings", lines: Self.mostRows + 2, layout: layout)
+    let (line, rest) = box.inside.top(1)
+    let list = rest.height > 12 ? rest.top(1).rest : rest
+    let first = max(0, min(selected - list.height / 2, found.count - list.height))
+    let shown = first..<min(found.count, first + list.height)
+    box.footnote = footnote(shown, of: found.count, frame.theme.glyphs)
+    box.draw(on: &frame)
+    drawField(in: line, on: &frame)
+    for (row, place) in shown.enumerated() {
+      let line = Rect(x: list.x, y: list.y + row, width: list.width, height: 1)
+      draw(found[place], isSelected: place == selected, in: line, lab, on: &frame)
+      frame.mark(line, .row(place))
+    }
+    guard found.isEmpty else { return }
+    write("Nothing bears that name.", frame.theme.warning, in: list, on: &frame)
+  }
+
+  private func drawField(in line: Rect, on frame: inout Frame) {
+    frame.canvas.write(":", x: line.x, y: line.y, style: frame.theme.focus.bold)
+    let (_, room) = line.leading(2)
+    if field.text.isEmpty {
+      write("type a part of its name", frame.theme.dim, in: room.leading(1).rest, on: &frame)
+    }
+    field.draw(in: room, on: &frame)
+  }
+
+  /// How many are out of sight.
+  private func footnote(_ shown: Range<Int>, of count: Int, _ glyphs: GlyphSet) -> String {
+    let above = shown.lowerBound > 0 ? ["\(glyphs.arrows.up) \(shown.lowerBound)"] : []
+    let left = count - shown.upperBound
+    let below = left > 0 ? ["\(glyphs.arrows.down) \(left)"] : []
+    let parts = above + below
+    return parts.isEmpty ? "" : parts.joined(separator: "  ") + " more"
+  }
+
+  /// The name, and at the end of the line the key or the present value.
+  private func draw(
+    _ entry: PaletteEntry, isSelected: Bool, in line: Rect, _ lab: Lab, on frame: inout Frame
+  ) {
+    let theme = frame.theme
+    let end = self.end(of: entry, lab)
+    let width = min(ColumnWidth.cells(of: theme.glyphs.text(end)), line.width / 2)
+    let (last, name) = line.trailing(width)
+    let endStyle = entry.key.isEmpty ? theme.strong : theme.accent
+    write(entry.name, theme.text, in: name.leading(name.width - 1).part, on: &frame)
+    write(end, endStyle, in: last, on: &frame)
+    guard isSelected else { return }
+    let bar = line.inset(horizontally: -1, vertically: 0)
+    frame.canvas.restyle(bar) { _ in theme.selection }
+  }
+
+  private func end(of entry: PaletteEntry, _ lab: Lab) -> String {
+    switch entry.target {
+    case .command: entry.key
+    case .setting(let setting): setting.shownText(lab.run.experiment)
+    }
+  }
+
+  private func write(_ text: String, _ style: Style, in rect: Rect, on frame: inout Frame) {
+    frame.canvas.write(
+      [Span(text, style)], x: rect.x, y: rect.y, before: rect.maxX, glyphs: frame.theme.glyphs)
+  }
+}

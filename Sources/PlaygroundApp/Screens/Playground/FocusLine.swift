@@ -1,0 +1,120 @@
+import DataSources
+import Experiments
+import NeuralCore
+import TerminalUI
+
+extension Scene {
+  /// The line about what is in focus, in words and numbers; a message takes its place, and where there
+  /// is none, what to do about a loss that is no longer a number.
+  func drawFocusLine(on canvas: inout Canvas) {
+    let area = layout.focusLine
+    let sentence = lab.message ?? divergence(width: area.width - 2)
+    let spans = sentence.map { [Span($0, theme.warning)] } ?? focusSpans
+    write(spans, x: 1, y: area.y, before: area.maxX, on: &canvas)
+  }
+
+  /// The fullest wording that there is room for.
+  private func divergence(width: Int) -> String? {
+    guard let rate = snapshot.divergedRate else { return nil }
+    let wordings = Sentences.diverged(at: rate)
+    return wordings.first { $0.count <= width } ?? wordings.last
+  }
+
+  /// The keys that matter now.
+  var hints: [String] {
+    let (keys, global) = (PlaygroundScreen.keys, GlobalKeys.keys)
+    return [
+      global.hint(.togglePlay, does: run.isPlaying ? "pause" : "play"),
+      keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "focus"),
+    ] + actionHints + [
+      keys.hint(.removeLayer, .addLayer, does: "layers"),
+      keys.hint(.step(.activation, by: 1), does: "activation"),
+      keys.hint(.dataset(by: 1), does: "data"), keys.hint(.stepEpoch, does: "step"),
+      global.hint(.help, does: "all keys"), global.hint(.palette, does: "by name"),
+    ]
+  }
+
+  private var actionHints: [String] {
+    let keys = PlaygroundScreen.keys
+    return switch screen.focus {
+    case .setting:
+      [keys.hint(.more, .less, does: "change"), keys.hint(.activate, does: "type it")]
+    case .dataset: [keys.hint(.activate, does: "choose")]
+    case .place(.feature): [keys.hint(.activate, does: "on/off")]
+    case .place(.hidden): [keys.hint(.more, .less, does: "neurons")]
+    case .place(.output): [keys.hint(.startAgain, does: "again")]
+    }
+  }
+
+  private var focusSpans: [Span] {
+    switch screen.focus {
+    case .setting(let setting):
+      return [Span(setting.title, theme.strong), Span(": \(setting.help)", theme.text)]
+    case .dataset(let place):
+      let source = lab.datasets[place]
+      return [Span(source.shortName, theme.strong), Span(": \(source.summary)", theme.text)]
+    case .place(.feature(let feature)): return featureSpans(feature)
+    case .place(.hidden(let layer, let neuron)): return neuronSpans(layer, neuron)
+    case .place(.output): return outputSpans
+    }
+  }
+
+  private func featureSpans(_ feature: Feature) -> [Span] {
+    let isOn = snapshot.features.contains(feature)
+    let head = [
+      Span("feature \(feature.label)", theme.strong), Span(" = \(formula(feature))", theme.text),
+    ]
+    guard isOn, let source = snapshot.features.firstIndex(of: feature) else {
+      return head + [Span("  off: Enter gives it to the network", theme.dim)]
+    }
+    return head + [Span("  weights out", theme.dim)] + outgoing(layer: 0, source: source)
+  }
+
+  /// In the terms of a file, its own columns' names.
+  private func formula(_ feature: Feature) -> String {
+    switch feature {
+    case .x: snapshot.dataset.columns[0].name
+    case .y: snapshot.dataset.columns[1].name
+    case .column(let column): snapshot.dataset.columns[column].name
+    case .xSquared, .ySquared, .xTimesY, .sinX, .sinY: feature.formula
+    }
+  }
+
+  private func neuronSpans(_ layer: Int, _ neuron: Int) -> [Span] {
+    guard layer < snapshot.network.hidden.count, neuron < snapshot.network.hidden[layer] else {
+      return []
+    }
+    return [Span("layer \(layer + 1) neuron \(neuron + 1)", theme.strong)]
+      + incoming(layer: layer, neuron: neuron)
+      + [Span("  out", theme.dim)] + outgoing(layer: layer + 1, source: neuron)
+  }
+
+  private var outputSpans: [Span] {
+    let last = snapshot.network.layers.count - 1
+    return [Span("output", theme.strong)] + incoming(layer: last, neuron: 0)
+      + [Span("  \(snapshot.network.parameterCount) parameters", theme.dim)]
+  }
+
+  private func incoming(layer: Int, neuron: Int) -> [Span] {
+    let dense = snapshot.network.layers[layer]
+    let names =
+      layer == 0
+      ? snapshot.features.map { $0.label } : (0..<dense.inputCount).map { "n\($0 + 1)" }
+    let bias = [Span("  bias ", theme.dim), weight(dense.biases[neuron])]
+    return bias
+      + names.indices.flatMap { source in
+        [Span("  \(names[source]) ", theme.dim), weight(dense[neuron: neuron, source: source])]
+      }
+  }
+
+  private func outgoing(layer: Int, source: Int) -> [Span] {
+    let dense = snapshot.network.layers[layer]
+    return (0..<dense.neuronCount).flatMap { neuron in
+      [Span(" ", theme.dim), weight(dense[neuron: neuron, source: source])]
+    }
+  }
+
+  private func weight(_ value: Double) -> Span {
+    Span(NumberText.signed(value, decimals: 2), theme.sign(isPositive: value >= 0))
+  }
+}

@@ -1,0 +1,18 @@
+import Experiments
+
+/// What the playground's keys ask for.
+package enum PlaygroundCommand: Sendable, Equatable {
+  case stepEpoch, stepBatch
+  case startAnew, startAgain, newData
+  case nextPanel, previousPanel
+  case move(Direction)
+  case more, less
+  case addLayer, removeLayer
+  case activate
+  case step(Setting, by: Int)
+  case dataset(by: Int)
+  case toggleTestPoints, toggleDiscretize
+  case speed(digit: Int)
+  case search
+  case back
+}

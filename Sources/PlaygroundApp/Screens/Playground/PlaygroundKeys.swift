@@ -1,0 +1,100 @@
+import Experiments
+import TerminalUI
+
+/// The playground's keys, in the order of the help.
+extension PlaygroundScreen {
+  static let keys = KeyTable<PlaygroundCommand>(runRows + networkRows + settingRows + lookRows)
+
+  private typealias Row = KeyTable<PlaygroundCommand>.Row
+
+  private static let runRows: [Row] = [
+    Row(
+      "s S", "one epoch, one batch",
+      [("s", .stepEpoch, "train one epoch"), ("S", .stepBatch, "train one batch")]),
+    Row(
+      "r R", "new weights, same again",
+      [
+        ("r", .startAnew, "start anew with new weights"),
+        ("R", .startAgain, "start again from the same weights"),
+      ]),
+    Row("g", "new data", [("g", .newData, "new data from a new seed")]),
+  ]
+
+  private static let networkRows: [Row] = [
+    Row(
+      "Tab arrows", "move the focus",
+      [
+        (.tab, .nextPanel, "focus: next panel"),
+        (.backTab, .previousPanel, "focus: previous panel"),
+        (.up, .move(.up), "focus: up"), (.down, .move(.down), "focus: down"),
+        (.left, .move(.left), "focus: left"), (.right, .move(.right), "focus: right"),
+      ]),
+    Row(
+      "+ -", "more, less of the focused",
+      [
+        ("+", .more, "more of the focused"), ("=", .more, "more of the focused"),
+        ("-", .less, "less of the focused"),
+      ]),
+    Row(
+      "[ ]", "remove, add a layer",
+      [("[", .removeLayer, "remove the last layer"), ("]", .addLayer, "add a layer")]),
+    Row(
+      "Enter", "switch, choose, or type it",
+      [(.enter, .activate, "switch, choose or type the focused")]),
+  ]
+
+  private static let settingRows: [Row] = [
+    pair("a", "A", "next, previous activation", .activation, first: 1),
+    pair("l", "L", "learning rate down, up", .learningRate, first: -1),
+    pair("e", "E", "other regularization", .regularization, first: 1),
+    pair("w", "W", "its rate down, up", .regularizationRate, first: -1),
+    pair("b", "B", "batch size down, up", .batchSize, first: -1),
+    pair("n", "N", "noise down, up", .noise, first: -1),
+    pair("p", "P", "training share down, up", .trainPercent, first: -1),
+    Row(
+      "d D", "next, previous data set",
+      [("d", .dataset(by: 1), "next data set"), ("D", .dataset(by: -1), "previous data set")]),
+  ]
+
+  private static let lookRows: [Row] = [
+    Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
+    Row(
+      "t x", "test points, discretize",
+      [
+        ("t", .toggleTestPoints, "show or hide the test points"),
+        ("x", .toggleDiscretize, "show the sign of each value alone"),
+      ]),
+    Row("1-9 0", "slow .. fast, 0 flat out", speeds),
+    Row("Esc", "back to the output", [(.escape, .back, "focus: the output")]),
+  ]
+
+  private static let speeds: [(Key, PlaygroundCommand, String)] = (0...9).map { digit in
+    (
+      .character(Character("\(digit)")), .speed(digit: digit),
+      "speed: \(Speed(digit: digit).text)"
+    )
+  }
+
+  /// Two keys that step a setting, the first of them by `first`.
+  private static func pair(
+    _ one: Character, _ other: Character, _ does: String, _ setting: Setting, first: Int
+  ) -> Row {
+    let binding = { (key: Character, steps: Int) in
+      (
+        Key.character(key), PlaygroundCommand.step(setting, by: steps),
+        "\(setting.title): \(setting.wordForStep(steps))"
+      )
+    }
+    return Row("\(one) \(other)", does, [binding(one, first), binding(other, -first)])
+  }
+}
+
+extension Setting {
+  /// What a step does, in a word: choices come one after the other, numbers go up and down.
+  fileprivate func wordForStep(_ steps: Int) -> String {
+    switch kind {
+    case .choice, .toggle, .names, .dataset: steps > 0 ? "next" : "previous"
+    case .number, .count, .widths, .text, .optionalText: steps > 0 ? "up" : "down"
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import DataSources
+import Experiments
+import TerminalUI
+
+/// The network at work: what the keys act on, and how it is looked at.
+struct PlaygroundScreen: Screen {
+  /// What the keys act on.
+  var focus = Focus.place(.output)
+  /// Whether the large map has the test points too.
+  var showsTestPoints = false
+  /// Whether maps show the sign of each value alone.
+  var discretizes = false
+
+  /// What the large map shows: the focused neuron or feature, else the output.
+  var shownPlace: NetworkPlace {
+    if case .place(let place) = focus { return place }
+    return .output
+  }
+
+  static func asAppCommand(_ command: PlaygroundCommand) -> AppCommand { .playground(command) }
+
+  /// After neurons or layers have gone, the focus is on one that is there.
+  mutating func follow(_ lab: inout Lab) -> Bool {
+    focus = Self.focusMap(lab).clamped(focus)
+    return true
+  }
+
+  mutating func perform(_ command: PlaygroundCommand, _ lab: inout Lab) -> Response {
+    switch command {
+    case .search: return .open(.search)
+    case .activate: return activate(&lab)
+    case .stepEpoch: return .handled(lab.run.step(.stepEpoch))
+    case .stepBatch: return .handled(lab.run.step(.stepBatch))
+    case .startAnew: return .handled(lab.edit(.newWeights(seed: lab.newSeed())))
+    case .startAgain: return .handled(lab.edit(.restart))
+    case .newData: return .handled(lab.edit(.newData(seed: lab.newSeed())))
+    case .more: return .handled(stepFocused(by: 1, &lab))
+    case .less: return .handled(stepFocused(by: -1, &lab))
+    case .addLayer: return .handled(lab.edit(.addLayer))
+    case .removeLayer: return .handled(lab.edit(.removeLayer))
+    case .step(let setting, let steps): return .handled(Self.step(setting, by: steps, &lab))
+    case .dataset(let steps): return .handled(choose(lab.datasetIndex + steps, &lab))
+    case .speed(let digit): return .handled(lab.choose(Speed(digit: digit)))
+    case .nextPanel: focus = Self.focusMap(lab).tab(from: focus, by: 1)
+    case .previousPanel: focus = Self.focusMap(lab).tab(from: focus, by: -1)
+    case .move(let direction): focus = Self.focusMap(lab).move(from: focus, direction)
+    case .back: focus = .place(.output)
+    case .toggleTestPoints: showsTestPoints.toggle()
+    case .toggleDiscretize: discretizes.toggle()
+    }
+    return .handled()
+  }
+
+  /// Where the focus can go.
+  static func focusMap(_ lab: Lab) -> FocusMap {
+    FocusMap(
+      hidden: lab.run.experiment.hidden, datasetCount: lab.datasets.count,
+      chosenDataset: lab.datasetIndex)
+  }
+
+  private static func step(_ setting: Setting, by steps: Int, _ lab: inout Lab) -> [Effect] {
+    lab.edit(lab.run.experiment.stepping(setting, by: steps))
+  }
+
+  private mutating func choose(_ index: Int, _ lab: inout Lab) -> [Effect] {
+    let place = (index + lab.datasets.count) % lab.datasets.count
+    if focus.panel == .data { focus = .dataset(place) }
+    return lab.edit(.set(.dataset, .dataset(lab.datasets[place])))
+  }
+
+  private mutating func stepFocused(by steps: Int, _ lab: inout Lab) -> [Effect] {
+    switch focus {
+    case .setting(let setting): return Self.step(setting, by: steps, &lab)
+    case .dataset: return choose(lab.datasetIndex + steps, &lab)
+    case .place(.hidden(let layer, let neuron)):
+      return lab.edit(
+        steps > 0 ? .addNeuron(layer: layer) : .removeNeuron(layer: layer, neuron: neuron))
+    case .place(.feature(let feature)):
+      let experiment = lab.run.experiment
+      return experiment.features.contains(feature) == (steps > 0)
+        ? [] : lab.edit(experiment.toggling(feature))
+    case .place(.output):
+      lab.message = Sentences.focusForMore
+      return []
+    }
+  }
+
+  private mutating func activate(_ lab: inout Lab) -> Response {
+    switch focus {
+    case .setting(let setting):
+      return .open(.prompt(PromptScreen(setting, lab.run.experiment)))
+    case .dataset(let place): return .handled(choose(place, &lab))
+    case .place(.feature(let feature)):
+      return .handled(lab.edit(lab.run.experiment.toggling(feature)))
+    case .place(.hidden), .place(.output): return .handled()
+    }
+  }
+}
+
+extension Lab {
+  /// Trains at another speed.
+  fileprivate mutating func choose(_ speed: Speed) -> [Effect] {
+    run.speed = speed
+    message = "Speed: \(speed.text)."
+    return [.speed(speed)]
+  }
+}

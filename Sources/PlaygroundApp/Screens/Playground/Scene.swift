@@ -1,0 +1,66 @@
+import Experiments
+import TerminalUI
+
+extension PlaygroundScreen {
+  func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
+    frame.within(rect) { frame in
+      let size = rect.size
+      let wanted = ScreenLayout(size: size, hidden: lab.run.experiment.hidden, focus: focus)
+      frame.pictures = wanted.request(shown: shownPlace)
+      let shown = ScreenLayout(
+        size: size, hidden: lab.run.snapshot.network.hidden, focus: focus)
+      let scene = Scene(lab: lab, screen: self, layout: shown, theme: frame.theme)
+      shown.kind == .none ? scene.drawSizeSentence(on: &frame.canvas) : scene.draw(on: &frame)
+    }
+  }
+}
+
+/// What every part of the playground is drawn from.
+struct Scene {
+  let lab: Lab
+  let screen: PlaygroundScreen
+  let layout: ScreenLayout
+  let theme: Theme
+
+  init(lab: Lab, screen: PlaygroundScreen, layout: ScreenLayout, theme: Theme) {
+    var theme = theme
+    theme.ramp.isDiscretized = screen.discretizes
+    theme.mapRamp.isDiscretized = screen.discretizes
+    self.lab = lab
+    self.screen = screen
+    self.layout = layout
+    self.theme = theme
+  }
+
+  var run: Run { lab.run }
+  var snapshot: Snapshot { run.snapshot }
+
+  /// The whole playground.
+  func draw(on frame: inout Frame) {
+    drawTitleBar(on: &frame.canvas)
+    drawSettings(on: &frame)
+    drawOutput(on: &frame.canvas)
+    frame.mark(layout.map, .focus(.place(.output)))
+    if layout.kind != .small { drawNetwork(on: &frame) }
+    if layout.kind == .wide { drawDataPanel(on: &frame) }
+    drawFocusLine(on: &frame.canvas)
+    frame.drawHints(hints, in: layout.bounds)
+  }
+
+  /// Text of several styles on one line, cut at `maxX`; returns the column after it.
+  @discardableResult
+  func write(_ spans: [Span], x: Int, y: Int, before maxX: Int, on canvas: inout Canvas) -> Int {
+    canvas.write(spans, x: x, y: y, before: maxX, glyphs: theme.glyphs)
+  }
+
+  /// Where there is no room for anything else.
+  func drawSizeSentence(on canvas: inout Canvas) {
+    let least = ScreenLayout.minimum
+    let sentence =
+      "nnplay needs \(least.columns)x\(least.rows) characters; this is "
+      + "\(canvas.size.columns)x\(canvas.size.rows). Training goes on."
+    for (row, line) in wrapped(sentence, width: canvas.size.columns).enumerated() {
+      canvas.write(line, x: 0, y: row)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import DataSources
+import Experiments
+import TerminalUI
+
+extension Scene {
+  /// The second line: every value that keys step through, the focused one set off.
+  ///
+  /// Where not all fit, those around the focus are in sight, and signs at the ends say that there are
+  /// more.
+  func drawSettings(on frame: inout Frame) {
+    let (row, end) = (layout.settings.y, layout.settings.maxX)
+    let gap = layout.kind == .wide ? 3 : 2
+    let items = Setting.line.map { spans($0) } + [seedSpans]
+    let strip = ItemStrip(
+      widths: items.map { $0.reduce(0) { $0 + $1.text.count } }, gap: gap, room: end - 2,
+      inSight: focusedItem(of: items.count))
+    var column = 1
+    for index in strip.shown {
+      let start = column
+      column = write(items[index], x: column, y: row, before: end - 1, on: &frame.canvas)
+      if index < Setting.line.count {
+        let box = Rect(x: start - 1, y: row, width: column - start + 2, height: 1)
+        finish(Setting.line[index], in: box, on: &frame)
+      }
+      column += gap
+    }
+    let arrows = theme.glyphs.arrows
+    if strip.hasMoreBefore { frame.canvas.write(arrows.left, x: 0, y: row, style: theme.accent) }
+    if strip.hasMoreAfter {
+      frame.canvas.write(arrows.right, x: end - 1, y: row, style: theme.accent)
+    }
+  }
+
+  private func finish(_ setting: Setting, in box: Rect, on frame: inout Frame) {
+    frame.mark(box, .focus(.setting(setting)))
+    if screen.focus == .setting(setting) { frame.canvas.restyle(box) { _ in theme.selection } }
+  }
+
+  /// The item that must be in sight: with the last setting the seed, which has no focus of its own.
+  private func focusedItem(of count: Int) -> Int {
+    guard case .setting(let setting) = screen.focus else { return 0 }
+    return setting == Setting.line.last ? count - 1 : Setting.line.firstIndex(of: setting) ?? 0
+  }
+
+  private func spans(_ setting: Setting) -> [Span] {
+    // The rate reads on from the regularization before it: "regularization L1   at 0.1".
+    let isFull = layout.kind == .wide && setting != .regularizationRate
+    let title = isFull ? setting.title : setting.shortTitle
+    let value = Span(setting.shownText(run.experiment), theme.strong)
+    return title.isEmpty ? [value] : [Span(title + " ", theme.dim), value]
+  }
+
+  private var seedSpans: [Span] {
+    [Span("seed ", theme.dim), Span(run.experiment.seed, theme.dim)]
+  }
+}

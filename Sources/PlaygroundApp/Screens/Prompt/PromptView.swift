@@ -1,0 +1,58 @@
+import Experiments
+import TerminalUI
+
+extension PromptScreen {
+  func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
+    frame.within(rect) { frame in
+      let layout = ScreenLayout(size: rect.size, hidden: lab.run.snapshot.network.hidden)
+      guard layout.kind != .none else { return }
+      drawBox(layout, on: &frame)
+      frame.drawHints(Self.hints, in: layout.bounds)
+    }
+  }
+
+  private static let hints = [
+    keys.hint(.set, does: "set"), keys.hint(.leave, does: "leave"),
+    keys.hint(.stepUp, .stepDown, does: "other values"),
+  ]
+
+  /// The field, and below it what can be typed, or why what was typed cannot be.
+  private func drawBox(_ layout: ScreenLayout, on frame: inout Frame) {
+    let width = DialogBox(title: "", lines: 0, layout: layout).inside.width
+    let texts = [setting.help.capitalizedSentence, "Values: \(setting.kind.spokenValues)."]
+    let room = layout.hints.y - layout.settings.maxY - 4
+    let lines = texts.flatMap { wrapped($0, width: width) }.prefix(max(1, room - 1))
+    let said = refusal.map { wrapped($0, width: width) } ?? []
+    let box = DialogBox(
+      title: setting.title, lines: 2 + max(lines.count, said.count), layout: layout)
+    box.draw(on: &frame)
+    let (line, rest) = box.inside.top(1)
+    field.draw(in: line, on: &frame)
+    let style = refusal == nil ? frame.theme.dim : frame.theme.warning
+    for (row, text) in (refusal == nil ? Array(lines) : said).enumerated()
+    where row + 1 < rest.height {
+      frame.canvas.write(
+        [Span(text, style)], x: rest.x, y: rest.y + 1 + row, before: rest.maxX,
+        glyphs: frame.theme.glyphs)
+    }
+  }
+}
+
+extension SettingKind {
+  /// The values with blanks between them, where a line can end.
+  fileprivate var spokenValues: String {
+    switch self {
+    case .names(let names): names.joined(separator: ", ")
+    case .choice(let choices): choices.map(\.name).joined(separator: ", ")
+    case .number, .count, .toggle, .widths, .dataset, .text, .optionalText:
+      valueName.split(separator: "|").joined(separator: " or ")
+    }
+  }
+}
+
+extension String {
+  /// The text with a capital letter first and a full stop last.
+  fileprivate var capitalizedSentence: String {
+    prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".")
+  }
+}

@@ -1,0 +1,169 @@
+import ArchitectureSearch
+import CursesTerminal
+import Experiments
+import TerminalUI
+import Testing
+
+@testable import PlaygroundApp
+
+/// The event loop without a terminal, a trainer or a search: what it is told and what it does.
+@Suite struct EventLoopTests {
+  /// What stands in for all that is outside; a class, for its functions share it.
+  final class Outside {
+    /// What each wait brings, with the inputs that are there then.
+    var moments: [([TerminalEvent], [Input])]
+    var size = Size(columns: 80, rows: 24)
+    var isReady = true
+    var snapshots: [Snapshot] = []
+    var news: [(rows: [SearchRow], done: Double)] = []
+    private(set) var timeouts: [Int?] = []
+    private(set) var frames: [Frame] = []
+    private(set) var duties: [TerminalPort.Duty] = []
+    private(set) var orders: [Order] = []
+    private(set) var searches: [SearchPlan] = []
+    private(set) var stops = 0
+    private var inputs: [Input] = []
+
+    init(_ moments: [([TerminalEvent], [Input])]) { self.moments = moments }
+
+    func loop(_ app: App, request: GridRequest = .tiny) -> EventLoop {
+      EventLoop(
+        terminal: terminal,
+        trainer: TrainerPort(
+          send: { self.orders.append($0) },
+          takeSnapshot: { self.snapshots.isEmpty ? nil : self.snapshots.removeFirst() }),
+        search: SearchPort(
+          start: { self.searches.append($1) }, stop: { self.stops += 1 },
+          takeNews: { self.news.isEmpty ? nil : self.news.removeFirst() }),
+        theme: Theme(depth: .mono), app: app, request: request)
+    }
+
+    private var terminal: TerminalPort {
+      TerminalPort(
+        wait: { self.next(after: $0) },
+        takeInput: {
+          defer { self.inputs = [] }
+          return self.inputs
+        }, inputWaitMilliseconds: { nil }, size: { self.size }, isReady: { self.isReady },
+        millisecondsUntilReady: { self.isReady ? nil : 5 },
+        show: {
+          self.frames.append($0)
+          return true
+        }, perform: { self.duties.append($0) })
+    }
+
+    /// After the last moment the program is ended.
+    private func next(after timeout: Int?) -> [TerminalEvent] {
+      timeouts.append(timeout)
+      guard !moments.isEmpty else { return [.terminated(exitCode: 99)] }
+      let moment = moments.removeFirst()
+      inputs = moment.1
+      return moment.0
+    }
+  }
+
+  private static func app() -> App { Screens.circle(Size(columns: 80, rows: 24)) }
+
+  private static func keys(_ keys: Key...) -> ([TerminalEvent], [Input]) {
+    ([.input], keys.map(Input.key))
+  }
+
+  @Test func quittingEndsWithZeroAndASignalWithItsCode() {
+    let outside = Outside([Self.keys("q")])
+    var loop = outside.loop(Self.app())
+    #expect(loop.run() == 0 && outside.stops == 1)
+    let signalled = Outside([([.terminated(exitCode: 143)], [])])
+    var other = signalled.loop(Self.app())
+    #expect(other.run() == 143)
+  }
+
+  @Test func nothingIsDrawnAndNobodyWokenWhileNothingHappens() {
+    let outside = Outside([([], []), ([.woken], []), ([.input], [])])
+    var loop = outside.loop(Self.app())
+    _ = loop.run()
+    #expect(outside.frames.count == 1, "the first alone")
+    #expect(outside.timeouts.allSatisfy { $0 == nil })
+  }
+
+  @Test func manyKeysAreOneFrame() {
+    let outside = Outside([Self.keys("]", "]", "a")])
+    var loop = outside.loop(Self.app())
+    _ = loop.run()
+    #expect(outside.frames.count == 2)
+    let edits = outside.orders.compactMap { order in
+      if case .edit(_, let version) = order { version } else { nil }
+    }
+    #expect(edits == [1, 2, 3])
+  }
+
+  @Test func keysBecomeOrders() {
+    let outside = Outside([Self.keys(" ", "0", "s", "S")])
+    var loop = outside.loop(Self.app())
+    _ = loop.run()
+    let expected: [Order] = [
+      .run(true), .speed(.unlimited), .run(false), .step(.epoch), .step(.batch),
+    ]
+    #expect(outside.orders.filter { if case .show = $0 { false } else { true } } == expected)
+  }
+
+  @Test func picturesAreAskedForOnceAndAgainWhenTheWindowChanges() {
+    let outside = Outside([([.resized], []), Self.keys("t")])
+    let app = Self.app()
+    let request = app.snapshot.grid.request
+    var loop = outside.loop(app, request: request)
+    outside.size = Size(columns: 120, rows: 40)
+    _ = loop.run()
+    let shows = outside.orders.filter { if case .show = $0 { true } else { false } }
+    let wanted = ScreenLayout(size: outside.size, hidden: [4, 2]).request(shown: .output)
+    #expect(shows == [.show(wanted)] && outside.duties == [.resize])
+  }
+
+  @Test func theTerminalIsGivenAwayAndTakenAgain() {
+    let outside = Outside([Self.keys(.suspend), ([.continued], []), Self.keys(.redraw)])
+    var loop = outside.loop(Self.app())
+    _ = loop.run()
+    #expect(outside.duties == [.suspend, .resume, .redraw])
+    #expect(outside.orders.contains(.run(false)), "the trainer's clock begins anew")
+    #expect(outside.frames.count == 4)
+  }
+
+  @Test func aTerminalThatIsNotReadyGetsNoFrameAndNoSnapshotIsTaken() {
+    let outside = Outside([Self.keys("t"), ([.hasRoom], [])])
+    let app = Self.app()
+    outside.isReady = false
+    outside.snapshots = [app.snapshot]
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(outside.frames.isEmpty && outside.snapshots.count == 1)
+    #expect(outside.duties == [.sendOn] && outside.timeouts == [5, 5, 5])
+    #expect(loop.app.playground.showsTestPoints, "keys act all the same")
+  }
+
+  @Test func aSnapshotIsShown() {
+    let outside = Outside([([.woken], [])])
+    let app = Self.app()
+    outside.snapshots = [app.snapshot]
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(outside.frames.count == 2)
+  }
+
+  @Test func theSearchIsStartedByItsQuestionAndHeardOf() {
+    let outside = Outside([Self.keys("f"), ([.woken], []), ([.woken], [])])
+    let app = Self.app()
+    outside.news = [([], 0.25), ([], 0.25)]
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(outside.searches == [SearchPanel(app.experiment).plan])
+    #expect(loop.app.search?.done == 0.25)
+    #expect(outside.frames.count == 2, "the same share again is no news")
+  }
+
+  @Test func aTrainerThatIsLateIsWaitedForNoLonger() throws {
+    let outside = Outside([Self.keys("]"), ([], [])])
+    var loop = outside.loop(Self.app())
+    _ = loop.run()
+    let wait = try #require(outside.timeouts.last ?? nil)
+    #expect((1...100).contains(wait), "until it is said that it is late")
+  }
+}
