@@ -65,22 +65,13 @@ package struct Experiment: Sendable, Equatable {
     return (loaded, Split(rows: loaded.rows.count, trainPercent: trainPercent, stream: &stream))
   }
 
-  /// The inputs that rows of a data set become under these features, row-major, rows x features.
-  package func inputs(of rows: [Int], in dataset: Dataset) -> [Double] {
-    var inputs: [Double] = []
-    inputs.reserveCapacity(rows.count * features.count)
-    for row in rows {
-      for feature in features { inputs.append(feature.value { dataset.rows[row, $0] }) }
-    }
-    return inputs
-  }
-
   /// The samples that rows of a data set become under these features.
   package func samples(of rows: [Int], in dataset: Dataset) -> SampleSet {
     let outputs = dataset.target.outputCount
     return SampleSet(
-      inputCount: features.count, targetCount: outputs, inputs: inputs(of: rows, in: dataset),
-      targets: dataset.target.values(of: rows, outputs: outputs), layout: layout(for: dataset))
+      inputCount: features.count, targetCount: outputs,
+      targets: dataset.target.values(of: rows, outputs: outputs), layout: layout(for: dataset)
+    ) { sample, input in features[input].value { dataset.rows[rows[sample], $0] } }
   }
 
   /// How an engine computes on a data set: by what the table could give a network, whatever it is

@@ -24,10 +24,12 @@ struct LaneTrialSamples: Sendable {
 
   /// Gives a lane its samples.
   func fill(_ lane: Int, with start: Start, _ experiment: Experiment) {
+    let (features, dataset) = (experiment.features, start.dataset)
     let fill = { (samples: LaneSampleSet<Double>, rows: [Int]) in
-      samples.fill(
-        lane, inputs: experiment.inputs(of: rows, in: start.dataset),
-        targets: start.dataset.target.values(of: rows, outputs: start.network.outputCount))
+      let targets = dataset.target.values(of: rows, outputs: start.network.outputCount)
+      samples.fill(lane, targets: targets) { sample, input in
+        features[input].value { dataset.rows[rows[sample], $0] }
+      }
     }
     fill(training, start.split.train)
     if let test { fill(test, start.split.test) }

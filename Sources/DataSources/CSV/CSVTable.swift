@@ -37,10 +37,13 @@ struct CSVTable {
     for place in numbers.indices {
       numbers[place] = inputs[place % inputs.count].scaled(numbers[place])
     }
+    // The target takes the labels over where no one else holds them.
+    let taken = labelNumbers
+    labelNumbers = []
     return Dataset(
       name: file, title: title,
       columns: zip(inputs, header).map { input, name in input.column(named: name) },
-      rows: Rows(width: inputs.count, numbers), target: meaning.target(of: labelNumbers),
+      rows: Rows(width: inputs.count, numbers), target: meaning.target(of: taken),
       origin: origin)
   }
 

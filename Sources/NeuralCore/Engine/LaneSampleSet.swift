@@ -37,32 +37,34 @@ package final class LaneSampleSet<Scalar: KernelScalar>: @unchecked Sendable {
       inputCount: inputCount, targetCount: targetCount,
       count: sets[0].targets.count / targetCount, on: set)
     for (lane, set) in sets.enumerated() {
-      fill(lane, inputs: set.inputs, targets: set.targets)
+      precondition(set.inputs.count == count * inputCount, "Each sample has all its inputs.")
+      fill(lane, targets: set.targets) { set.inputs[$0 * inputCount + $1] }
     }
   }
 
-  /// Gives a network its samples: rows of inputs (samples x inputs), and of targets (samples x
-  /// targets).
+  /// Gives a network its samples: rows of targets (samples x targets), and the inputs that `input`
+  /// gives.
   ///
   /// The first network's are those of all lanes until these get their own.
   /// - Precondition: as many as there is room for; nothing trains on them yet.
-  package func fill(_ lane: Int, inputs: [Double], targets: [Double]) {
-    precondition(
-      targets.count == count * targetCount && inputs.count == count * inputCount,
-      "Lanes have samples of one size.")
-    for lane in lane == 0 ? 0..<lanes : lane..<lane + 1 { pack(lane, inputs, targets) }
-  }
-
-  private func pack(_ lane: Int, _ inputs: [Double], _ targets: [Double]) {
-    let (values, labels) = (self.inputs.start, self.targets.start)
+  package func fill(
+    _ lane: Int, targets: [Double], input: (_ sample: Int, _ input: Int) -> Double
+  ) {
+    precondition(targets.count == count * targetCount, "Lanes have samples of one size.")
+    let filled = lane == 0 ? 0..<lanes : lane..<lane + 1
     for sample in 0..<count {
       let row = sample * (inputCount + 1)
-      for input in 0..<inputCount {
-        values[(row + input) * lanes + lane] = Scalar(inputs[sample * inputCount + input])
-      }
-      values[(row + inputCount) * lanes + lane] = 1
+      for place in 0..<inputCount { set(inputs, row + place, filled, input(sample, place)) }
+      set(inputs, row + inputCount, filled, 1)
     }
-    for (place, target) in targets.enumerated() { labels[place * lanes + lane] = Scalar(target) }
+    for (place, target) in targets.enumerated() { set(self.targets, place, filled, target) }
+  }
+
+  /// Writes a number into some lanes of a vector.
+  private func set(
+    _ buffer: KernelBuffer<Scalar>, _ vector: Int, _ filled: Range<Int>, _ number: Double
+  ) {
+    for lane in filled { buffer.start[vector * lanes + lane] = Scalar(number) }
   }
 
   var view: ck_lane_samples { view(of: 0..<count) }

@@ -18,14 +18,27 @@ package struct SampleSet: Sendable {
   ) {
     precondition(
       inputs.count * targetCount == targets.count * inputCount, "Each sample needs its target.")
+    self.init(
+      inputCount: inputCount, targetCount: targetCount, targets: targets, layout: layout
+    ) { sample, input in inputs[sample * inputCount + input] }
+  }
+
+  /// Packs rows of targets (samples x targets) and the inputs that `input` gives, which stand nowhere
+  /// else meanwhile.
+  /// - Precondition: whole rows of targets.
+  package init(
+    inputCount: Int, targetCount: Int = 1, targets: [Double],
+    layout: EngineLayout = EngineLayout(), input: (_ sample: Int, _ input: Int) -> Double
+  ) {
+    precondition(targets.count % targetCount == 0, "Each sample has all its targets.")
     self.inputCount = inputCount
     self.targetCount = targetCount
     count = targets.count / targetCount
     self.targets = targets
     packed =
       switch layout.precision {
-      case .double: Self.pack(Double.self, inputCount, targetCount, inputs, targets, layout.path)
-      case .float: Self.pack(Float.self, inputCount, targetCount, inputs, targets, layout.path)
+      case .double: Self.pack(Double.self, inputCount, targetCount, targets, layout.path, input)
+      case .float: Self.pack(Float.self, inputCount, targetCount, targets, layout.path, input)
       }
   }
 
@@ -37,16 +50,16 @@ package struct SampleSet: Sendable {
   }
 
   private static func pack<Scalar: KernelScalar>(
-    _: Scalar.Type, _ inputCount: Int, _ targetCount: Int, _ inputs: [Double],
-    _ targets: [Double], _ path: EngineLayout.Path
+    _: Scalar.Type, _ inputCount: Int, _ targetCount: Int, _ targets: [Double],
+    _ path: EngineLayout.Path, _ input: (Int, Int) -> Double
   ) -> any PackedSamples {
     switch path {
     case .small:
       SmallSamples<Scalar>(
-        features: inputCount, inputs: inputs, outputs: targetCount, targets: targets)
+        features: inputCount, outputs: targetCount, targets: targets, input: input)
     case .wide:
       WideSamples<Scalar>(
-        features: inputCount, inputs: inputs, outputs: targetCount, targets: targets)
+        features: inputCount, outputs: targetCount, targets: targets, input: input)
     }
   }
 }

@@ -28,13 +28,14 @@ final class SmallSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendab
   }
 
   /// Packs inputs and targets, sample after sample.
-  convenience init(features: Int, inputs: [Double], outputs: Int, targets: [Double]) {
+  convenience init(
+    features: Int, outputs: Int, targets: [Double], input: (_ sample: Int, _ feature: Int) -> Double
+  ) {
     self.init(count: targets.count / outputs, features: features, outputs: outputs)
-    precondition(inputs.count == count * features, "each sample has all features")
     let (columns, rows, labels) = (columns.start, rows.start, labels.start)
     for sample in 0..<count {
       for feature in 0..<features {
-        let value = Scalar(inputs[sample * features + feature])
+        let value = Scalar(input(sample, feature))
         columns[feature * stride + sample] = value
         rows[sample * rowStride + feature] = value
       }

@@ -12,16 +12,21 @@ final class WideSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendabl
   let ownOrder: [Int32]
 
   /// Packs inputs and targets, sample after sample.
-  init(features: Int, inputs: [Double], outputs: Int, targets: [Double]) {
+  init(
+    features: Int, outputs: Int, targets: [Double], input: (_ sample: Int, _ feature: Int) -> Double
+  ) {
     count = targets.count / outputs
-    precondition(inputs.count == count * features, "each sample has all features")
     self.features = features
     self.outputs = outputs
-    values = KernelBuffer(count: inputs.count)
+    values = KernelBuffer(count: count * features)
     labels = KernelBuffer(count: targets.count)
     ownOrder = (0..<Int32(count)).map { $0 }
     let (values, labels) = (values.start, labels.start)
-    for place in inputs.indices { values[place] = Scalar(inputs[place]) }
+    for sample in 0..<count {
+      for feature in 0..<features {
+        values[sample * features + feature] = Scalar(input(sample, feature))
+      }
+    }
     for place in targets.indices { labels[place] = Scalar(targets[place]) }
   }
 }

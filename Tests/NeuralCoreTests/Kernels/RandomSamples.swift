@@ -22,15 +22,15 @@ struct RandomSamples {
   /// Packed for samples in lanes.
   func small<Scalar: KernelScalar>() -> SmallSamples<Scalar> {
     SmallSamples(
-      features: inputs[0].count, inputs: inputs.flat, outputs: targets[0].count,
-      targets: targets.flat)
+      features: inputs[0].count, outputs: targets[0].count, targets: targets.flat
+    ) { inputs[$0][$1] }
   }
 
   /// Packed for matrix products.
   func wide<Scalar: KernelScalar>() -> WideSamples<Scalar> {
     WideSamples(
-      features: inputs[0].count, inputs: inputs.flat, outputs: targets[0].count,
-      targets: targets.flat)
+      features: inputs[0].count, outputs: targets[0].count, targets: targets.flat
+    ) { inputs[$0][$1] }
   }
 
   /// Trains the plain loops for an epoch.
