@@ -69,6 +69,11 @@ extension App {
     return nil
   }
 
+  var note: NoteScreen? {
+    for case .note(let screen) in layers { return screen }
+    return nil
+  }
+
   mutating func newSeed() -> String { lab.newSeed() }
 }
 

@@ -1,5 +1,6 @@
 import ArchitectureSearch
 import CursesTerminal
+import DataSources
 import Experiments
 import TerminalUI
 import Testing
@@ -15,6 +16,9 @@ import Testing
     var size = Size(columns: 80, rows: 24)
     var isReady = true
     var snapshots: [Snapshot] = []
+    var checkpoints: [Checkpoint] = []
+    var writeError: (any Error)?
+    private(set) var written: [String] = []
     var news: [(rows: [SearchRow], done: Double)] = []
     private(set) var timeouts: [Int?] = []
     private(set) var frames: [Frame] = []
@@ -31,7 +35,12 @@ import Testing
         terminal: terminal,
         trainer: TrainerPort(
           send: { self.orders.append($0) },
-          takeSnapshot: { self.snapshots.isEmpty ? nil : self.snapshots.removeFirst() }),
+          takeSnapshot: { self.snapshots.isEmpty ? nil : self.snapshots.removeFirst() },
+          takeCheckpoint: { self.checkpoints.isEmpty ? nil : self.checkpoints.removeFirst() },
+          write: { _, path in
+            if let error = self.writeError { throw error }
+            self.written.append(path)
+          }),
         search: SearchPort(
           start: { self.searches.append($1) }, stop: { self.stops += 1 },
           takeNews: { self.news.isEmpty ? nil : self.news.removeFirst() }),
@@ -157,6 +166,34 @@ import Testing
     #expect(outside.searches == [SearchPanel(app.experiment).plan])
     #expect(loop.app.search?.done == 0.25)
     #expect(outside.frames.count == 2, "the same share again is no news")
+  }
+
+  @Test func undoingBecomesOrders() {
+    let outside = Outside([Self.keys("]", "u", "U")])
+    var loop = outside.loop(Self.app())
+    _ = loop.run()
+    #expect(outside.orders.suffix(4).contains(.undo(version: 2)))
+    #expect(outside.orders.contains(.redo(version: 3)))
+  }
+
+  @Test func aRunIsWrittenOnceTheTrainerHandsItOut() {
+    let outside = Outside([Self.keys("v", .enter), ([.woken], [])])
+    let app = Self.app()
+    outside.checkpoints = [Trainer(app.experiment).checkpoint]
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(outside.orders.contains(.checkpoint) && outside.written == ["circle.nnplay"])
+    #expect(loop.app.message?.contains("nnplay circle.nnplay") == true)
+  }
+
+  @Test func whyARunCannotBeWrittenIsSaid() {
+    let outside = Outside([Self.keys("v", .enter), ([.woken], [])])
+    let app = Self.app()
+    outside.checkpoints = [Trainer(app.experiment).checkpoint]
+    outside.writeError = DataError(.output, "The disk is full.")
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(outside.written.isEmpty && loop.app.message == "The disk is full.")
   }
 
   @Test func aTrainerThatIsLateIsWaitedForNoLonger() throws {

@@ -118,6 +118,20 @@ import Testing
     #expect(app.pictures.count == count + 1)
   }
 
+  @Test func savingAsksForAFileAndRemembersIt() {
+    var app = Screens.circle(Size(columns: 80, rows: 24))
+    _ = update(&app, .typed("v"))
+    #expect(app.prompt?.field.text == "circle.nnplay" && app.prompt?.setting == nil)
+    _ = Self.type("runs/mine", &app)
+    #expect(update(&app, .key(.enter)) == [.save(path: "runs/mine.nnplay")])
+    _ = update(&app, .saved(path: "runs/mine.nnplay"))
+    #expect(app.message == "Saved: nnplay runs/mine.nnplay goes on from here.")
+    _ = update(&app, .typed("v"))
+    #expect(app.prompt?.field.text == "runs/mine.nnplay")
+    for key in [Key.backspace, .enter] { _ = update(&app, .key(key)) }
+    #expect(app.prompt?.refusal?.hasPrefix("Name a file") == true)
+  }
+
   @Test(arguments: [
     Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
   ])

@@ -23,6 +23,7 @@ import Testing
       case .help: "help"
       case .prompt: "prompt"
       case .palette: "palette"
+      case .note: "note"
       }
     }
   }

@@ -38,12 +38,19 @@ import Testing
     }
   }
 
-  @Test func equalStatesAreDrawnEqually() {
-    let state = Screens.circle(Size(columns: 80, rows: 24))
-    for theme in Self.themes {
-      let size = Size(columns: 80, rows: 24)
-      #expect(view(state, size: size, theme: theme) == view(state, size: size, theme: theme))
+  /// Whatever way led there: nothing is drawn from what was on the screen before.
+  @Test(arguments: [["t", "t"], ["x", "x"], ["?", "?"], [":", "\u{1B}"], ["f", "f"]])
+  func aStateIsDrawnTheSameWhicheverWayLedThere(keys: [Character]) {
+    let size = Size(columns: 80, rows: 24)
+    let theme = Theme(depth: .trueColor)
+    let start = Screens.circle(size)
+    var app = start
+    let pictures = keys.map { key in
+      _ = update(&app, key == "\u{1B}" ? .key(.escape) : .typed(key))
+      return view(app, size: size, theme: theme)
     }
+    let before = view(start, size: size, theme: theme)
+    #expect(pictures[0] != before && pictures[1] == before)
   }
 
   /// The screen may grow before the trainer has sent the pictures for its new size.

@@ -122,6 +122,42 @@ import Testing
     #expect(session.state.snapshot.divergedRate == 10)
   }
 
+  @Test func undoingRestoresTheMomentAndMakingAgainTheOther() {
+    var session = ScriptedSession(isPlaying: true)
+    session.play(epochs: 5)
+    let before = session.state.snapshot
+    session.focus(.place(.hidden(layer: 1, neuron: 1)))
+    session.type("[[")
+    session.play(epochs: 3)
+    let after = session.state.snapshot
+    session.type("uu")
+    #expect(session.state.experiment == before.experiment)
+    #expect(session.state.snapshot.network == before.network)
+    #expect(session.state.snapshot.epoch == 5 && session.state.isPlaying)
+    session.type("UU")
+    #expect(session.state.experiment == after.experiment)
+    #expect(session.state.snapshot.network == after.network && session.state.snapshot.epoch == 8)
+    session.type("U")
+    #expect(session.state.message == "There is nothing to make again.")
+  }
+
+  @Test func withoutAChangeThereIsNothingToUndo() {
+    var session = ScriptedSession()
+    session.type("u")
+    #expect(session.state.message == "There is nothing to undo." && session.effects.isEmpty)
+  }
+
+  @Test func undoingADivergenceFindsTheWayBack() {
+    var session = ScriptedSession(isPlaying: true) { $0.dataset = .generator(.regPlane) }
+    session.play(epochs: 5)
+    session.type("a")
+    for _ in 0..<6 { session.type("L") }
+    session.play(epochs: 500)
+    #expect(session.state.snapshot.hasDiverged)
+    session.type("u")
+    #expect(!session.state.snapshot.hasDiverged && session.state.experiment.activation == .relu)
+  }
+
   @Test(arguments: DatasetCatalog.all.indices)
   func anyKeysInAnyOrderLeaveAWorkingPlayground(seed: Int) {
     var session = ScriptedSession(isPlaying: true) { $0.hidden = [2] }

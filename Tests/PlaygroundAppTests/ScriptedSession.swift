@@ -9,14 +9,11 @@ import TerminalUI
 /// and its news come back until there are none.
 struct ScriptedSession {
   private(set) var state: App
-  private(set) var trainer: Trainer
+  private var run: TrainedRun
   /// Every effect so far that the screen asked of the runtime.
   private(set) var effects: [Effect] = []
   private let request: GridRequest
-  private var version = 0
   private var isRunning: Bool
-  private var lastFinite: Snapshot
-  private var divergedRate: Double?
 
   /// A session on the circle, paused unless told otherwise.
   init(
@@ -25,13 +22,15 @@ struct ScriptedSession {
   ) {
     var experiment = Experiment(dataset: .generator(.circle))
     change(&experiment)
-    trainer = Trainer(experiment)
+    run = TrainedRun(Trainer(experiment), request: request)
     self.request = request
     isRunning = isPlaying
-    lastFinite = trainer.snapshot(version: 0, request: request)
     state = App(
-      experiment: experiment, snapshot: lastFinite, isPlaying: isPlaying)
+      experiment: experiment, snapshot: run.report(request), isPlaying: isPlaying)
   }
+
+  /// The trainer behind the screen.
+  var trainer: Trainer { run.trainer }
 
   /// Presses keys, one after the other.
   mutating func press(_ keys: Key...) {
@@ -49,8 +48,8 @@ struct ScriptedSession {
   /// Lets the trainer train, up to `epochs` of them, if it is running.
   mutating func play(epochs: Int) {
     for _ in 0..<epochs where isRunning {
-      trainer.trainEpoch()
-      if !trainer.isFinite { break }
+      run.train { $0.trainEpoch() }
+      if run.hasDiverged { break }
     }
     deliver()
   }
@@ -65,28 +64,18 @@ struct ScriptedSession {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .edit(let edit, let version):
-      do { try trainer.apply(edit) } catch { preconditionFailure(error.message) }
-      self.version = version
+      run.apply(edit, version: version)
+      precondition(run.trainer.experiment == state.experiment, "The trainer has refused \(edit).")
+    case .undo(let version): run.undo(version: version)
+    case .redo(let version): run.redo(version: version)
     case .run(let isOn): isRunning = isOn
-    case .stepEpoch: trainer.trainEpoch()
-    case .stepBatch: trainer.trainBatch()
-    case .speed, .startSearch, .redraw, .suspend, .quit: break
+    case .stepEpoch: run.train { $0.trainEpoch() }
+    case .stepBatch: run.train { $0.trainBatch() }
+    case .speed, .startSearch, .save, .redraw, .suspend, .quit: break
     }
   }
 
-  /// The trainer's news to the screen, as the running session gives them.
-  private mutating func deliver() {
-    let news = trainer.snapshot(version: version, request: request)
-    if news.report.isFinite, trainer.isFinite {
-      lastFinite = news
-      divergedRate = nil
-      send(.received(news))
-    } else {
-      let rate = divergedRate ?? trainer.experiment.optimizer.learningRate
-      divergedRate = rate
-      send(.received(lastFinite.diverged(version: version, learningRate: rate)))
-    }
-  }
+  private mutating func deliver() { send(.received(run.report(request))) }
 }
 
 extension GridRequest {

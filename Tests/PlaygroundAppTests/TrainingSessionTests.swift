@@ -288,7 +288,9 @@ private struct WatchedSession {
     case .stepEpoch: session.send(.step(.epoch))
     case .stepBatch: session.send(.step(.batch))
     case .speed(let speed): session.send(.speed(speed))
-    case .startSearch, .redraw, .suspend, .quit: break
+    case .undo(let version): session.send(.undo(version: version))
+    case .redo(let version): session.send(.redo(version: version))
+    case .save, .startSearch, .redraw, .suspend, .quit: break
     }
   }
 }

@@ -41,7 +41,9 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
   case .command(let command): return app.perform(command)
   case .resized(let size): app.lab.screenSize = size
   case .trainerIsLate: app.lab.run.noticeLateTrainer()
-  case .received(let snapshot): return app.lab.run.receive(snapshot)
+  case .received(let snapshot): return app.receive(snapshot)
+  case .saved(let path): app.lab.message = "Saved: nnplay \(path) goes on from here."
+  case .notSaved(let sentence): app.lab.message = sentence
   case .searched(let rows, let done): app.lab.search?.add(rows, done: done)
   }
   return []

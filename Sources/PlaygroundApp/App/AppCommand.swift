@@ -6,6 +6,7 @@ package enum AppCommand: Sendable, Equatable {
   case help(HelpCommand)
   case prompt(PromptCommand)
   case palette(PaletteCommand)
+  case note(NoteCommand)
 }
 
 /// A command as the palette lists it.

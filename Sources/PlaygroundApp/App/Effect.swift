@@ -5,6 +5,10 @@ import Experiments
 package enum Effect: Sendable, Equatable {
   /// Tell the trainer of the experiment's change; snapshots from then on carry `version`.
   case edit(ExperimentEdit, version: Int)
+  /// Go back before the last edit, or make what was undone again; snapshots then carry `version`.
+  case undo(version: Int), redo(version: Int)
+  /// Write the present moment of the run to a file.
+  case save(path: String)
   /// Train on and on, or no more.
   case run(Bool)
   /// Train to the end of the epoch, or one batch.

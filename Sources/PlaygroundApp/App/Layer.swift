@@ -8,6 +8,7 @@ enum Layer: Sendable {
   case help(HelpScreen)
   case prompt(PromptScreen)
   case palette(PaletteScreen)
+  case note(NoteScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -18,6 +19,7 @@ enum Layer: Sendable {
     case .help(let screen): screen
     case .prompt(let screen): screen
     case .palette(let screen): screen
+    case .note(let screen): screen
     }
   }
 
@@ -25,7 +27,7 @@ enum Layer: Sendable {
   var isOverlay: Bool {
     switch self {
     case .global, .playground, .search: false
-    case .help, .prompt, .palette: true
+    case .help, .prompt, .palette, .note: true
     }
   }
 
@@ -38,6 +40,7 @@ enum Layer: Sendable {
     case .help(var screen): return keep(screen.update(input, &lab), .help(screen))
     case .prompt(var screen): return keep(screen.update(input, &lab), .prompt(screen))
     case .palette(var screen): return keep(screen.update(input, &lab), .palette(screen))
+    case .note(var screen): return keep(screen.update(input, &lab), .note(screen))
     }
   }
 
@@ -50,6 +53,7 @@ enum Layer: Sendable {
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
     case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
+    case .note(var screen): return keep(screen.follow(&lab), .note(screen))
     }
   }
 
@@ -68,7 +72,10 @@ enum Layer: Sendable {
       return keep(screen.perform(command, &lab), .prompt(screen))
     case (.palette(var screen), .palette(let command)):
       return keep(screen.perform(command, &lab), .palette(screen))
-    case (.global, _), (.playground, _), (.search, _), (.help, _), (.prompt, _), (.palette, _):
+    case (.note(var screen), .note(let command)):
+      return keep(screen.perform(command, &lab), .note(screen))
+    case (.global, _), (.playground, _), (.search, _), (.help, _), (.prompt, _), (.palette, _),
+      (.note, _):
       return nil
     }
   }

@@ -1,3 +1,4 @@
+import Experiments
 import TerminalUI
 
 /// Where an input goes, and what becomes of the stack.
@@ -20,6 +21,14 @@ extension App {
       return obey(response, from: place)
     }
     return []
+  }
+
+  /// Takes the trainer's word, which may be of another experiment.
+  mutating func receive(_ news: Snapshot) -> [Effect] {
+    let before = lab.run.experiment
+    let effects = lab.receive(news)
+    if lab.run.experiment != before { followLab() }
+    return effects
   }
 
   private mutating func obey(_ response: Response, from place: Int) -> [Effect] {
@@ -50,6 +59,7 @@ extension App {
     case .help: layers.append(.help(HelpScreen(keys: keyHelp)))
     case .palette: layers.append(.palette(PaletteScreen(commands: commands)))
     case .prompt(let prompt): layers.append(.prompt(prompt))
+    case .note(let note): layers.append(.note(note))
     case .search:
       layers.append(.search(SearchScreen()))
       return lab.startSearch()

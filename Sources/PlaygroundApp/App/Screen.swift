@@ -79,4 +79,5 @@ enum Response: Sendable {
 enum Opening: Sendable {
   case search, help, palette
   case prompt(PromptScreen)
+  case note(NoteScreen)
 }

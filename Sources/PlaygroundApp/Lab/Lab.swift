@@ -13,6 +13,8 @@ package struct Lab: Sendable {
   package internal(set) var message: String?
   /// The last search for the smallest network.
   package internal(set) var search: SearchPanel?
+  /// The file that the run was saved to last.
+  package internal(set) var savedPath: String?
   /// The extent of the screen.
   package internal(set) var screenSize = Size(columns: 80, rows: 24)
   /// The data sets that d goes through: the catalogue and the files that were opened.
@@ -62,6 +64,13 @@ package struct Lab: Sendable {
   /// - Throws: `EditRefusal` where that cannot be now.
   mutating func editOrRefuse(_ change: ExperimentEdit) throws(EditRefusal) -> [Effect] {
     let effects = try run.edit(change)
+    list(run.experiment.dataset)
+    return effects
+  }
+
+  /// Takes the trainer's word of the present run.
+  mutating func receive(_ news: Snapshot) -> [Effect] {
+    let effects = run.receive(news)
     list(run.experiment.dataset)
     return effects
   }

@@ -63,11 +63,26 @@ extension Run {
     return snapshot.hasDiverged && change.startsAnew ? effects + play() : effects
   }
 
+  /// Goes back before the last edit; nil where there is none.
+  mutating func undo() -> [Effect]? { move(snapshot.undoCount) { .undo(version: $0) } }
+
+  /// Makes what was undone last again; nil where there is nothing.
+  mutating func redo() -> [Effect]? { move(snapshot.redoCount) { .redo(version: $0) } }
+
+  private mutating func move(_ count: Int, _ effect: (_ version: Int) -> Effect) -> [Effect]? {
+    // What the trainer has not answered yet may be an edit that can be undone.
+    guard count > 0 || !isUpToDate else { return nil }
+    version += 1
+    return [effect(version)]
+  }
+
   /// Takes the trainer's word, unless it is of the experiment before an edit.
   mutating func receive(_ news: Snapshot) -> [Effect] {
     guard news.version == version else { return [] }
     let isNew = isPlaying || !snapshot.hasDiverged
     snapshot = news
+    // The trainer alone knows what undoing leads to.
+    experiment = news.experiment
     isTrainerLate = false
     guard news.hasDiverged, isNew else { return [] }
     isPlaying = false

@@ -11,6 +11,10 @@ enum Sentences {
   static let noSolvingSeed = "No seed of this network solves it."
   static let noFailingSeed = "No seed of this network fails."
 
+  static let undone = "Undone: U makes it again."
+  static let nothingUndone = "There is nothing to undo."
+  static let nothingRedone = "There is nothing to make again."
+
   static let pasted = "A paste is not played as keys."
 
   /// What happened at a learning rate and what to do, from the fullest to the shortest wording.

@@ -17,6 +17,8 @@ struct EventLoop {
   private var exitCode: Int32?
   /// When the trainer should have answered the last edit.
   private var answerDue: ContinuousClock.Instant?
+  /// Where the next moment that the trainer hands out is to be written.
+  private var savePaths: [String] = []
   /// Whether the terminal shows less than there is to see.
   private var isStale = true
 
@@ -47,6 +49,7 @@ struct EventLoop {
       }
       hearOfSearch()
       takeSnapshot()
+      writeCheckpoint()
       watchTrainer()
       draw()
     }
@@ -57,6 +60,26 @@ struct EventLoop {
     guard terminal.isReady() || !app.lab.run.isUpToDate, let snapshot = trainer.takeSnapshot()
     else { return }
     send(.received(snapshot))
+  }
+
+  private mutating func save(to path: String) {
+    savePaths.append(path)
+    trainer.send(.checkpoint)
+  }
+
+  /// Writes the moment that was asked for, once the trainer has handed it out.
+  private mutating func writeCheckpoint() {
+    guard let checkpoint = trainer.takeCheckpoint() else { return }
+    let paths = savePaths
+    savePaths = []
+    for path in paths {
+      do {
+        try trainer.write(checkpoint, path)
+        send(.saved(path: path))
+      } catch {
+        send(.notSaved("\(error)"))
+      }
+    }
   }
 
   /// Until an escape is known to be a key, a busy trainer is to be told of, or a silent terminal is
@@ -114,6 +137,9 @@ struct EventLoop {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .edit(let edit, let version): trainer.send(.edit(edit, version: version))
+    case .undo(let version): trainer.send(.undo(version: version))
+    case .redo(let version): trainer.send(.redo(version: version))
+    case .save(let path): save(to: path)
     case .run(let isOn): trainer.send(.run(isOn))
     case .stepEpoch: trainer.send(.step(.epoch))
     case .stepBatch: trainer.send(.step(.batch))

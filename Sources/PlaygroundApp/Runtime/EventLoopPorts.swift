@@ -32,6 +32,10 @@ struct TrainerPort {
   var send: (Order) -> Void
   /// The newest snapshot that was not taken yet.
   var takeSnapshot: () -> Snapshot?
+  /// The newest moment that was asked for and not taken yet.
+  var takeCheckpoint: () -> Checkpoint?
+  /// Writes a moment to a file.
+  var write: (Checkpoint, _ path: String) throws -> Void
 }
 
 /// What it asks of the search.
@@ -71,6 +75,8 @@ extension TrainerPort {
   init(_ session: TrainingSession) {
     send = { session.send($0) }
     takeSnapshot = { session.takeSnapshot() }
+    takeCheckpoint = { session.takeCheckpoint() }
+    write = { try RunFile.write($0, to: $1) }
   }
 }
 

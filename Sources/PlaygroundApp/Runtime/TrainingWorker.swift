@@ -2,15 +2,10 @@ import Experiments
 
 /// The trainer's side of a session: the loop that obeys, trains and reports.
 struct TrainingWorker {
-  private var trainer: Trainer
-  private var version = 0
+  private var run: TrainedRun
   private var request: GridRequest
   private var speed = Speed.epochsPerFrame(1)
   private var isRunning: Bool
-  /// Whether the numbers are out of bounds, so that there is nothing to train until an edit.
-  private var hasDiverged = false
-  /// The learning rate at which they went there; nil once they are back.
-  private var divergedRate: Double?
   private let orders: OrderQueue
   private var meter = RateMeter()
   /// Epochs left to train in this frame.
@@ -19,18 +14,13 @@ struct TrainingWorker {
   private var stepsDue = 0
   private var step = Milestone.epoch
   private var nextFrame = ContinuousClock.now
-  /// The newest snapshot whose numbers are all finite.
-  private var lastFinite: Snapshot
   private var needsSnapshot = true
-  private var undo = UndoStack()
 
   init(trainer: Trainer, request: GridRequest, isRunning: Bool, orders: OrderQueue) {
-    var trainer = trainer
+    run = TrainedRun(trainer, request: request)
     self.request = request
     self.isRunning = isRunning
     self.orders = orders
-    lastFinite = trainer.snapshot(version: 0, request: request)
-    self.trainer = trainer
   }
 
   /// Works until it is told to stop, looking at its orders after each slice.
@@ -44,9 +34,9 @@ struct TrainingWorker {
         makeSteps(hasRoom: hasRoom)
       } else if isTraining {
         trainFrame(post: post, hasRoom: hasRoom)
-      } else if !hasDiverged, !trainer.isReported {
-        trainer.proceedWithReport()
-        needsSnapshot = trainer.isReported
+      } else if !run.hasDiverged, !run.trainer.isReported {
+        train { $0.proceedWithReport() }
+        needsSnapshot = needsSnapshot || run.trainer.isReported
       } else {
         meter = RateMeter()
         orders.wait(until: nil)
@@ -54,10 +44,10 @@ struct TrainingWorker {
     }
   }
 
-  private var isTraining: Bool { isRunning && !hasDiverged }
+  private var isTraining: Bool { isRunning && !run.hasDiverged }
 
   private mutating func obey(_ portion: Backlog.Portion, _ hand: (Checkpoint) -> Void) {
-    if let isOn = portion.run { run(isOn) }
+    if let isOn = portion.run { set(running: isOn) }
     if let speed = portion.speed { set(speed) }
     if let request = portion.request {
       self.request = request
@@ -71,40 +61,34 @@ struct TrainingWorker {
   private mutating func obey(_ task: Backlog.Task, _ hand: (Checkpoint) -> Void) {
     needsSnapshot = true
     switch task {
-    case .edit(let edit, let version): apply(edit, version)
-    case .undo(let version): move(version) { $0.undo(from: $1) }
-    case .redo(let version): move(version) { $0.redo(from: $1) }
-    case .checkpoint: hand(trainer.checkpoint)
+    case .edit(let edit, let version): change { $0.apply(edit, version: version) }
+    case .undo(let version): move { $0.undo(version: version) }
+    case .redo(let version): move { $0.redo(version: version) }
+    case .checkpoint: hand(run.checkpoint)
     case .steps(let milestone, let count): (step, stepsDue) = (milestone, count)
     }
   }
 
-  private mutating func apply(_ edit: ExperimentEdit, _ version: Int) {
-    if !trainer.isFinite { halt() }
-    let before = trainer.checkpoint
-    // The screen has already made the same edit to its copy: what it refuses never comes here.
-    if (try? trainer.apply(edit)) != nil { undo.keep(before) }
-    change(to: version)
-  }
-
-  /// Goes to another moment of the run, if there is one.
-  private mutating func move(
-    _ version: Int, _ choose: (inout UndoStack, Checkpoint) -> Checkpoint?
-  ) {
-    if let moment = choose(&undo, trainer.checkpoint), let there = Trainer(moment) {
-      trainer = there
-    }
-    change(to: version)
-    orders.settle(trainer.experiment)
-  }
-
-  private mutating func change(to version: Int) {
-    self.version = version
-    hasDiverged = false
+  private mutating func change(_ body: (inout TrainedRun) -> Void) {
+    body(&run)
     stepsDue = 0
   }
 
-  private mutating func run(_ isOn: Bool) {
+  /// Goes to another moment of the run.
+  private mutating func move(_ body: (inout TrainedRun) -> Void) {
+    change(body)
+    orders.settle(run.trainer.experiment)
+  }
+
+  /// Trains on; where the numbers go out of bounds, nothing more is due.
+  @discardableResult
+  private mutating func train<Result>(_ body: (inout Trainer) -> Result) -> Result {
+    let result = run.train(body)
+    if run.hasDiverged { halt() }
+    return result
+  }
+
+  private mutating func set(running isOn: Bool) {
     isRunning = isOn
     epochsDue = 0
     nextFrame = .now
@@ -123,9 +107,9 @@ struct TrainingWorker {
   private mutating func makeSteps(hasRoom: () -> Bool) {
     if .now >= nextFrame { nextFrame = .now + Self.frame }
     repeat {
-      let end = trainer.advance(atMost: step == .batch ? 1 : .max)
-      if end == step || end == .epoch { stepsDue -= 1 }
-      if !trainer.isFinite { halt() }
+      let most = step == .batch ? 1 : Int.max
+      let end = train { $0.advance(atMost: most) }
+      if stepsDue > 0, end == step || end == .epoch { stepsDue -= 1 }
     } while stepsDue > 0 && .now < nextFrame && !orders.hasOrders && !orders.isStopped
     needsSnapshot = needsSnapshot || stepsDue == 0 || (.now >= nextFrame && hasRoom())
   }
@@ -156,36 +140,20 @@ struct TrainingWorker {
   }
 
   private mutating func trainSlice() {
-    if trainer.advance() == .epoch {
-      epochsDue -= 1
-      meter.countEpoch()
-    }
-    if !trainer.isFinite { halt() }
+    guard train({ $0.advance() }) == .epoch else { return }
+    meter.countEpoch()
+    if epochsDue > 0 { epochsDue -= 1 }
   }
 
   private mutating func halt() {
-    hasDiverged = true
-    divergedRate = divergedRate ?? trainer.experiment.optimizer.learningRate
     (epochsDue, stepsDue) = (0, 0)
     needsSnapshot = true
   }
 
   private mutating func report(_ post: (Snapshot) -> Void) {
+    let news = run.report(request, epochsPerSecond: isTraining ? meter.epochsPerSecond : nil)
+    if run.hasDiverged { halt() }
     needsSnapshot = false
-    let rate = isTraining ? meter.epochsPerSecond : nil
-    let news = trainer.snapshot(
-      version: version, request: request, undo: undo, epochsPerSecond: rate)
-    if news.report.isFinite || !news.report.isKnown, trainer.isFinite {
-      lastFinite = news
-      divergedRate = nil
-      post(news)
-    } else {
-      halt()
-      needsSnapshot = false
-      let rate = divergedRate ?? trainer.experiment.optimizer.learningRate
-      post(
-        lastFinite.diverged(
-          version: version, learningRate: rate, experiment: trainer.experiment, undo: undo))
-    }
+    post(news)
   }
 }

@@ -31,6 +31,7 @@ extension Scene {
       keys.hint(.step(.activation, by: 1), does: "activation"),
       keys.hint(.dataset(by: 1), does: "data"), keys.hint(.stepEpoch, does: "step"),
       global.hint(.help, does: "all keys"), global.hint(.palette, does: "by name"),
+      keys.hint(.undo, does: "undo"),
     ]
   }
 

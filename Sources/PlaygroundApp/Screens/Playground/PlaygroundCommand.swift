@@ -13,6 +13,8 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case dataset(by: Int)
   case toggleTestPoints, toggleDiscretize
   case speed(digit: Int)
+  case undo, redo
+  case save, showCommandLine
   case search
   case back
 }

@@ -18,6 +18,9 @@ extension PlaygroundScreen {
         ("R", .startAgain, "start again from the same weights"),
       ]),
     Row("g", "new data", [("g", .newData, "new data from a new seed")]),
+    Row(
+      "u U", "undo, make again",
+      [("u", .undo, "undo the last change"), ("U", .redo, "make the undone change again")]),
   ]
 
   private static let networkRows: [Row] = [
@@ -57,6 +60,12 @@ extension PlaygroundScreen {
   ]
 
   private static let lookRows: [Row] = [
+    Row(
+      "v o", "save, show as a command",
+      [
+        ("v", .save, "save the run to a file"),
+        ("o", .showCommandLine, "show the command that starts this"),
+      ]),
     Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
     Row(
       "t x", "test points, discretize",

@@ -28,6 +28,10 @@ struct PlaygroundScreen: Screen {
   mutating func perform(_ command: PlaygroundCommand, _ lab: inout Lab) -> Response {
     switch command {
     case .search: return .open(.search)
+    case .save: return .open(.prompt(PromptScreen(saving: lab)))
+    case .showCommandLine: return .open(.note(Self.commandLine(lab)))
+    case .undo: return .handled(lab.undo())
+    case .redo: return .handled(lab.redo())
     case .activate: return activate(&lab)
     case .stepEpoch: return .handled(lab.run.step(.stepEpoch))
     case .stepBatch: return .handled(lab.run.step(.stepBatch))
@@ -49,6 +53,11 @@ struct PlaygroundScreen: Screen {
     case .toggleDiscretize: discretizes.toggle()
     }
     return .handled()
+  }
+
+  private static func commandLine(_ lab: Lab) -> NoteScreen {
+    NoteScreen(
+      title: "the command that starts this", text: lab.run.experiment.commandLine())
   }
 
   /// Where the focus can go.
@@ -98,6 +107,18 @@ struct PlaygroundScreen: Screen {
 }
 
 extension Lab {
+  fileprivate mutating func undo() -> [Effect] {
+    let effects = run.undo()
+    message = effects == nil ? Sentences.nothingUndone : Sentences.undone
+    return effects ?? []
+  }
+
+  fileprivate mutating func redo() -> [Effect] {
+    let effects = run.redo()
+    if effects == nil { message = Sentences.nothingRedone }
+    return effects ?? []
+  }
+
   /// Trains at another speed.
   fileprivate mutating func choose(_ speed: Speed) -> [Effect] {
     run.speed = speed

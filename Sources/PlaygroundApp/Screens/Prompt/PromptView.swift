@@ -7,24 +7,46 @@ extension PromptScreen {
       let layout = ScreenLayout(size: rect.size, hidden: lab.run.snapshot.network.hidden)
       guard layout.kind != .none else { return }
       drawBox(layout, on: &frame)
-      frame.drawHints(Self.hints, in: layout.bounds)
+      frame.drawHints(hints, in: layout.bounds)
     }
   }
 
-  private static let hints = [
-    keys.hint(.set, does: "set"), keys.hint(.leave, does: "leave"),
-    keys.hint(.stepUp, .stepDown, does: "other values"),
-  ]
+  private var hints: [String] {
+    let leave = Self.keys.hint(.leave, does: "leave")
+    switch purpose {
+    case .value:
+      return [
+        Self.keys.hint(.set, does: "set"), leave,
+        Self.keys.hint(.stepUp, .stepDown, does: "other values"),
+      ]
+    case .savedRun: return [Self.keys.hint(.set, does: "save"), leave]
+    }
+  }
+
+  private var title: String {
+    switch purpose {
+    case .value(let setting): setting.title
+    case .savedRun: "save the run"
+    }
+  }
+
+  /// What can be typed.
+  private var explanation: [String] {
+    switch purpose {
+    case .value(let setting):
+      [setting.help.capitalizedSentence, "Values: \(setting.kind.spokenValues)."]
+    case .savedRun: ["The file's name. nnplay opens it where you are now, with all that you did."]
+    }
+  }
 
   /// The field, and below it what can be typed, or why what was typed cannot be.
   private func drawBox(_ layout: ScreenLayout, on frame: inout Frame) {
     let width = DialogBox(title: "", lines: 0, layout: layout).inside.width
-    let texts = [setting.help.capitalizedSentence, "Values: \(setting.kind.spokenValues)."]
     let room = layout.hints.y - layout.settings.maxY - 4
-    let lines = texts.flatMap { wrapped($0, width: width) }.prefix(max(1, room - 1))
+    let lines = explanation.flatMap { wrapped($0, width: width) }.prefix(max(1, room - 1))
     let said = refusal.map { wrapped($0, width: width) } ?? []
     let box = DialogBox(
-      title: setting.title, lines: 2 + max(lines.count, said.count), layout: layout)
+      title: title, lines: 2 + max(lines.count, said.count), layout: layout)
     box.draw(on: &frame)
     let (line, rest) = box.inside.top(1)
     field.draw(in: line, on: &frame)

@@ -1,0 +1,50 @@
+import TerminalUI
+
+/// What the note's keys ask for.
+package enum NoteCommand: Sendable, Equatable {
+  case close
+}
+
+/// A text to read, and to copy from the screen.
+struct NoteScreen: Screen {
+  static let keys = KeyTable<NoteCommand>([
+    .init(
+      "Esc", "close it",
+      [(.escape, .close, "note: close"), (.enter, .close, "note: close")])
+  ])
+
+  let title: String
+  let text: String
+
+  static func asAppCommand(_ command: NoteCommand) -> AppCommand { .note(command) }
+
+  /// Keys that change the experiment wait until it is closed.
+  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
+    guard case .key(let key) = input else { return .pass }
+    if let command = Self.keys.command(for: key) { return perform(command, &lab) }
+    return GlobalKeys.keys.command(for: key) == nil ? .handled() : .pass
+  }
+
+  mutating func perform(_ command: NoteCommand, _ lab: inout Lab) -> Response {
+    switch command {
+    case .close: .close()
+    }
+  }
+
+  func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
+    frame.within(rect) { frame in
+      let layout = ScreenLayout(size: rect.size, hidden: lab.run.snapshot.network.hidden)
+      guard layout.kind != .none else { return }
+      let width = DialogBox(title: "", lines: 0, layout: layout).inside.width
+      let lines = wrapped(text, width: width)
+      let box = DialogBox(title: title, lines: lines.count, layout: layout)
+      box.draw(on: &frame)
+      for (row, line) in lines.prefix(box.inside.height).enumerated() {
+        frame.canvas.write(
+          [Span(line, frame.theme.strong)], x: box.inside.x, y: box.inside.y + row,
+          before: box.inside.maxX, glyphs: frame.theme.glyphs)
+      }
+      frame.drawHints([Self.keys.hint(.close, does: "close")], in: layout.bounds)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Experiments
+import TerminalUI
+import Testing
+
+@testable import PlaygroundApp
+
+@Suite struct NoteScreenTests {
+  private static func noted(_ size: Size) -> App {
+    var app = Screens.trained(size) {
+      $0.hidden = [3, 3]
+      $0.activation = .relu
+      $0.noise = 20
+    }
+    _ = update(&app, .typed("o"))
+    return app
+  }
+
+  @Test func theCommandThatStartsThisIsShownWhole() throws {
+    let words = ["nnplay", "--hidden", "3,3", "--activation", "relu", "--noise", "20"]
+    for size in [Size(columns: 40, rows: 12), Size(columns: 120, rows: 40)] {
+      let app = Self.noted(size)
+      #expect(try #require(app.note).text == app.experiment.commandLine())
+      let text = view(app, size: size, theme: Theme(depth: .mono)).text
+      for word in words { #expect(text.contains(word), "\(word) at \(size)") }
+    }
+  }
+
+  @Test func itTakesEveryKeyButThoseThatWorkEverywhere() {
+    var app = Self.noted(Size(columns: 80, rows: 24))
+    let before = app.experiment
+    for key in "]ard-o" { #expect(update(&app, .typed(key)).isEmpty && app.experiment == before) }
+    #expect(update(&app, .typed(" ")) == [.run(true)])
+    _ = update(&app, .key(.escape))
+    #expect(app.note == nil)
+  }
+}
