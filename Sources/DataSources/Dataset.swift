@@ -32,4 +32,15 @@ package struct Dataset: Sendable, Equatable {
 
   /// What the data set asks of the network.
   package var problem: Problem { target.problem }
+
+  /// A feature in the table's terms: a column by its name, what is made of columns by its formula.
+  /// - Precondition: the table has the column.
+  package func formula(of feature: Feature) -> String {
+    switch feature {
+    case .x: columns[0].name
+    case .y: columns[1].name
+    case .column(let column): columns[column].name
+    case .xSquared, .ySquared, .xTimesY, .sinX, .sinY: feature.formula
+    }
+  }
 }

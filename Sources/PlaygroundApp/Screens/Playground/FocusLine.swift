@@ -63,22 +63,13 @@ extension Scene {
   private func featureSpans(_ feature: Feature) -> [Span] {
     let isOn = snapshot.features.contains(feature)
     let head = [
-      Span("feature \(feature.label)", theme.strong), Span(" = \(formula(feature))", theme.text),
+      Span("feature \(feature.label)", theme.strong),
+      Span(" = \(snapshot.dataset.formula(of: feature))", theme.text),
     ]
     guard isOn, let source = snapshot.features.firstIndex(of: feature) else {
       return head + [Span("  off: Enter gives it to the network", theme.dim)]
     }
     return head + [Span("  weights out", theme.dim)] + outgoing(layer: 0, source: source)
-  }
-
-  /// In the terms of a file, its own columns' names.
-  private func formula(_ feature: Feature) -> String {
-    switch feature {
-    case .x: snapshot.dataset.columns[0].name
-    case .y: snapshot.dataset.columns[1].name
-    case .column(let column): snapshot.dataset.columns[column].name
-    case .xSquared, .ySquared, .xTimesY, .sinX, .sinY: feature.formula
-    }
   }
 
   private func neuronSpans(_ layer: Int, _ neuron: Int) -> [Span] {

@@ -1,0 +1,26 @@
+import DataSources
+import Testing
+
+@Suite struct DatasetTests {
+  private static let dataset = Dataset(
+    name: "t", title: "t", columns: ["a", "b", "c"].map { .plane($0) },
+    rows: Rows(width: 3, [1, 2, 3]), target: .numbers([1]))
+
+  @Test func featuresAreSaidInTheColumnsNames() {
+    let features: [Feature] = [.x, .y, .column(2), .xTimesY]
+    #expect(features.map(Self.dataset.formula(of:)) == ["a", "b", "c", "x * y"])
+  }
+
+  @Test func everyRowHasAllColumnsAndATarget() async {
+    await #expect(processExitsWith: .failure) {
+      _ = Dataset(
+        name: "", title: "", columns: [.plane("a")], rows: Rows(width: 2, [1, 2]),
+        target: .numbers([1]))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = Dataset(
+        name: "", title: "", columns: [.plane("a")], rows: Rows(width: 1, [1, 2]),
+        target: .numbers([1]))
+    }
+  }
+}
