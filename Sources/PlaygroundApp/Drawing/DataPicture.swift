@@ -48,7 +48,7 @@ struct DataPicture: Sendable, Equatable {
   }
 
   private func drawMeans(on canvas: inout Canvas, in rect: Rect, theme: Theme) {
-    let picture = PixelPicture(width: rect.width, height: 2 * rect.height, values: pixelMeans)
+    let picture = Pixels(width: rect.width, height: 2 * rect.height, values: pixelMeans)
     picture.draw(
       on: &canvas, x: rect.x, pixelRow: 2 * rect.y, ramp: theme.ramp, glyphs: theme.glyphs)
   }
@@ -70,5 +70,12 @@ struct DataPicture: Sendable, Equatable {
   private static func place(_ coordinate: Double, of count: Int) -> Int {
     let share = (coordinate / Plane.edge + 1) / 2
     return max(0, min(count - 1, Int(share * Double(count))))
+  }
+}
+
+extension Pixels {
+  /// A map of the plane, a pixel for each of its own.
+  init(_ map: PlaneMap) {
+    self.init(width: map.width, height: map.height, values: map.values)
   }
 }

@@ -30,7 +30,7 @@ package struct HeatMap: Sendable, Equatable {
       for column in 0..<rect.width {
         let (upper, lower) = pixels(column: column, row: row, of: rect.size)
         canvas[rect.x + column, rect.y + row] =
-          Self.cell(upper: upper, lower: lower, ramp: ramp, glyphs: glyphs)
+          Pixels.cell(upper: upper, lower: lower, ramp: ramp, glyphs: glyphs)
       }
     }
   }
@@ -47,29 +47,5 @@ package struct HeatMap: Sendable, Equatable {
     let upper = min(height - 1, 2 * row * height / max(1, 2 * size.rows))
     let lower = min(height - 1, (2 * row + 1) * height / max(1, 2 * size.rows))
     return (values[upper * width + x], values[lower * width + x])
-  }
-
-  /// Two colours by a half block, where there are any; equal ones as a plain space, which costs
-  /// fewer bytes and fewer colour pairs.
-  private static func cell(
-    upper: Float, lower: Float, ramp: ColorRamp, glyphs: GlyphSet
-  ) -> Cell {
-    guard !ramp.levels.isEmpty else {
-      let shade = shade(of: (upper + lower) / 2, ramp: ramp, glyphs: glyphs)
-      return Cell(shade, style: ramp.shadeStyle)
-    }
-    guard glyphs.isUnicode else {
-      return Cell(style: Style(background: ramp.value((upper + lower) / 2)))
-    }
-    let top = ramp.value(upper)
-    let bottom = ramp.value(lower)
-    if top == bottom { return Cell(style: Style(background: bottom)) }
-    return Cell(glyphs.upperHalf, style: Style(foreground: top, background: bottom))
-  }
-
-  private static func shade(of value: Float, ramp: ColorRamp, glyphs: GlyphSet) -> Unicode.Scalar {
-    if value.isNaN { return "?" }
-    let shown = ramp.isDiscretized ? (value < 0 ? -1 : 1) : value
-    return glyphs.shades[ColorRamp.bin(of: shown, count: glyphs.shades.count)]
   }
 }

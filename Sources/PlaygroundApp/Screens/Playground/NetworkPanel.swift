@@ -67,7 +67,7 @@ extension Scene {
       let isOn = snapshot.features.contains(feature)
       let map = PlaneMap(
         feature: feature, on: snapshot.plane, width: column.side, height: column.side)
-      PixelPicture(map).draw(
+      Pixels(map).draw(
         on: &canvas, x: column.x, pixelRow: top, ramp: isOn ? theme.ramp : theme.inactiveRamp,
         glyphs: theme.glyphs)
       if !isOn, theme.depth == .mono { dimPicture(column, top: top, on: &canvas) }
@@ -95,7 +95,7 @@ extension Scene {
         neuron < snapshot.grid.hidden[layer].count
       else { continue }
       let map = snapshot.grid.hidden[layer][neuron].scaled(toSide: column.side)
-      PixelPicture(map).draw(
+      Pixels(map).draw(
         on: &canvas, x: column.x, pixelRow: top, ramp: theme.ramp, glyphs: theme.glyphs)
     }
   }
