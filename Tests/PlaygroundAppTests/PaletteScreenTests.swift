@@ -124,8 +124,10 @@ import Testing
     var app = Self.opened(size: size)
     let theme = Theme(depth: .eight)
     let name = "palette-\(size.columns)x\(size.rows)"
-    #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), name) == nil)
+    #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), name, theme: theme) == nil)
     Self.type("rate", &app)
-    #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), "\(name)-rate") == nil)
+    #expect(
+      GoldenCanvas.mismatch(
+        view(app, size: size, theme: theme), "\(name)-rate", theme: theme) == nil)
   }
 }

@@ -139,10 +139,10 @@ import Testing
     var app = Self.prompting(.learningRate, size: size)
     let theme = Theme(depth: .eight)
     let name = "prompt-\(size.columns)x\(size.rows)"
-    #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), name) == nil)
+    #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), name, theme: theme) == nil)
     _ = Self.type("fast", &app)
     _ = update(&app, .key(.enter))
     let refused = view(app, size: size, theme: theme)
-    #expect(GoldenCanvas.mismatch(refused, "\(name)-refused") == nil)
+    #expect(GoldenCanvas.mismatch(refused, "\(name)-refused", theme: theme) == nil)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @testable import PlaygroundApp
 
-/// Whole screens, characters and styles, as they were last looked at and found good.
+/// Whole screens, characters and roles, as they were last looked at and found good.
 @Suite struct ScreenGoldenTests {
   private static let normal = Size(columns: 80, rows: 24)
   private static let large = Size(columns: 120, rows: 40)
@@ -19,7 +19,7 @@ import Testing
     GoldenCanvas.mismatch(
       view(state, size: size, theme: theme),
       "\(name)-\(size.columns)x\(size.rows)-\(theme.depth)-\(theme.appearance)"
-        + (theme.glyphs.isUnicode ? "" : "-ascii"))
+        + (theme.glyphs.isUnicode ? "" : "-ascii"), theme: theme)
   }
 
   /// Every pair of size and depth, of size and glyphs, and of depth and glyphs.

@@ -109,8 +109,10 @@ import Testing
   func thePanelLooksAsRecorded(size: Size) throws {
     var state = try Self.searched()
     _ = update(&state, .key(.down))
-    let canvas = view(state, size: size, theme: Theme(depth: .palette256))
-    #expect(GoldenCanvas.mismatch(canvas, "search-\(size.columns)x\(size.rows)") == nil)
+    let theme = Theme(depth: .palette256)
+    let canvas = view(state, size: size, theme: theme)
+    let name = "search-\(size.columns)x\(size.rows)"
+    #expect(GoldenCanvas.mismatch(canvas, name, theme: theme) == nil)
   }
 
   @Test func theAnswerIsAtTheEnd() throws {

@@ -1,9 +1,10 @@
 import Foundation
 import TerminalUI
 
-/// Compares a canvas, characters and styles, with a file in the test target's `Goldens` folder.
+/// Compares a canvas with a file in the test target's `Goldens` folder: a small one by characters and
+/// styles, a whole screen by characters and roles.
 ///
-/// Use it as `#expect(GoldenCanvas.mismatch(canvas, "name") == nil)`. With the environment variable
+/// Use it as `#expect(GoldenCanvas.mismatch(canvas, "name") == nil)`, or with the screen's theme. With the environment variable
 /// `NNPLAY_RECORD_GOLDENS=1` the files are written instead.
 package enum GoldenCanvas {
   /// The variable that makes the tests write their goldens.
@@ -13,17 +14,34 @@ package enum GoldenCanvas {
   package static func mismatch(
     _ canvas: Canvas, _ name: String, filePath: String = #filePath
   ) -> String? {
+    compare(name, filePath, CanvasTranscript(canvas).text) { text in
+      guard let golden = CanvasTranscript(text: text) else { return "it cannot be read" }
+      return golden.difference(from: CanvasTranscript(canvas))
+    }
+  }
+
+  /// The same for a whole screen, drawn with a theme: nil where characters and roles are equal.
+  package static func mismatch(
+    _ canvas: Canvas, _ name: String, theme: Theme, filePath: String = #filePath
+  ) -> String? {
+    let screen = RoleTranscript(canvas, theme: theme)
+    return compare(name, filePath, screen.text) {
+      RoleTranscript(text: $0).difference(from: screen)
+    }
+  }
+
+  /// Writes a golden, or says in what it differs.
+  private static func compare(
+    _ name: String, _ filePath: String, _ actual: String, _ difference: (String) -> String?
+  ) -> String? {
     let url = folder(of: filePath).appendingPathComponent(name + ".txt")
     if ProcessInfo.processInfo.environment[recordingVariable] == "1" {
-      return record(canvas, at: url)
+      return record(actual, at: url)
     }
     guard let text = try? String(contentsOf: url, encoding: .utf8) else {
       return "There is no golden \(url.path); record it with \(recordingVariable)=1."
     }
-    guard let golden = CanvasTranscript(text: text) else {
-      return "The golden \(url.path) cannot be read; record it with \(recordingVariable)=1."
-    }
-    return golden.difference(from: CanvasTranscript(canvas)).map { "\(name): \($0)" }
+    return difference(text).map { "\(name): \($0)" }
   }
 
   /// The `Goldens` folder of the test target that holds a file.
@@ -37,11 +55,11 @@ package enum GoldenCanvas {
     return folder.appendingPathComponent("Goldens")
   }
 
-  private static func record(_ canvas: Canvas, at url: URL) -> String? {
+  private static func record(_ text: String, at url: URL) -> String? {
     do {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try CanvasTranscript(canvas).text.write(to: url, atomically: true, encoding: .utf8)
+      try text.write(to: url, atomically: true, encoding: .utf8)
       return nil
     } catch {
       return "The golden \(url.path) could not be written: \(error)"
