@@ -54,6 +54,8 @@ static void on_crash(int signal_number, siginfo_t *info, void *context) {
   (void)context;
   restore_terminal();
   restore_actions();
+  // A user's way out is no crash to report, and nothing is to wait for an answer.
+  if (signal_number == SIGQUIT) signal(SIGQUIT, SIG_DFL);
   // A fault happens again on return, with its address intact for the one who reports it.
   if (!recurs_by_itself(signal_number, info)) raise(signal_number);
 }

@@ -22,7 +22,7 @@ struct Nnplay: ParsableCommand {
       nnplay play --help lists the options.
 
       Exit codes: 0 all went well, 1 a replay that differs, 64 an option that cannot be, 65 data that cannot be read, 66 \
-      a file that is not there, 69 no usable terminal, 71 no thread left, 74 output that cannot \
+      a file that is not there, 69 no usable terminal, 71 no thread or memory left, 74 output that cannot \
       be written, 129, 130, 141, 143 ended by HUP, INT, PIPE, TERM.
       """,
     version: "0.1.0",
@@ -38,6 +38,7 @@ struct Nnplay: ParsableCommand {
     // A file beyond the allowed size is an error like a full disk, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try AddressSpace.check()
       var command = try parseAsRoot(CommandWords.complete(CommandWords.typed))
       try command.run()
     } catch let error as DataError {

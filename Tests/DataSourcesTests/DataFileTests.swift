@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: [
     ("/nowhere/missing.csv", "/nowhere/missing.csv: there is no such file; check its path"),
     ("/etc/passwd/x.csv", "/etc/passwd/x.csv: there is no such file; check its path"),
-    ("/tmp", "/tmp: this is a directory; name a CSV file in it"),
+    ("/tmp", "/tmp: this is a directory; name a file in it"),
   ]) func whatCannotBeOpened(path: String, sentence: String) {
     #expect(throws: DataError(.noInput, sentence)) { try read(path) }
   }

@@ -64,6 +64,27 @@ import Testing
     #expect(try text("thesis.txt") == "my thesis")
   }
 
+  @Test func whatCannotBeWrittenIsRefusedBeforeTheWork() throws {
+    let run = try run("train", "--epochs", "1", "--save", "none/a.nnplay")
+    #expect(run.status == 64 && run.output.isEmpty, "\(run.errors)")
+  }
+
+  /// What goes on from a file is what its recording leads to.
+  @Test func aReplaySeesThatSettingsWereChangedByHand() throws {
+    #expect(try run("train", "--epochs", "2", "--save", "a.nnplay").isClean)
+    let forged = try text("a.nnplay")
+      .replacing("\"learningRate\":0.03", with: "\"learningRate\":5", maxReplacements: 1)
+    _ = try scratch.file(named: "b.nnplay", forged)
+    #expect(try run("replay", "b.nnplay").status == 1)
+  }
+
+  @Test func aRunUnderAVeryLowLimitOfMemoryGetsASentence() throws {
+    let run = try ProgramRun(
+      shell: "ulimit -v 100000; nnplay train --epochs 1", folder: scratch.url)
+    #expect(run.isExit && run.status == 71)
+    #expect(run.errors.hasPrefix("nnplay: Memory is limited to 97 MB"), "\(run.errors)")
+  }
+
   @Test func aDamagedRunIsRefusedByEveryCommand() throws {
     _ = try scratch.file(named: "a.nnplay", "{\"format\":\"nnplay\",\"version\":1}")
     for words in [["replay", "a.nnplay"], ["train", "--resume", "a.nnplay"], ["a.nnplay"]] {

@@ -57,7 +57,7 @@ package enum DataFile {
     case ENOENT, ENOTDIR:
       DataError(.noInput, "\(file): there is no such file; check its path")
     case EISDIR:
-      DataError(.noInput, "\(file): this is a directory; name a CSV file in it")
+      DataError(.noInput, "\(file): this is a directory; name a file in it")
     case EACCES:
       DataError(.noInput, "\(file): you may not read this file; check its permissions")
     case let code:

@@ -35,9 +35,10 @@ package enum RunFile {
     try WholeFile.write(try text(of: checkpoint), to: path)
   }
 
-  /// Refuses a path at which something else than a run's file lies.
-  /// - Throws: `DataError` where that is so.
+  /// Refuses a path at which no run can be written, before it is trained.
+  /// - Throws: `DataError` where something else than a run's file lies there, or the folder takes none.
   package static func checkReplaceable(_ path: String) throws(DataError) {
+    try WholeFile.checkFolder(of: path)
     guard let bytes = try WholeFile.start(of: path, count: 1 << 16) else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     guard bytes.isEmpty || text.contains("\"format\":\"\(format)\"") else {

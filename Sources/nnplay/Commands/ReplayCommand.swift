@@ -21,7 +21,9 @@ struct ReplayCommand: ParsableCommand {
     let again = try? saved.recording.replay(toEpoch: saved.epoch, position: saved.position)
     let edits = counted(saved.recording.entries.count, "edit")
     let parameters = counted(saved.network.parameterCount, "parameter")
-    guard let again, again.network.isIdentical(to: saved.network) else {
+    guard let again, again.network.isIdentical(to: saved.network),
+      again.experiment == saved.experiment
+    else {
       StandardOutput.write(
         "The start and \(edits) do not lead to the saved \(parameters) at epoch "
           + "\(saved.epoch).\n")
