@@ -6,6 +6,7 @@ import CKernels
 /// at a time at best.
 final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   private let memory: NetworkMemory<Scalar>
+  private let unpacked = Unpacking<SmallSamples<Scalar>>()
   private var plan: LayerPlan { memory.plan }
 
   /// Takes the parameters of a network, a neuron's sources being the layer below.
@@ -36,8 +37,9 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
     on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
     optimizer: Optimizer
   ) {
-    let packed: SmallSamples<Scalar> = unpacked(samples)
-    train(on: order.map(packed.reordered) ?? packed, positions: positions, batch: batch, optimizer)
+    var packed = unpacked(samples)
+    if let order { packed = packed.reordered(order) }
+    train(on: packed, positions: positions, batch: batch, optimizer)
   }
 
   private func train(
@@ -60,7 +62,7 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   func evaluate(
     _ samples: any PackedSamples, range: Range<Int>, everyNeuron: Bool, into values: NeuronValues
   ) {
-    let samples: SmallSamples<Scalar> = unpacked(samples)
+    let samples = unpacked(samples)
     precondition(samples.features == plan.inputs, "samples have the features of the network")
     precondition(range.upperBound <= samples.count, "the range is of samples")
     let stride = SmallSamples<Scalar>.stride(of: range.count)

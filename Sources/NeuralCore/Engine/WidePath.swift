@@ -8,6 +8,7 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
   private(set) var stack: [WideLayer<Scalar>]
   let kernels: UnsafePointer<ck_kernels>
   private let threads: Int
+  private let unpacked = Unpacking<WideSamples<Scalar>>()
   /// Samples whose gradients wait for the end of their batch.
   private var pending = 0
 
@@ -53,7 +54,7 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
     on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
     optimizer: Optimizer
   ) {
-    let samples: WideSamples<Scalar> = unpacked(samples)
+    let samples = unpacked(samples)
     let order = order ?? samples.ownOrder
     precondition(samples.features == stack[0].sources, "samples have the network's features")
     precondition(positions.upperBound <= order.count && batch > 0, "positions are samples")
@@ -77,7 +78,7 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
   func evaluate(
     _ samples: any PackedSamples, range: Range<Int>, everyNeuron: Bool, into values: NeuronValues
   ) {
-    let samples: WideSamples<Scalar> = unpacked(samples)
+    let samples = unpacked(samples)
     let widths = stack.map(\.neurons)
     let stride = range.count.roundedUp(to: 16)
     let room = values.room(
