@@ -22,7 +22,10 @@ import Testing
   @Test func theMapShowsWhatIsAskedFor() {
     let neuron = Self.grid(.hidden(layer: 0, neuron: 3)).map
     let output = Self.grid(.output).map
-    #expect(neuron != output)
+    let places = PlaneMap.places(width: 12, height: 6)
+    let outputs = Engine(network: Self.trainer.network)
+      .neuronOutputs(SampleSet(inputCount: 2, inputs: places.flatMap { [$0.x, $0.y] }))
+    #expect(neuron.values == outputs[0][3].map(Float.init) && neuron != output)
     #expect(Self.grid(.hidden(layer: 9, neuron: 0)).map == output, "a place that is gone")
     let feature = Self.grid(.feature(.x)).map
     #expect(feature.values[0] == -5.5 && feature.values[11] == 5.5)

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -43,8 +44,10 @@ import Testing
     #expect(done.value == 2)
   }
 
-  @Test func thereIsAProcessor() {
-    #expect(WorkerThreads.processorCount >= 1)
+  @Test func everyProcessorCounts() throws {
+    let listed = try String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)
+      .split(separator: "\n").filter { $0.hasPrefix("processor") }
+    #expect(WorkerThreads.processorCount == listed.count)
   }
 }
 

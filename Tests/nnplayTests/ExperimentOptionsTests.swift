@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: ["play", "train"]) func aDirectoryIsNoFile(command: String) throws {
     let run = try ProgramRun([command, "--dataset", "./"])
     #expect(run.status == 66 && run.output.isEmpty)
-    #expect(run.errors == "nnplay: ./: this is a directory; name a CSV file in it\n")
+    #expect(run.errors == "nnplay: ./: this is a directory; name a file in it\n")
   }
 
   @Test(arguments: [
