@@ -50,7 +50,10 @@ extension Scene {
     return title.isEmpty ? [value] : [Span(title + " ", theme.dim), value]
   }
 
+  /// The seed and, where the points are drawn from another, that one.
   private var seedSpans: [Span] {
-    [Span("seed ", theme.dim), Span(run.experiment.seed, theme.dim)]
+    let experiment = run.experiment
+    let data = experiment.dataSeed.flatMap { $0 == experiment.seed ? nil : "  data seed \($0)" }
+    return [Span("seed \(experiment.seed)\(data ?? "")", theme.dim)]
   }
 }
