@@ -38,7 +38,7 @@ package struct Frame: Sendable {
 
   /// An empty frame.
   package init(size: Size, theme: Theme) {
-    canvas = Canvas(size: size)
+    canvas = Canvas(size: size, glyphs: theme.glyphs)
     self.theme = theme
   }
 

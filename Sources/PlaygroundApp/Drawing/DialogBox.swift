@@ -60,6 +60,6 @@ struct DialogBox {
 
   private func write(_ text: String, x: Int, y: Int, _ style: Style, on frame: inout Frame) {
     frame.canvas.write(
-      [Span(text, style)], x: x, y: y, before: rect.maxX - 1, glyphs: frame.theme.glyphs)
+      [Span(text, style)], x: x, y: y, before: rect.maxX - 1)
   }
 }

@@ -10,6 +10,6 @@ extension Frame {
       text.count + gap.count + hint.count <= line.width - 2 ? text + gap + hint : text
     }
     canvas.write(
-      [Span(text, theme.dim)], x: line.x + 1, y: line.y, before: line.maxX, glyphs: theme.glyphs)
+      [Span(text, theme.dim)], x: line.x + 1, y: line.y, before: line.maxX)
   }
 }

@@ -14,14 +14,11 @@ struct Span {
 extension Canvas {
   /// Text of several styles on one line, cut at `maxX`; returns the column after it.
   @discardableResult
-  mutating func write(
-    _ spans: [Span], x: Int, y: Int, before maxX: Int, glyphs: GlyphSet
-  ) -> Int {
+  mutating func write(_ spans: [Span], x: Int, y: Int, before maxX: Int) -> Int {
     var column = x
     for span in spans {
       column += write(
-        glyphs.text(span.text), x: column, y: y, style: span.style, width: maxX - column,
-        ellipsis: glyphs.ellipsis)
+        span.text, x: column, y: y, style: span.style, width: maxX - column)
     }
     return column
   }

@@ -82,7 +82,7 @@ extension TextField {
     var column = line.x
     for character in characters[first...] where column < line.maxX {
       column += frame.canvas.write(
-        glyphs.text(String(character)), x: column, y: line.y, style: style,
+        String(character), x: column, y: line.y, style: style,
         width: line.maxX - column)
     }
     frame.setCursor(x: line.x + width(first..<cursor, glyphs), y: line.y)

@@ -4,10 +4,13 @@ package struct Canvas: Sendable, Equatable {
   package let size: Size
   /// All cells, row by row from the top left.
   package private(set) var cells: [Cell]
+  /// The characters that text is written with: all text goes through `write`, and so through them.
+  package let glyphs: GlyphSet
 
   /// Makes a canvas of blanks.
-  package init(size: Size, filledWith cell: Cell = .blank) {
+  package init(size: Size, filledWith cell: Cell = .blank, glyphs: GlyphSet = .unicode) {
     self.size = size
+    self.glyphs = glyphs
     cells = Array(repeating: cell, count: size.area)
   }
 
@@ -32,17 +35,16 @@ package struct Canvas: Sendable, Equatable {
   /// shown.
   @discardableResult
   package mutating func write(
-    _ text: String, x: Int, y: Int, style: Style = .terminal, width: Int? = nil,
-    ellipsis: Unicode.Scalar = "…"
+    _ text: String, x: Int, y: Int, style: Style = .terminal, width: Int? = nil
   ) -> Int {
     let room = min(width ?? Int.max, size.columns - x)
     guard room > 0 else { return 0 }
     var column = 0
-    for character in text {
+    for character in glyphs.text(text) {
       let scalar = ColumnWidth.scalar(for: character)
       let columns = ColumnWidth.columns(of: scalar)
       guard column + columns <= room else {
-        self[x + room - 1, y] = Cell(ellipsis, style: style)
+        self[x + room - 1, y] = Cell(glyphs.ellipsis, style: style)
         return room
       }
       put(scalar, columns: columns, x: x + column, y: y, style: style)
@@ -55,7 +57,7 @@ package struct Canvas: Sendable, Equatable {
   package mutating func writeTrailing(
     _ text: String, before maxX: Int, y: Int, style: Style = .terminal, width: Int? = nil
   ) {
-    let columns = min(ColumnWidth.cells(of: text), width ?? Int.max)
+    let columns = min(ColumnWidth.cells(of: glyphs.text(text)), width ?? Int.max)
     write(text, x: maxX - columns, y: y, style: style, width: columns)
   }
 

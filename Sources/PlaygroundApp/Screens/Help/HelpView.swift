@@ -17,7 +17,7 @@ struct HelpView {
     case .scrolling: draw(page.shown(from: top), top: page.area.y, on: &frame.canvas)
     }
     frame.canvas.write(
-      hints, x: page.area.x, y: layout.hints.y, before: layout.hints.maxX, glyphs: theme.glyphs)
+      hints, x: page.area.x, y: layout.hints.y, before: layout.hints.maxX)
   }
 
   private func draw(_ shown: Range<Int>, top: Int, on canvas: inout Canvas) {

@@ -42,7 +42,7 @@ struct NoteScreen: Screen {
       for (row, line) in lines.prefix(box.inside.height).enumerated() {
         frame.canvas.write(
           [Span(line, frame.theme.strong)], x: box.inside.x, y: box.inside.y + row,
-          before: box.inside.maxX, glyphs: frame.theme.glyphs)
+          before: box.inside.maxX)
       }
       frame.drawHints([Self.keys.hint(.close, does: "close")], in: layout.bounds)
     }

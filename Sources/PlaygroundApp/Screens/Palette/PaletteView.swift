@@ -82,6 +82,6 @@ extension PaletteScreen {
 
   private func write(_ text: String, _ style: Style, in rect: Rect, on frame: inout Frame) {
     frame.canvas.write(
-      [Span(text, style)], x: rect.x, y: rect.y, before: rect.maxX, glyphs: frame.theme.glyphs)
+      [Span(text, style)], x: rect.x, y: rect.y, before: rect.maxX)
   }
 }

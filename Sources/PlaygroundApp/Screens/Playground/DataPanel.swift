@@ -42,8 +42,7 @@ extension Scene {
     let textX = hasPicture ? x + DataPicture.columns + 1 : x
     canvas.write(
       "\(isChosen ? radio.on : radio.off) \(lab.datasets[place].shortName)",
-      x: textX, y: hasPicture ? y + 1 : y, style: style, width: layout.data.maxX - textX,
-      ellipsis: theme.glyphs.ellipsis)
+      x: textX, y: hasPicture ? y + 1 : y, style: style, width: layout.data.maxX - textX)
   }
 }
 

@@ -50,7 +50,7 @@ struct Scene {
   /// Text of several styles on one line, cut at `maxX`; returns the column after it.
   @discardableResult
   func write(_ spans: [Span], x: Int, y: Int, before maxX: Int, on canvas: inout Canvas) -> Int {
-    canvas.write(spans, x: x, y: y, before: maxX, glyphs: theme.glyphs)
+    canvas.write(spans, x: x, y: y, before: maxX)
   }
 
   /// Where there is no room for anything else.

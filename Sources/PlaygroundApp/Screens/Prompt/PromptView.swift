@@ -54,8 +54,7 @@ extension PromptScreen {
     for (row, text) in (refusal == nil ? Array(lines) : said).enumerated()
     where row + 1 < rest.height {
       frame.canvas.write(
-        [Span(text, style)], x: rest.x, y: rest.y + 1 + row, before: rest.maxX,
-        glyphs: frame.theme.glyphs)
+        [Span(text, style)], x: rest.x, y: rest.y + 1 + row, before: rest.maxX)
     }
   }
 }

@@ -30,7 +30,7 @@ struct SearchView {
   private func write(
     _ spans: [Span], x: Int, y: Int, before maxX: Int, on canvas: inout Canvas
   ) {
-    canvas.write(spans, x: x, y: y, before: maxX, glyphs: theme.glyphs)
+    canvas.write(spans, x: x, y: y, before: maxX)
   }
 
   private func drawSearchHeading(
