@@ -1,6 +1,6 @@
 import NeuralCore
 
-/// The numbers of a table's rows, shuffled and parted into those to learn from and those to be tested
+/// The numbers of a table's rows, shuffled and split into those to learn from and those to be tested
 /// on.
 package struct Split: Sendable, Equatable {
   /// The rows to learn from, in the order of every epoch; at least one.

@@ -19,13 +19,13 @@ enum JournalFile {
   }
 
   /// The plan of the question that a journal is about.
-  /// - Throws: `DataError` for what is no journal, or one of another version.
+  /// - Throws: `DataError` for a file that is not a journal, or of another version.
   static func plan(_ contents: JournalContents, path: String) throws(DataError) -> SearchPlan {
     guard let plan = SearchPlan(try question(contents, path: path)) else { throw damaged(path) }
     return plan
   }
 
-  /// Refuses what is no journal, and the journal of another question than a plan's.
+  /// Refuses a file that is not a journal, and the journal of another question.
   static func check(
     _ contents: JournalContents, path: String, plan: SearchPlan
   ) throws(DataError) {
@@ -55,7 +55,7 @@ enum JournalFile {
   }
 
   private static func foreign(_ path: String) -> DataError {
-    DataError(.badData, "\(path) is no journal of a search; name another file")
+    DataError(.badData, "\(path) is not a journal of a search; name another file")
   }
 
   private static func damaged(_ path: String) -> DataError {

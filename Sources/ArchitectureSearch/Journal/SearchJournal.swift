@@ -32,7 +32,8 @@ package final class SearchJournal: Sendable {
     guard JournalFile.type(of: descriptor) == S_IFREG else {
       close(descriptor)
       throw DataError(
-        .usage, "--journal \(path) is no ordinary file, to read and to write; name another one")
+        .usage,
+        "--journal \(path) is not an ordinary file that can be read and written; name another one")
     }
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK {
       close(descriptor)

@@ -3,7 +3,7 @@ import Experiments
 
 /// The networks that a search looks at, as ranges of widths for each hidden layer.
 ///
-/// A layer is a width or a range, `4` or `1-8`; layers are parted by commas, `2-6,2-4`; a layer
+/// A layer is a width or a range, `4` or `1-8`; layers are separated by commas, `2-6,2-4`; a layer
 /// that is repeated at one width has a factor: `4-8x2` is 4,4 and 5,5 up to 8,8. `none` is the
 /// network without hidden layers.
 package struct SearchSpace: Sendable, Equatable {

@@ -10,7 +10,7 @@ struct CSVRecord {
 /// Parses CSV (RFC 4180) from bytes that come piece by piece, and holds no more than one record.
 ///
 /// The first comma, tab or semicolon outside quotes parts the fields. Lines end in LF, CR or both.
-/// Fields are parted byte by byte, so that a mark that combines with a comma does not hide it.
+/// Fields are separated byte by byte, so that a mark that combines with a comma does not hide it.
 struct CSVReader {
   /// Takes a record, or says what is wrong with it.
   typealias Taking = (CSVRecord) throws(DataError) -> Void

@@ -12,14 +12,15 @@ enum MinimizePlotPlace: Sendable {
   case file(String)
 
   /// Refuses what cannot be drawn, before anything is trained.
-  /// - Throws: `ValidationError` for a file that is no SVG, or a drawing among other programs' data.
+  /// - Throws: `ValidationError` for a file that is not an SVG, or a drawing among other programs' data.
   func check(_ format: MinimizeFormat) throws {
     switch self {
-    case .terminal where format != .table:
+    case .terminal:
+      guard format != .table else { return }
       throw ValidationError("--plot draws below a table; name a file, such as --plot curve.svg.")
-    case .file(let path) where !path.lowercased().hasSuffix(".svg"):
-      throw ValidationError("--plot \"\(path)\" is no SVG file; name one such as curve.svg.")
-    default: break
+    case .file(let path):
+      guard !path.lowercased().hasSuffix(".svg") else { return }
+      throw ValidationError("--plot \"\(path)\" is not an SVG file; name one such as curve.svg.")
     }
   }
 

@@ -5,10 +5,10 @@ package enum Glossary {
     ("epoch", "one pass over all training points"),
     ("batch", "points looked at before the weights move a step"),
     ("loss", "mean of (output - label)^2 / 2"),
-    ("train, test", "points that are learnt from, points kept apart"),
-    ("weight, bias", "a link's factor, a neuron's summand: both learnt"),
+    ("train, test", "points to learn from, points held back"),
+    ("weight, bias", "a link's factor, a neuron's offset: both are learned"),
     ("orange, blue", "output -1 and +1; weights below and above 0"),
     ("activation", "the function that a neuron puts its sum through"),
-    ("regularization", "pulls weights to 0, against learning by heart"),
+    ("regularization", "keeps weights small, against overfitting"),
   ]
 }
