@@ -100,11 +100,11 @@ INLINE void NAME(finish)(const int rows, const int columns, const int end, V sum
   }
 }
 
-// All but the places are constants. The room has a known size, or it would not be registers.
+// All but the places are constants. The array has a known size, or it would not be registers.
 INLINE void NAME(tile)(const int in_lanes, const int rows, const int columns, const int transposed,
                        const int start, const int end, const NAME(product) *p, int64_t row,
                        int64_t column) {
-  V room[2 * MAX_ROWS + 2], (*sum)[columns] = (void *)room;
+  V registers[2 * MAX_ROWS + 2], (*sum)[columns] = (void *)registers;
   const int64_t unit = in_lanes ? LANES : 1, b_step = p->b_step, b_column = p->b_column;
   const int64_t a_row = transposed ? unit : p->a_stride, a_step = transposed ? p->a_stride : unit;
   const int64_t at = row * p->c_row + column * LANES;
@@ -135,8 +135,8 @@ INLINE void NAME(multiply)(const int in_lanes, const int highest, const int wide
                            const NAME(product) *p, int64_t columns) {
   for (int64_t row = 0, height; row < p->rows; row += height) {
     height = PART(p->rows - row, highest);
-    const int64_t room = widest > 2 ? MOST_COLUMNS(height) : widest;
-    const int64_t most = room < widest ? room : widest;
+    const int64_t fitting = widest > 2 ? MOST_COLUMNS(height) : widest;
+    const int64_t most = fitting < widest ? fitting : widest;
     for (int64_t column = 0, width; column < columns; column += width) {
       width = PART(columns - column, most);
       switch (height * 8 + width) {

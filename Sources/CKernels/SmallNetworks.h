@@ -53,7 +53,7 @@ INLINE void NAME(transpose)(const REAL *values, int64_t stride, int64_t neurons,
 
 // Rows of values a layer takes in the scratch memory: its own, one of ones, and up to a multiple of
 // four, which the transposition reads.
-INLINE int64_t NAME(room)(const ck_layer *layer) { return (layer->neurons + 4) / 4 * 4; }
+INLINE int64_t NAME(padded_rows)(const ck_layer *layer) { return (layer->neurons + 4) / 4 * 4; }
 
 // The product of a layer's values; the inputs are the caller's.
 INLINE NAME(product) NAME(forward)(const int in_lanes, const ck_network *network,
@@ -74,12 +74,12 @@ INLINE void NAME(divide)(const int in_lanes, const ck_network *network, NAME(lay
   for (int64_t i = 0; i < network->count; i++) {
     const ck_layer *layer = network->layers + i;
     NAME(layer) *l = layers + i, *below = i ? l - 1 : 0;
-    REAL *values = at, *deltas = at + NAME(room)(layer) * stride;
+    REAL *values = at, *deltas = at + NAME(padded_rows)(layer) * stride;
     const int64_t offset = layer->offset * unit, row = layer->stride * unit;
     for (int64_t lane = 0; lane < stride; lane++) values[layer->neurons * stride + lane] = 1;
-    at = deltas + NAME(room)(layer) * stride;
+    at = deltas + NAME(padded_rows)(layer) * stride;
     REAL *z = ck_slope_takes_z(layer->activation) ? at : 0;
-    if (z) at += NAME(room)(layer) * stride;
+    if (z) at += NAME(padded_rows)(layer) * stride;
     *l = (NAME(layer)){.function = layer->activation, .deltas = deltas,
                        .forward = NAME(forward)(in_lanes, network, layer, values, stride)};
     l->forward.z = z;
@@ -231,7 +231,7 @@ static void NAME(evaluate)(const ck_network *network, const ck_samples *data, in
       inputs = p.c;
       step = p.c_row;
       result += every ? layer->neurons * stride : 0;
-      scratch += keep ? 0 : NAME(room)(layer) * BLOCK;
+      scratch += keep ? 0 : NAME(padded_rows)(layer) * BLOCK;
     }
   }
 }
@@ -275,7 +275,7 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
       }
       NAME(layer_forward)(1, LANE_MOST, &p, vectors);
       values = p.c;
-      scratch += NAME(room)(layer) * p.c_row;
+      scratch += NAME(padded_rows)(layer) * p.c_row;
     }
     NAME(score)(values, (const REAL *)data->labels + at * last->neurons * LANES, last->neurons,
                 vectors, losses, correct);

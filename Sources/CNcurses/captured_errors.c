@@ -36,8 +36,8 @@ void nc_capture_errors(void) {
 // Returns false if the terminal takes no more: nobody reads it, and the program has to end.
 static bool write_all(int descriptor, const char *bytes, ssize_t count) {
   while (count > 0) {
-    struct pollfd room = {.fd = descriptor, .events = POLLOUT};
-    if (poll(&room, 1, replay_patience) <= 0) return false;
+    struct pollfd writable = {.fd = descriptor, .events = POLLOUT};
+    if (poll(&writable, 1, replay_patience) <= 0) return false;
     size_t piece = count < safe_piece ? (size_t)count : safe_piece;
     ssize_t written = write(descriptor, bytes, piece);
     if (written <= 0) return false;

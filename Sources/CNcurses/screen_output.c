@@ -113,8 +113,8 @@ void nc_drop_everything(void) {
 }
 
 static bool stays_full(int descriptor, int milliseconds) {
-  struct pollfd room = {.fd = descriptor, .events = POLLOUT};
-  return poll(&room, 1, milliseconds) <= 0;
+  struct pollfd writable = {.fd = descriptor, .events = POLLOUT};
+  return poll(&writable, 1, milliseconds) <= 0;
 }
 
 static ssize_t write_piece(int descriptor, const char *bytes, size_t count) {

@@ -1,6 +1,6 @@
 /// The losses of a run, thinned so that a run of any length fits.
 ///
-/// Epochs are kept at a stride that doubles whenever the room is full. What is kept depends on the epochs alone, never on the clock.
+/// Epochs are kept at a stride that doubles whenever the history is full. What is kept depends on the epochs alone, never on the clock.
 package struct History: Sendable, Equatable {
   /// Reports kept at once.
   package static let capacity = 1024

@@ -30,8 +30,8 @@ struct RunningReport: Sendable {
 
   /// Looks at a slice more; returns the report after the last one, the same bits as in one go.
   mutating func proceed() -> EpochReport? {
-    let room = samplesPerSlice
-    let rest = room - engine.proceed(&train, on: trainSamples, atMost: room)
+    let budget = samplesPerSlice
+    let rest = budget - engine.proceed(&train, on: trainSamples, atMost: budget)
     engine.proceed(&test, on: testSamples, atMost: rest)
     guard train.isComplete, test.isComplete else { return nil }
     return EpochReport(

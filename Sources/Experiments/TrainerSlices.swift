@@ -29,9 +29,9 @@ extension Trainer {
 
   /// Whole batches, or whole blocks of a batch too large for one slice.
   private func sliceEnd(atMost batches: Int, _ size: Int) -> Int {
-    let room = WorkSlice.samples(parameters: engine.parameterCount, passes: 3)
-    let whole = min(batches, max(1, room / size))
-    return min(trainSamples.count, (position / size + whole) * size, position + room)
+    let budget = WorkSlice.samples(parameters: engine.parameterCount, passes: 3)
+    let whole = min(batches, max(1, budget / size))
+    return min(trainSamples.count, (position / size + whole) * size, position + budget)
   }
 
   /// The newest report; on the run as it stands, where that takes no more than a slice.

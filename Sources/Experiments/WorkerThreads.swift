@@ -60,10 +60,10 @@ package final class WorkerThreads: Sendable {
     guard count > 0 else { return true }
     let arenas = min(count, arenasOfProcessor * processorCount)
     let size = memoryOfProgram + count * memoryOfThread + arenas * memoryOfArena
-    guard let room = mmap(nil, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
-      room != MAP_FAILED
+    guard let probe = mmap(nil, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      probe != MAP_FAILED
     else { return false }
-    munmap(room, size)
+    munmap(probe, size)
     return true
   }
 

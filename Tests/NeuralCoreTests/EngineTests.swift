@@ -104,7 +104,7 @@ import Testing
     #expect(!Self.engine(weight: value).isFinite && !Self.engine(bias: value).isFinite)
   }
 
-  /// A network of several rows, so that there is room between them, and a batch that waits.
+  /// A network of several rows, so that there is padding between them, and a batch that waits.
   @Test func afterNumbersOutOfBoundsGoodWeightsTrainAsIfNothingHadBeen() {
     var stream = RandomStream(seed: "1")
     let good = Network(

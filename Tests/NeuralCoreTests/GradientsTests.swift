@@ -5,7 +5,7 @@ import Testing
 @Suite struct GradientsTests {
   /// Half the distance of the differences: their error is of the order of its square.
   private static let step = 1e-5
-  /// The rounding error of a difference of numbers near 1, divided by the distance, with room.
+  /// The rounding error of a difference of numbers near 1, divided by the distance, with a margin.
   private static let tolerance = 1e-9
 
   /// Activations with a slope that a difference can see.

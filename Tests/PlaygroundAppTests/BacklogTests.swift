@@ -232,15 +232,15 @@ import Testing
 
   @Test func noFloodTakesMoreThanItsRoom() {
     var backlog = Backlog(Self.experiment)
-    for version in 1...3 * Backlog.room {
+    for version in 1...3 * Backlog.capacity {
       backlog.add(.step(version % 2 == 0 ? .epoch : .batch))
     }
-    #expect(backlog.count == Backlog.room)
-    for version in 1...2 * Backlog.room {
+    #expect(backlog.count == Backlog.capacity)
+    for version in 1...2 * Backlog.capacity {
       let edit: ExperimentEdit =
         version % 2 == 1 ? .addNeuron(layer: 0) : .removeNeuron(layer: 0, neuron: 1)
       backlog.add(.edit(edit, version: version))
-      #expect(backlog.count <= Backlog.room)
+      #expect(backlog.count <= Backlog.capacity)
     }
     backlog.add(.edit(.addNeuron(layer: 1), version: 0))
     #expect(Self.obeyed(backlog).experiment.hidden == [3, 3])

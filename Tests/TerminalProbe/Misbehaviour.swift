@@ -19,10 +19,10 @@ enum Misbehaviour: Character {
   }
 
   private static func descend(_ depth: Int) -> Int {
-    let room = [depth, depth + 1]
+    let depths = [depth, depth + 1]
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: 1000) { buffer in
       buffer.initialize(repeating: depth)
-      return descend(depth + 1) + buffer[depth % 1000] + room[depth % 2]
+      return descend(depth + 1) + buffer[depth % 1000] + depths[depth % 2]
     }
   }
 }

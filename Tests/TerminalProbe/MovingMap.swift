@@ -23,11 +23,11 @@ struct MovingMap {
   /// Shows a frame once the terminal has taken the one before.
   private func show(_ canvas: Canvas) {
     while !screen.show(canvas) {
-      var room = [
+      var descriptors = [
         pollfd(fd: screen.unsentDescriptor ?? -1, events: Int16(POLLOUT), revents: 0),
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       ]
-      poll(&room, 2, Int32(screen.millisecondsUntilReady ?? 100))
+      poll(&descriptors, 2, Int32(screen.millisecondsUntilReady ?? 100))
       screen.sendOn()
       _ = screen.takeInput()
     }

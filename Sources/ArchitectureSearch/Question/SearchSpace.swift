@@ -50,16 +50,16 @@ package struct SearchSpace: Sendable, Equatable {
 
   /// Adds all networks that begin with `start`; false where there are too many.
   private static func expand(
-    _ groups: ArraySlice<Group>, from start: [Int], _ room: Int, _ limit: Int,
+    _ groups: ArraySlice<Group>, from start: [Int], _ budget: Int, _ limit: Int,
     into found: inout [[Int]]
   ) -> Bool {
     guard let group = groups.first else {
       found.append(start)
       return found.count <= limit
     }
-    for width in group.widths where width * group.count <= room {
+    for width in group.widths where width * group.count <= budget {
       let layers = start + Array(repeating: width, count: group.count)
-      let rest = room - width * group.count
+      let rest = budget - width * group.count
       guard expand(groups.dropFirst(), from: layers, rest, limit, into: &found) else {
         return false
       }

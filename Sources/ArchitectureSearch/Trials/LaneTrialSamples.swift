@@ -11,14 +11,14 @@ struct LaneTrialSamples: Sendable {
   /// Those that the target looks at.
   var watched: LaneSampleSet<Double> { test ?? training }
 
-  /// Room for the samples of a start and of others of its size.
+  /// Memory for the samples of a start and of others of its size.
   init(of start: Start, _ experiment: Experiment, onTraining: Bool) {
-    let room = { (count: Int) in
+    let samples = { (count: Int) in
       LaneSampleSet<Double>(
         inputCount: experiment.features.count, targetCount: start.network.outputCount, count: count)
     }
-    training = room(start.split.train.count)
-    test = onTraining ? nil : room(start.split.test.count)
+    training = samples(start.split.train.count)
+    test = onTraining ? nil : samples(start.split.test.count)
     fill(0, with: start, experiment)
   }
 

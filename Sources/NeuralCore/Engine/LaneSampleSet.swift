@@ -14,7 +14,7 @@ package final class LaneSampleSet<Scalar: KernelScalar>: @unchecked Sendable {
   /// By sample, target and lane.
   private let targets: KernelBuffer<Scalar>
 
-  /// Room for samples, all 0.
+  /// Memory for samples, all 0.
   package init(
     inputCount: Int, targetCount: Int = 1, count: Int, on set: InstructionSet = .best
   ) {
@@ -46,7 +46,7 @@ package final class LaneSampleSet<Scalar: KernelScalar>: @unchecked Sendable {
   /// gives.
   ///
   /// The first network's are those of all lanes until these get their own.
-  /// - Precondition: as many as there is room for; nothing trains on them yet.
+  /// - Precondition: as many as there is memory for; nothing trains on them yet.
   package func fill(
     _ lane: Int, targets: [Double], input: (_ sample: Int, _ input: Int) -> Double
   ) {

@@ -13,8 +13,8 @@ package final class NeuronValues {
   /// Memory without values.
   package init() {}
 
-  /// Room for values of one precision, by neuron, then sample.
-  func room<Scalar: KernelScalar>(
+  /// Memory for values of one precision, by neuron, then sample.
+  func buffer<Scalar: KernelScalar>(
     _: Scalar.Type, widths: [Int], count: Int, stride: Int
   ) -> KernelBuffer<Scalar> {
     self.widths = widths

@@ -67,15 +67,15 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
     precondition(range.upperBound <= samples.count, "the range is of samples")
     let stride = SmallSamples<Scalar>.stride(of: range.count)
     let widths = plan.layers.map { Int($0.neurons) }
-    let room = values.room(
+    let buffer = values.buffer(
       Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: range.count,
       stride: stride)
-    // Room of its own: whoever shares this network may look at the same time.
+    // Memory of its own: whoever shares this network may look at the same time.
     let scratch = KernelBuffer<Scalar>(count: plan.scratchCount(networksInLanes: false))
     memory.look(scratch) { kernels, network in
-      withExtendedLifetime((samples, room)) {
+      withExtendedLifetime((samples, buffer)) {
         var view = samples.columns(range)
-        kernels.evaluate(&network, &view, everyNeuron ? 1 : 0, room.start, Int64(stride))
+        kernels.evaluate(&network, &view, everyNeuron ? 1 : 0, buffer.start, Int64(stride))
       }
     }
   }

@@ -60,7 +60,7 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
     precondition(positions.upperBound <= order.count && batch > 0, "positions are samples")
     precondition(order.allSatisfy { $0 >= 0 && $0 < samples.count }, "the order names samples")
     if optimizer.activeRegularization != .none { for layer in stack { layer.hasLinks = true } }
-    for layer in stack { layer.makeRoom(for: min(batch, positions.count)) }
+    for layer in stack { layer.allocate(for: min(batch, positions.count)) }
     let start = pending
     order.withUnsafeBufferPointer { order in
       let work = WideWork(path: self, samples: samples, order: order)
@@ -81,19 +81,19 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
     let samples = unpacked(samples)
     let widths = stack.map(\.neurons)
     let stride = range.count.roundedUp(to: 16)
-    let room = values.room(
+    let buffer = values.buffer(
       Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: range.count,
       stride: stride)
     // Memory of its own: whoever shares this network may look at the same time.
     let shown = stack.map { WideLayer(sharing: $0) }
     let batch = min(Self.evaluationBatch, max(1, range.count))
-    for layer in shown { layer.makeRoom(for: batch) }
+    for layer in shown { layer.allocate(for: batch) }
     let memory = WideMemory(shown, batch: batch)
     samples.ownOrder[range].withUnsafeBufferPointer { order in
       let run = WideRun(shown, kernels, on: samples, order: order, memory: memory)
-      withExtendedLifetime((memory, shown, samples, room)) {
+      withExtendedLifetime((memory, shown, samples, buffer)) {
         run.evaluate(batch: batch) { start, count in
-          var row = room.start + start
+          var row = buffer.start + start
           for layer in everyNeuron ? shown[...] : shown.suffix(1) {
             for neuron in 0..<layer.neurons {
               for sample in 0..<count {

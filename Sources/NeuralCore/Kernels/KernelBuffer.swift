@@ -11,7 +11,7 @@ final class KernelBuffer<Scalar: BinaryFloatingPoint> {
   /// Rows read in a random order from pages of this size miss fewer translations of addresses.
   private static var largePage: Int { 1 << 21 }
 
-  /// Allocates room for the elements, all of them zero.
+  /// Allocates memory for the elements, all of them zero.
   init(count: Int) {
     let size = max(count, 1) * MemoryLayout<Scalar>.stride
     let isLarge = size >= Self.largePage

@@ -15,7 +15,7 @@ final class NetworkMemory<Scalar: KernelScalar> {
   /// Samples whose gradients wait for the end of their batch.
   private var pending = 0
 
-  /// Room for the networks of a plan, one for each lane; all is zero.
+  /// Memory for the networks of a plan, one for each lane; all is zero.
   init(_ plan: LayerPlan, lanes: Int, scratch: Int, on set: InstructionSet) {
     self.plan = plan
     self.lanes = lanes
@@ -101,7 +101,7 @@ final class NetworkMemory<Scalar: KernelScalar> {
     pending = look(scratch, body)
   }
 
-  /// Runs the body on the network as C sees it, in room of the caller's; returns how many samples'
+  /// Runs the body on the network as C sees it, in scratch memory of the caller's; returns how many samples'
   /// gradients then wait.
   @discardableResult
   func look(_ scratch: KernelBuffer<Scalar>, _ body: (ck_kernels, inout ck_network) -> Void) -> Int

@@ -8,7 +8,7 @@ final class SmallSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendab
   let features: Int
   /// How many labels each sample has.
   let outputs: Int
-  /// The length of a row of outputs: the samples and room for whole blocks.
+  /// The length of a row of outputs: the samples, padded to whole blocks.
   let stride: Int
   private let columns: KernelBuffer<Scalar>
   private let rows: KernelBuffer<Scalar>

@@ -1,6 +1,6 @@
 import CKernels
 
-/// A wide layer's parameters and the room for its activations and deltas.
+/// A wide layer's parameters and the memory for its activations and deltas.
 final class WideLayer<Scalar: KernelScalar> {
   // A class: several threads write their own columns of the same memory.
   let sources: Int
@@ -13,7 +13,7 @@ final class WideLayer<Scalar: KernelScalar> {
   let sums: KernelBuffer<Scalar>
   let links: KernelBuffer<Scalar>
   var hasLinks: Bool
-  /// Samples that there is room for.
+  /// Samples that there is memory for.
   private var batch = 0
   private(set) var values = KernelBuffer<Scalar>(count: 0)
   private(set) var deltas = KernelBuffer<Scalar>(count: 0)
@@ -97,8 +97,8 @@ final class WideLayer<Scalar: KernelScalar> {
     )
   }
 
-  /// Makes room for the activations and deltas of so many samples.
-  func makeRoom(for batch: Int) {
+  /// Allocates memory for the activations and deltas of so many samples.
+  func allocate(for batch: Int) {
     guard batch > self.batch else { return }
     self.batch = batch
     values = KernelBuffer(count: batch * valueStride)

@@ -5,14 +5,14 @@ struct ItemStrip {
   private let count: Int
 
   /// Items of these widths in so many columns.
-  init(widths: [Int], gap: Int, room: Int, inSight item: Int) {
+  init(widths: [Int], gap: Int, width available: Int, inSight item: Int) {
     let width = { (range: Range<Int>) in
       widths[range].reduce(0, +) + gap * max(0, range.count - 1)
     }
     var first = 0
-    while first < item, width(first..<item + 1) > room { first += 1 }
+    while first < item, width(first..<item + 1) > available { first += 1 }
     var end = min(widths.count, first + 1)
-    while end < widths.count, width(first..<end + 1) <= room { end += 1 }
+    while end < widths.count, width(first..<end + 1) <= available { end += 1 }
     shown = first..<end
     count = widths.count
   }

@@ -15,7 +15,7 @@ enum Order: Sendable, Equatable {
 /// Orders that wait for the trainer, without those that later ones make pointless.
 ///
 /// What is left leads to the same experiment and the same network, bit for bit, as all orders would.
-/// The one exception is a flood that no hand makes: where `room` tasks wait and there is one more,
+/// The one exception is a flood that no hand makes: where `capacity` tasks wait and there is one more,
 /// training that waits is left out, and if that is not enough the experiment that all edits together
 /// describe starts anew.
 struct Backlog: Sendable {
@@ -36,7 +36,7 @@ struct Backlog: Sendable {
   }
 
   /// The most tasks that wait.
-  static let room = 10_000
+  static let capacity = 10_000
 
   private var tasks: [Task] = []
   /// Settings of the trainer, which change no result: the last ones alone count.
@@ -95,8 +95,8 @@ struct Backlog: Sendable {
     if edit.startsAnew, startAnew(version) { return }
     removeTasks(supersededBy: edit)
     makeRoom()
-    if tasks.count >= Self.room, startAnew(version) { return }
-    if tasks.count < Self.room { tasks.append(.edit(edit, version: version)) }
+    if tasks.count >= Self.capacity, startAnew(version) { return }
+    if tasks.count < Self.capacity { tasks.append(.edit(edit, version: version)) }
   }
 
   /// Puts a fresh start in the place of all that waits; false where it is not known of what.
@@ -108,7 +108,7 @@ struct Backlog: Sendable {
 
   private mutating func move(_ task: Task) {
     makeRoom()
-    guard tasks.count < Self.room else { return }
+    guard tasks.count < Self.capacity else { return }
     tasks.append(task)
     experiment = nil
   }
@@ -143,14 +143,14 @@ struct Backlog: Sendable {
   }
 
   private mutating func makeRoom() {
-    guard tasks.count >= Self.room else { return }
+    guard tasks.count >= Self.capacity else { return }
     tasks.removeAll { if case .steps = $0 { true } else { false } }
   }
 
   private mutating func addStep(to milestone: Milestone) {
     if case .steps(milestone, let count) = tasks.last {
       tasks[tasks.count - 1] = .steps(to: milestone, count: count + 1)
-    } else if tasks.count < Self.room {
+    } else if tasks.count < Self.capacity {
       tasks.append(.steps(to: milestone, count: 1))
     }
   }

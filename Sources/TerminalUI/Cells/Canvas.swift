@@ -37,15 +37,15 @@ package struct Canvas: Sendable, Equatable {
   package mutating func write(
     _ text: String, x: Int, y: Int, style: Style = .terminal, width: Int? = nil
   ) -> Int {
-    let room = min(width ?? Int.max, size.columns - x)
-    guard room > 0 else { return 0 }
+    let available = min(width ?? Int.max, size.columns - x)
+    guard available > 0 else { return 0 }
     var column = 0
     for character in glyphs.text(text) {
       let scalar = ColumnWidth.scalar(for: character)
       let columns = ColumnWidth.columns(of: scalar)
-      guard column + columns <= room else {
-        self[x + room - 1, y] = Cell(glyphs.ellipsis, style: style)
-        return room
+      guard column + columns <= available else {
+        self[x + available - 1, y] = Cell(glyphs.ellipsis, style: style)
+        return available
       }
       put(scalar, columns: columns, x: x + column, y: y, style: style)
       column += columns

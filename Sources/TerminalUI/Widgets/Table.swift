@@ -50,8 +50,8 @@ package struct Table: Sendable, Equatable {
       lines.map { index < $0.count ? ColumnWidth.columns(of: $0[index]) : 0 }.max() ?? 0
     }
     guard let limit else { return widths }
-    let room = max(0, limit - gap * max(0, columns.count - 1))
-    var excess = widths.reduce(0, +) - room
+    let available = max(0, limit - gap * max(0, columns.count - 1))
+    var excess = widths.reduce(0, +) - available
     while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
       widths[widest] > 1
     {

@@ -12,9 +12,9 @@ struct MinimizePlot {
 
   /// The plot at most so wide, without blanks at the lines' ends.
   func text(width: Int) -> String {
-    let room = max(10, width - Self.gutter)
+    let available = max(10, width - Self.gutter)
     let plot = Rect(
-      x: Self.gutter, y: 0, width: min(room, max(10, curves.labels.count * slotWidth)),
+      x: Self.gutter, y: 0, width: min(available, max(10, curves.labels.count * slotWidth)),
       height: Self.height)
     var canvas = Canvas(size: Size(columns: plot.maxX, rows: Self.height + 1))
     drawAxes(on: &canvas, plot)

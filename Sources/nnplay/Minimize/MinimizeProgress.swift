@@ -35,9 +35,9 @@ struct MinimizeProgress {
   /// terminal shows where it is typed.
   static func line(_ progress: SearchRun.Progress, columns: Int, _ glyphs: GlyphSet) -> String {
     let figures = "\(progress.done) of \(progress.pieces)"
-    let room = columns - 3 - figures.count
-    guard room >= 7 else { return room >= 0 ? figures : "" }
-    let width = min(30, room - 3)
+    let available = columns - 3 - figures.count
+    guard available >= 7 else { return available >= 0 ? figures : "" }
+    let width = min(30, available - 3)
     let bar = ProgressBar(fraction: Double(progress.done) / Double(max(1, progress.pieces)))
     let text = bar.text(width: width, glyphs: glyphs)
     return "[\(text)\(String(repeating: " ", count: width - text.count))] \(figures)"

@@ -70,8 +70,9 @@ struct VectorFunctionsTests {
       let true_ = truth(Double(x))
       if x.isNaN { #expect(y.isNaN); continue }
       if Float(true_) == y { continue }
-      let room = Double(Float(true_).ulp) * 0.75
-      worst = max(worst, abs(Double(y) - true_) <= room ? 0 : abs(Double(y) - true_) / abs(true_))
+      let tolerance = Double(Float(true_).ulp) * 0.75
+      worst = max(
+        worst, abs(Double(y) - true_) <= tolerance ? 0 : abs(Double(y) - true_) / abs(true_))
     }
     #expect(worst <= floatTolerance)
   }

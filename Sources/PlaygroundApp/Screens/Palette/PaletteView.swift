@@ -41,11 +41,11 @@ extension PaletteScreen {
 
   private func drawField(in line: Rect, on frame: inout Frame) {
     frame.canvas.write(":", x: line.x, y: line.y, style: frame.theme.focus.bold)
-    let (_, room) = line.leading(2)
+    let (_, rest) = line.leading(2)
     if field.text.isEmpty {
-      write("type a part of its name", frame.theme.dim, in: room.leading(1).rest, on: &frame)
+      write("type a part of its name", frame.theme.dim, in: rest.leading(1).rest, on: &frame)
     }
-    field.draw(in: room, on: &frame)
+    field.draw(in: rest, on: &frame)
   }
 
   /// How many are out of sight.

@@ -64,9 +64,9 @@ struct NetworkColumns {
     let tallest = max(Feature.plane.count, hidden.max() ?? 0)
     let byHeight = 2 * area.height / tallest - gap
     let columns = hidden.count + 1
-    let room = area.maxX - left
-    let roomy = room / columns - linkWidth
-    let byWidth = roomy >= tinySide ? roomy : min(tinySide, room / columns - leastLinkWidth)
+    let available = area.maxX - left
+    let wide = available / columns - linkWidth
+    let byWidth = wide >= tinySide ? wide : min(tinySide, available / columns - leastLinkWidth)
     let side = min(largestSide, byHeight, byWidth)
     return max(smallestSide, side > 4 ? side & ~1 : side)
   }
@@ -77,8 +77,8 @@ struct NetworkColumns {
   {
     let height = 2 * area.height
     let fitting = max(1, min(count, height / (side + gap)))
-    let roomy = side + max(gap, side / 3 + 1) & ~1
-    let pitch = max(side + gap, min(roomy, height / max(1, fitting)))
+    let wide = side + max(gap, side / 3 + 1) & ~1
+    let pitch = max(side + gap, min(wide, height / max(1, fitting)))
     let used = fitting * pitch - (pitch - side)
     let top = 2 * area.y + max(0, height - used) / 4 * 2
     let first = max(0, min(count - fitting, focused - fitting / 2))

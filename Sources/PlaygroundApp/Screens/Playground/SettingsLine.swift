@@ -12,7 +12,7 @@ extension Scene {
     let gap = layout.kind == .wide ? 3 : 2
     let items = Setting.line.map { spans($0) } + [seedSpans]
     let strip = ItemStrip(
-      widths: items.map { $0.reduce(0) { $0 + $1.text.count } }, gap: gap, room: end - 2,
+      widths: items.map { $0.reduce(0) { $0 + $1.text.count } }, gap: gap, width: end - 2,
       inSight: focusedItem(of: items.count))
     var column = 1
     for index in strip.shown {

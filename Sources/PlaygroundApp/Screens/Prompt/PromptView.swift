@@ -42,8 +42,8 @@ extension PromptScreen {
   /// The field, and below it what can be typed, or why what was typed cannot be.
   private func drawBox(_ layout: ScreenLayout, on frame: inout Frame) {
     let width = DialogBox(title: "", lines: 0, layout: layout).inside.width
-    let room = layout.hints.y - layout.settings.maxY - 4
-    let lines = explanation.flatMap { wrapped($0, width: width) }.prefix(max(1, room - 1))
+    let available = layout.hints.y - layout.settings.maxY - 4
+    let lines = explanation.flatMap { wrapped($0, width: width) }.prefix(max(1, available - 1))
     let said = refusal.map { wrapped($0, width: width) } ?? []
     let box = DialogBox(
       title: title, lines: 2 + max(lines.count, said.count), layout: layout)

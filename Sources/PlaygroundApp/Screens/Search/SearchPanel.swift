@@ -56,9 +56,9 @@ package struct SearchPanel: Sendable {
   }
 
   /// The rows that are seen where there is room for so many, at least one: the selected is among them.
-  func visibleRows(_ room: Int) -> Range<Int> {
-    let first = max(0, selected - max(1, room) + 1)
-    return first..<min(rows.count, first + max(1, room))
+  func visibleRows(_ height: Int) -> Range<Int> {
+    let first = max(0, selected - max(1, height) + 1)
+    return first..<min(rows.count, first + max(1, height))
   }
 
   /// The experiment of a row, from the next of its seeds that solve the problem, or fail; nil where

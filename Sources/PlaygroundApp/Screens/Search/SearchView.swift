@@ -59,10 +59,10 @@ struct SearchView {
     let start = area.x + 22
     let figures = "\(Int(100 * panel.done)) %"
     canvas.writeTrailing(figures, before: start + 4, y: area.y, style: theme.text)
-    let room = area.maxX - start - 5
-    guard room >= 8 else { return }
+    let available = area.maxX - start - 5
+    guard available >= 8 else { return }
     canvas.write(
-      ProgressBar(fraction: panel.done).text(width: min(room, 20), glyphs: theme.glyphs),
+      ProgressBar(fraction: panel.done).text(width: min(available, 20), glyphs: theme.glyphs),
       x: start + 5, y: area.y, style: theme.dim)
   }
 
