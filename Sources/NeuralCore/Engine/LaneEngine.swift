@@ -45,7 +45,7 @@ package final class LaneEngine<Scalar: KernelScalar> {
     memory.train { kernels, network in
       withExtendedLifetime(samples) {
         var view = samples.view
-        kernels.train_lanes(
+        kernels.pointee.train_lanes(
           &network, &view, Int64(range.lowerBound), Int64(range.upperBound), Int64(batchSize),
           &rule)
       }
@@ -63,7 +63,7 @@ package final class LaneEngine<Scalar: KernelScalar> {
     memory.train { kernels, network in
       withExtendedLifetime(samples) {
         var view = samples.view(of: range)
-        kernels.score_lanes(&network, &view, &sums.losses, &sums.correct)
+        kernels.pointee.score_lanes(&network, &view, &sums.losses, &sums.correct)
       }
     }
   }

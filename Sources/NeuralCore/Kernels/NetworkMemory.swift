@@ -97,22 +97,23 @@ final class NetworkMemory<Scalar: KernelScalar> {
   func forgetGradients() { pending = 0 }
 
   /// Trains by the body, which is given the network as C sees it, and keeps what then waits.
-  func train(_ body: (ck_kernels, inout ck_network) -> Void) {
+  func train(_ body: (UnsafePointer<ck_kernels>, inout ck_network) -> Void) {
     pending = look(scratch, body)
   }
 
   /// Runs the body on the network as C sees it, in scratch memory of the caller's; returns how many samples'
   /// gradients then wait.
   @discardableResult
-  func look(_ scratch: KernelBuffer<Scalar>, _ body: (ck_kernels, inout ck_network) -> Void) -> Int
-  {
+  func look(
+    _ scratch: KernelBuffer<Scalar>, _ body: (UnsafePointer<ck_kernels>, inout ck_network) -> Void
+  ) -> Int {
     withExtendedLifetime((self, scratch)) {
       plan.layers.withUnsafeBufferPointer { layers in
         var network = ck_network(
           layers: layers.baseAddress, count: Int64(layers.count), parameters: parameters.start,
           sums: sums.start, links: usesLinks ? links.start : nil, scratch: scratch.start,
           pending: Int64(pending))
-        body(kernels.pointee, &network)
+        body(kernels, &network)
         return Int(network.pending)
       }
     }
