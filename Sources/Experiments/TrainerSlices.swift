@@ -58,7 +58,7 @@ extension Trainer {
   mutating func train(to end: Int, batchSize: Int) {
     engine.train(
       on: trainSamples, range: position..<end, batchSize: batchSize,
-      optimizer: experiment.optimizer)
+      rule: TrainingRule(experiment.optimizer))
     reports.noteChange()
     position = end
     guard position == trainSamples.count else { return }

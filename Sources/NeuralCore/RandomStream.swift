@@ -1,3 +1,5 @@
+import Glibc
+
 /// The random numbers of the TensorFlow Playground page: a stream that a seed of any text fixes for ever.
 ///
 /// The generator is ARC4, a permutation of the 256 bytes that is stirred by every byte it yields. A number
@@ -50,6 +52,19 @@ package struct RandomStream: Sendable, Equatable {
   /// Draws a number from `lower` up to `upper`, all equally likely.
   package mutating func uniform(_ lower: Double, _ upper: Double) -> Double {
     next() * (upper - lower) + lower
+  }
+
+  /// Draws a normal number by Marsaglia's polar method, with two draws from the stream for each try;
+  /// its second number is thrown away, as on the page.
+  package mutating func normal(mean: Double = 0, deviation: Double = 1) -> Double {
+    while true {
+      let first = 2 * next() - 1
+      let second = 2 * next() - 1
+      let square = first * first + second * second
+      guard square <= 1, square > 0 else { continue }
+      let stretch = (-2 * log(square) / square).squareRoot()
+      return mean + deviation * (stretch * first)
+    }
   }
 
   /// Shuffles the array by Fisher and Yates's method from its end, with one draw for each element.

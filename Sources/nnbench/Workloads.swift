@@ -32,11 +32,11 @@ enum Workloads<Scalar: KernelScalar> {
     let data = stream.circle(widths[0], count: 250)
     let samples = SampleSet(
       inputCount: widths[0], inputs: data.inputs, targets: data.targets, layout: engine.layout)
-    let optimizer = Optimizer(learningRate: 0.03)
+    let rule = TrainingRule(Optimizer(learningRate: 0.03))
     return Workload(name: name, unit: "epoch", operations: 250 * operations(widths, training: true))
     {
       for _ in 0..<$0 {
-        engine.train(on: samples, range: 0..<250, batchSize: 10, optimizer: optimizer)
+        engine.train(on: samples, range: 0..<250, batchSize: 10, rule: rule)
       }
     }
   }
@@ -52,13 +52,13 @@ enum Workloads<Scalar: KernelScalar> {
       network: network, layout: EngineLayout(for: network, precision: precision),
       threads: threads)
     let samples = digits(count, &stream, layout: engine.layout)
-    let optimizer = Optimizer(learningRate: 0.1)
+    let rule = TrainingRule(Optimizer(learningRate: 0.1))
     let work = Double(count) * operations(widths, training: true)
     return Workload(name: name, unit: "epoch", operations: work) {
       for _ in 0..<$0 {
         engine.train(
           on: samples, range: 0..<count, order: stream.permutation(count), batchSize: batch,
-          optimizer: optimizer)
+          rule: rule)
       }
     }
   }
@@ -106,11 +106,11 @@ enum Workloads<Scalar: KernelScalar> {
       return (LaneEngine(networks), LaneSampleSet(inputCount: 2, sets: sets))
     }
     let work = 200 * 300 * 250 * operations([2, 3, 1], training: true)
-    let optimizer = Optimizer(learningRate: 0.03)
+    let rule = TrainingRule(Optimizer(learningRate: 0.03))
     return Workload(name: "W6", unit: "200 networks", operations: work) {
       for _ in 0..<$0 {
         for (engine, samples) in groups {
-          for _ in 0..<300 { engine.train(on: samples, batchSize: 10, optimizer: optimizer) }
+          for _ in 0..<300 { engine.train(on: samples, batchSize: 10, rule: rule) }
         }
       }
     }

@@ -15,7 +15,8 @@ import Testing
   @Test func aBatchIsOneStepDownTheMeanGradient() {
     var engine = Self.engine()
     engine.train(
-      on: Self.samples, range: 0..<2, batchSize: 2, optimizer: Optimizer(learningRate: 0.1))
+      on: Self.samples, range: 0..<2, batchSize: 2, rule: TrainingRule(Optimizer(learningRate: 0.1))
+    )
     // Outputs 0.5 and 1, errors -0.5 and 0: sums -0.5 for weight and bias.
     #expect(engine.network.layers[0].weights == [0.5 + 0.1 / 2 * 0.5])
     #expect(engine.network.layers[0].biases == [0.1 * 0.5 / 2])
@@ -23,12 +24,12 @@ import Testing
 
   @Test func leftOverSamplesJoinTheNextEpochsFirstBatch() {
     var engine = Self.engine()
-    let optimizer = Optimizer(learningRate: 0)
-    engine.train(on: Self.samples, range: 0..<5, batchSize: 4, optimizer: optimizer)
+    let rule = TrainingRule(Optimizer(learningRate: 0))
+    engine.train(on: Self.samples, range: 0..<5, batchSize: 4, rule: rule)
     var (joined, alone) = (engine, Self.engine())
-    let step = Optimizer(learningRate: 1)
-    joined.train(on: Self.samples, range: 0..<4, batchSize: 4, optimizer: step)
-    alone.train(on: Self.samples, range: 0..<4, batchSize: 4, optimizer: step)
+    let step = TrainingRule(Optimizer(learningRate: 1))
+    joined.train(on: Self.samples, range: 0..<4, batchSize: 4, rule: step)
+    alone.train(on: Self.samples, range: 0..<4, batchSize: 4, rule: step)
     // Errors -0.5, 0, 2.5, 3 and the left-over 1.5: five samples against four.
     #expect(joined.network.layers[0].biases == [-(1.5 - 0.5 + 0 + 2.5 + 3) / 5])
     #expect(alone.network.layers[0].biases == [-(-0.5 + 0 + 2.5 + 3) / 4])
@@ -38,18 +39,21 @@ import Testing
     var engine = Self.engine()
     for _ in 0..<3 {
       engine.train(
-        on: Self.samples, range: 0..<5, batchSize: 6, optimizer: Optimizer(learningRate: 1))
+        on: Self.samples, range: 0..<5, batchSize: 6, rule: TrainingRule(Optimizer(learningRate: 1))
+      )
     }
     #expect(engine.network == Self.engine().network)
   }
 
   @Test func aWeightThatL1CarriesAcrossZeroIsDead() {
     var engine = Self.engine(weight: 0.01)
-    let harsh = Optimizer(learningRate: 0.001, regularization: .l1, regularizationRate: 100)
-    engine.train(on: Self.samples, range: 0..<1, batchSize: 1, optimizer: harsh)
+    let harsh = TrainingRule(
+      Optimizer(learningRate: 0.001, regularization: .l1, regularizationRate: 100))
+    engine.train(on: Self.samples, range: 0..<1, batchSize: 1, rule: harsh)
     #expect(engine.network.layers[0].weights == [0] && engine.network.layers[0].dead == [true])
     engine.train(
-      on: Self.samples, range: 0..<5, batchSize: 1, optimizer: Optimizer(learningRate: 0.1))
+      on: Self.samples, range: 0..<5, batchSize: 1, rule: TrainingRule(Optimizer(learningRate: 0.1))
+    )
     #expect(engine.network.layers[0].weights == [0], "a dead link learns no more")
     #expect(engine.network.layers[0].biases != [0], "the bias does")
   }
@@ -87,14 +91,14 @@ import Testing
   }
 
   @Test func copiesGoOnByThemselves() {
-    let optimizer = Optimizer(learningRate: 0.1)
+    let rule = TrainingRule(Optimizer(learningRate: 0.1))
     var engine = Self.engine()
-    engine.train(on: Self.samples, range: 0..<3, batchSize: 2, optimizer: optimizer)
+    engine.train(on: Self.samples, range: 0..<3, batchSize: 2, rule: rule)
     let (before, kept) = (engine.network, engine)
     var copy = engine
-    copy.train(on: Self.samples, range: 3..<5, batchSize: 2, optimizer: optimizer)
+    copy.train(on: Self.samples, range: 3..<5, batchSize: 2, rule: rule)
     #expect(engine.network == before && kept.network == before && copy.network != before)
-    engine.train(on: Self.samples, range: 3..<5, batchSize: 2, optimizer: optimizer)
+    engine.train(on: Self.samples, range: 3..<5, batchSize: 2, rule: rule)
     #expect(engine.network == copy.network, "the gradient that waited was copied as well")
   }
 
@@ -112,15 +116,15 @@ import Testing
       initializer: .playground, stream: &stream)
     var engine = Engine(network: good)
     engine.edit { $0.layers[0].weights = [.infinity, -.infinity, .nan] }
-    let optimizer = Optimizer(learningRate: 0.1)
-    engine.train(on: Self.samples, range: 0..<5, batchSize: 2, optimizer: optimizer)
+    let rule = TrainingRule(Optimizer(learningRate: 0.1))
+    engine.train(on: Self.samples, range: 0..<5, batchSize: 2, rule: rule)
     #expect(!engine.isFinite)
     engine.edit { $0 = good }
     #expect(engine.isFinite)
     var fresh = Engine(network: good)
     for range in [0..<2, 2..<5] {
-      engine.train(on: Self.samples, range: range, batchSize: 2, optimizer: optimizer)
-      fresh.train(on: Self.samples, range: range, batchSize: 2, optimizer: optimizer)
+      engine.train(on: Self.samples, range: range, batchSize: 2, rule: rule)
+      fresh.train(on: Self.samples, range: range, batchSize: 2, rule: rule)
     }
     #expect(engine.network == fresh.network && engine.isFinite)
   }
@@ -145,11 +149,11 @@ import Testing
 
   @Test func editsKeepSummedGradientsWhereTheyFit() {
     var engine = Self.engine()
-    let still = Optimizer(learningRate: 0)
-    engine.train(on: Self.samples, range: 0..<3, batchSize: 4, optimizer: still)
+    let still = TrainingRule(Optimizer(learningRate: 0))
+    engine.train(on: Self.samples, range: 0..<3, batchSize: 4, rule: still)
     engine.edit { $0.layers[0].biases[0] = 0 }
     engine.train(
-      on: Self.samples, range: 3..<4, batchSize: 4, optimizer: Optimizer(learningRate: 1))
+      on: Self.samples, range: 3..<4, batchSize: 4, rule: TrainingRule(Optimizer(learningRate: 1)))
     #expect(engine.network.layers[0].biases == [-(-0.5 + 0 + 2.5 + 3) / 4])
   }
 }

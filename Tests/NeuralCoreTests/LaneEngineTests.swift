@@ -19,12 +19,13 @@ import Testing
 
   @Test(arguments: Activation.hidden, counts)
   func eachNetworkGetsWhatItGetsAlone(activation: Activation, count: Int) {
-    let optimizer = Optimizer(learningRate: 0.1, regularization: .l1, regularizationRate: 0.01)
+    let rule = TrainingRule(
+      Optimizer(learningRate: 0.1, regularization: .l1, regularizationRate: 0.01))
     let networks = (0..<count).map { Self.network($0, activation) }
     let data = (0..<count).map(Self.data)
     let samples = LaneSampleSet<Double>(inputCount: 2, sets: data)
     let together = LaneEngine<Double>(networks)
-    for _ in 0..<5 { together.train(on: samples, batchSize: 4, optimizer: optimizer) }
+    for _ in 0..<5 { together.train(on: samples, batchSize: 4, rule: rule) }
     let records = together.evaluate(samples)
     #expect(records.count == count)
     for place in 0..<count {
@@ -32,7 +33,7 @@ import Testing
         inputCount: 2, inputs: data[place].inputs, targets: data[place].targets)
       var alone = Engine(network: networks[place])
       for _ in 0..<5 {
-        alone.train(on: own, range: 0..<23, batchSize: 4, optimizer: optimizer)
+        alone.train(on: own, range: 0..<23, batchSize: 4, rule: rule)
       }
       let record = alone.evaluate(own)
       #expect(together.network(place) == alone.network)
@@ -42,7 +43,7 @@ import Testing
 
   /// Ranges of 7 end within batches of 4.
   @Test func anEpochInPiecesIsTheSameEpoch() {
-    let optimizer = Optimizer(learningRate: 0.1)
+    let rule = TrainingRule(Optimizer(learningRate: 0.1))
     let samples = LaneSampleSet<Double>(inputCount: 2, sets: [Self.data(0), Self.data(1)])
     let networks = (0..<2).map { Self.network($0, .tanh) }
     let (whole, inPieces) = (
@@ -51,9 +52,9 @@ import Testing
     let ranges = stride(from: 0, to: 23, by: 7).map { $0..<min($0 + 7, 23) }
     var sums = inPieces.emptySums
     for _ in 0..<3 {
-      whole.train(on: samples, batchSize: 4, optimizer: optimizer)
+      whole.train(on: samples, batchSize: 4, rule: rule)
       for range in ranges {
-        inPieces.train(on: samples, range: range, batchSize: 4, optimizer: optimizer)
+        inPieces.train(on: samples, range: range, batchSize: 4, rule: rule)
       }
     }
     for range in ranges { inPieces.addScores(of: samples, range: range, to: &sums) }

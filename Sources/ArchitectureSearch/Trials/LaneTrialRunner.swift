@@ -78,7 +78,8 @@ package struct LaneTrialRunner: TrialRunner {
     for range in slices(of: samples.training.count, engine) {
       if isCancelled() { return false }
       engine.train(
-        on: samples.training, range: range, batchSize: batchSize, optimizer: experiment.optimizer)
+        on: samples.training, range: range, batchSize: batchSize,
+        rule: TrainingRule(experiment.optimizer))
     }
     return true
   }

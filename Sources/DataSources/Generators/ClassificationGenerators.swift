@@ -36,8 +36,8 @@ extension DatasetGenerator.Entry {
     let deviation = linearScale(noise, from: (0, 0.5), to: (0.5, 4)).squareRoot()
     return [1.0, -1.0].flatMap { label in
       (0..<pointCount / 2).map { _ in
-        let x = drawNormal(mean: 2 * label, deviation: deviation, &stream)
-        let y = drawNormal(mean: 2 * label, deviation: deviation, &stream)
+        let x = stream.normal(mean: 2 * label, deviation: deviation)
+        let y = stream.normal(mean: 2 * label, deviation: deviation)
         return (x: x, y: y, label: label)
       }
     }
@@ -77,19 +77,5 @@ extension DatasetGenerator.Entry {
   private static func drawOffAxis(_ stream: inout RandomStream) -> Double {
     let coordinate = stream.uniform(-5, 5)
     return coordinate + (coordinate > 0 ? 0.3 : -0.3)
-  }
-
-  /// Draws a normal number by Marsaglia's polar method, whose second number the page throws away.
-  private static func drawNormal(
-    mean: Double, deviation: Double, _ stream: inout RandomStream
-  ) -> Double {
-    while true {
-      let first = 2 * stream.next() - 1
-      let second = 2 * stream.next() - 1
-      let square = first * first + second * second
-      guard square <= 1, square > 0 else { continue }
-      let stretch = (-2 * log(square) / square).squareRoot()
-      return mean + deviation * (stretch * first)
-    }
   }
 }

@@ -9,18 +9,13 @@ package struct Engine: @unchecked Sendable {
   private var owner: Owner
   /// How it computes; samples are packed for it.
   package let layout: EngineLayout
-  /// What is minimized.
-  package let loss: Loss
   private let threads: Int
 
   /// An engine for a network, with the layout that fits it unless one is given; `threads` share the
   /// work of wide layers.
-  package init(
-    network: Network, loss: Loss = .squared, layout: EngineLayout? = nil, threads: Int = 1
-  ) {
+  package init(network: Network, layout: EngineLayout? = nil, threads: Int = 1) {
     let layout = layout ?? EngineLayout(for: network)
     self.layout = layout
-    self.loss = loss
     self.threads = threads
     owner = Owner(Self.path(network, layout, threads: threads))
   }
@@ -89,20 +84,20 @@ package struct Engine: @unchecked Sendable {
 
   /// Trains on samples `range` of an epoch, in their own order or a given one.
   ///
-  /// After the sample with (index + 1) a multiple of `batchSize` the mean of the summed gradients is
-  /// applied. What is left over stays summed and joins the next epoch's first batch.
+  /// After the sample with (index + 1) a multiple of `batchSize` the rule's step is taken down the
+  /// mean of the summed gradients. What is left over stays summed and joins the next epoch's first
+  /// batch, unless the rule closes the epoch.
   package mutating func train(
     on samples: SampleSet, range: Range<Int>, order: [Int32]? = nil, batchSize: Int,
-    optimizer: Optimizer
+    rule: TrainingRule
   ) {
     makeOwn()
-    path.train(
-      on: samples.packed, positions: range, order: order, batch: batchSize, optimizer: optimizer)
+    path.train(on: samples.packed, positions: range, order: order, batch: batchSize, rule: rule)
   }
 
   /// Mean loss over the samples (NaN for none), and how many of them are on the right side of 0.
-  package func evaluate(_ samples: SampleSet) -> Evaluation {
-    var evaluation = Evaluation(of: samples)
+  package func evaluate(_ samples: SampleSet, by loss: Loss = .squared) -> Evaluation {
+    var evaluation = Evaluation(of: samples, by: loss)
     while !evaluation.isComplete {
       proceed(&evaluation, on: samples, atMost: Self.samplesAtOnce)
     }
@@ -121,7 +116,7 @@ package struct Engine: @unchecked Sendable {
     let values = NeuronValues()
     path.evaluate(samples.packed, range: range, everyNeuron: false, into: values)
     for sample in 0..<range.count {
-      evaluation.add(samples, loss: loss) { values[$0, sample] }
+      evaluation.add(samples) { values[$0, sample] }
     }
     return range.count
   }

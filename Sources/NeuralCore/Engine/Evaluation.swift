@@ -2,6 +2,8 @@
 package struct Evaluation: Sendable, Equatable {
   /// Samples in all.
   package let sampleCount: Int
+  /// What the loss is.
+  package let function: Loss
   /// Samples looked at so far, the first ones.
   package private(set) var position = 0
   /// The sum of their losses.
@@ -10,7 +12,10 @@ package struct Evaluation: Sendable, Equatable {
   package private(set) var correctCount = 0
 
   /// Nothing has been looked at.
-  package init(of samples: SampleSet) { sampleCount = samples.count }
+  package init(of samples: SampleSet, by loss: Loss = .squared) {
+    sampleCount = samples.count
+    function = loss
+  }
 
   /// Whether all samples have been looked at.
   package var isComplete: Bool { position == sampleCount }
@@ -20,11 +25,11 @@ package struct Evaluation: Sendable, Equatable {
   package var accuracy: Double { Double(correctCount) / Double(sampleCount) }
 
   /// Adds the next sample.
-  mutating func add(_ samples: SampleSet, loss: Loss, output: (_ place: Int) -> Double) {
+  mutating func add(_ samples: SampleSet, output: (_ place: Int) -> Double) {
     var isCorrect = true
     for place in 0..<samples.targetCount {
       let (a, t) = (output(place), samples.targets[position * samples.targetCount + place])
-      lossSum += loss.value(output: a, target: t)
+      lossSum += 0.5 * (a - t) * (a - t)
       if a.isNaN || (a >= 0) != (t >= 0) { isCorrect = false }
     }
     if isCorrect { correctCount += 1 }

@@ -34,14 +34,14 @@ package final class LaneEngine<Scalar: KernelScalar> {
   /// `Engine.train` does.
   package func train(
     on samples: LaneSampleSet<Scalar>, range: Range<Int>? = nil, batchSize: Int,
-    optimizer: Optimizer
+    rule: TrainingRule
   ) {
     let range = range ?? 0..<samples.count
     precondition(batchSize > 0 && range.upperBound <= samples.count, "A batch has samples.")
     check(samples)
     precondition(samples.targetCount == plan.outputs, "Samples have the outputs of the network.")
-    memory.usesLinks = memory.usesLinks || optimizer.activeRegularization != .none
-    var rule = optimizer.kernelRule()
+    memory.usesLinks = memory.usesLinks || rule.optimizer.activeRegularization != .none
+    var rule = rule.optimizer.kernelRule()
     memory.train { kernels, network in
       withExtendedLifetime(samples) {
         var view = samples.view

@@ -39,20 +39,20 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   @_specialize(where Scalar == Float)
   func train(
     on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
-    optimizer: Optimizer
+    rule: TrainingRule
   ) {
     var packed = unpacked(samples)
     if let order { packed = packed.reordered(order) }
-    train(on: packed, positions: positions, batch: batch, optimizer)
+    train(on: packed, positions: positions, batch: batch, rule)
   }
 
   private func train(
-    on samples: SmallSamples<Scalar>, positions: Range<Int>, batch: Int, _ optimizer: Optimizer
+    on samples: SmallSamples<Scalar>, positions: Range<Int>, batch: Int, _ rule: TrainingRule
   ) {
     precondition(positions.upperBound <= samples.count && batch > 0, "positions are samples")
     precondition(samples.features == plan.inputs && samples.outputs == plan.outputs)
-    memory.usesLinks = memory.usesLinks || optimizer.activeRegularization != .none
-    var rule = optimizer.kernelRule()
+    memory.usesLinks = memory.usesLinks || rule.optimizer.activeRegularization != .none
+    var rule = rule.optimizer.kernelRule()
     memory.train { kernels, network in
       withExtendedLifetime(samples) {
         var view = samples.view

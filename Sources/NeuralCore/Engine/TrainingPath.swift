@@ -30,7 +30,7 @@ protocol TrainingPath: AnyObject {
   /// `order` says which sample stands at each position; nil is their own order.
   func train(
     on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
-    optimizer: Optimizer)
+    rule: TrainingRule)
 
   /// Computes the outputs, or every neuron's values, for some of the samples.
   func evaluate(

@@ -52,14 +52,14 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
 
   func train(
     on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
-    optimizer: Optimizer
+    rule: TrainingRule
   ) {
     let samples = unpacked(samples)
     let order = order ?? samples.ownOrder
     precondition(samples.features == stack[0].sources, "samples have the network's features")
     precondition(positions.upperBound <= order.count && batch > 0, "positions are samples")
     precondition(order.allSatisfy { $0 >= 0 && $0 < samples.count }, "the order names samples")
-    if optimizer.activeRegularization != .none { for layer in stack { layer.hasLinks = true } }
+    if rule.optimizer.activeRegularization != .none { for layer in stack { layer.hasLinks = true } }
     for layer in stack { layer.allocate(for: min(batch, positions.count)) }
     let start = pending
     order.withUnsafeBufferPointer { order in
@@ -68,7 +68,7 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
         let memory = WideMemory(work.path.stack, batch: min(batch, positions.count))
         withExtendedLifetime((memory, work)) {
           WideRun(work.path, on: work.samples, order: work.order, memory: memory, as: member)
-            .train(positions, batch: batch, by: optimizer, pending: start)
+            .train(positions, batch: batch, by: rule, pending: start)
         }
       }
     }

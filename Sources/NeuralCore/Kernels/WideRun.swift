@@ -35,7 +35,7 @@ struct WideRun {
   }
 
   /// Trains on some positions of an epoch; `pending` samples have left their gradients in the sums.
-  func train(_ positions: Range<Int>, batch size: Int, by optimizer: Optimizer, pending: Int) {
+  func train(_ positions: Range<Int>, batch size: Int, by rule: TrainingRule, pending: Int) {
     var held = pending
     for batch in WideBatch.all(positions, size: size) {
       forward(from: batch.start, batch.count)
@@ -45,7 +45,7 @@ struct WideRun {
       let next = batch.start + batch.count
       backward(
         Int64(batch.count), pending: held > 0,
-        rule: batch.isDue ? optimizer.kernelRule(samples: all) : nil,
+        rule: batch.isDue ? rule.optimizer.kernelRule(samples: all) : nil,
         ahead: features.rows(from: next, min(size, positions.upperBound - next)))
       held = batch.isDue ? 0 : all
       member.wait()

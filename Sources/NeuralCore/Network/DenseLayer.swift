@@ -26,13 +26,15 @@ package struct DenseLayer: Sendable, Equatable {
     self.dead = dead ?? Array(repeating: false, count: weights.count)
   }
 
-  /// A fresh layer; one draw for each weight, neuron by neuron, source by source.
+  /// A fresh layer: its weights are drawn neuron by neuron, source by source, then its biases.
   package init(
     inputCount: Int, neuronCount: Int, activation: Activation,
     initializer: Initializer, stream: inout RandomStream
   ) {
-    let weights = (0..<inputCount * neuronCount).map { _ in initializer.weight(from: &stream) }
-    let biases = Array(repeating: initializer.bias, count: neuronCount)
+    let weights = (0..<inputCount * neuronCount).map { _ in
+      initializer.weight(sources: inputCount, neurons: neuronCount, from: &stream)
+    }
+    let biases = (0..<neuronCount).map { _ in initializer.bias(from: &stream) }
     self.init(inputCount: inputCount, weights: weights, biases: biases, activation: activation)
   }
 

@@ -17,7 +17,7 @@ package struct Network: Sendable, Equatable {
     self.layers = layers
   }
 
-  /// A fresh network; one draw for each weight, layer by layer, neuron by neuron, source by source.
+  /// A fresh network, drawn layer by layer.
   package init(
     inputCount: Int, hidden: [Int], outputCount: Int = 1,
     activation: Activation, outputActivation: Activation,

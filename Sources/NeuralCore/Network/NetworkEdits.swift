@@ -6,8 +6,11 @@ extension Network {
     toHidden layer: Int, initializer: Initializer, stream: inout RandomStream
   ) {
     precondition(layers.dropLast().indices.contains(layer), "There is no such hidden layer.")
-    let row = (0..<layers[layer].inputCount).map { _ in initializer.weight(from: &stream) }
-    layers[layer].appendNeuron(weights: row, bias: initializer.bias)
+    let (sources, neurons) = (layers[layer].inputCount, layers[layer].neuronCount + 1)
+    let row = (0..<sources).map { _ in
+      initializer.weight(sources: sources, neurons: neurons, from: &stream)
+    }
+    layers[layer].appendNeuron(weights: row, bias: initializer.bias(from: &stream))
     layers[layer + 1].insertSource(at: layers[layer + 1].inputCount)
   }
 
@@ -46,6 +49,13 @@ extension Network {
   /// Removes an input and its links.
   package mutating func removeInput(at position: Int) {
     layers[0].removeSource(position)
+  }
+
+  /// Sets all biases to 0, as a network without biases has them.
+  package mutating func removeBiases() {
+    for position in layers.indices {
+      layers[position].biases = Array(repeating: 0, count: layers[position].neuronCount)
+    }
   }
 
   /// Gives all hidden layers this activation.

@@ -24,7 +24,7 @@ struct LanePathTests {
         sets: data.map { ($0.inputs.flat, $0.targets.flat) }, on: set)
       let engine = LaneEngine<Scalar>(data.map { Network(layers: $0.network) }, on: set)
       for _ in 0..<2 {
-        engine.train(on: samples, batchSize: run.batch, optimizer: run.optimizer)
+        engine.train(on: samples, batchSize: run.batch, rule: run.rule)
       }
       let scores = engine.evaluate(samples)
       for (lane, own) in data.enumerated() {
@@ -50,7 +50,7 @@ struct LanePathTests {
     for _ in 0..<2 {
       path.train(
         on: samples, positions: 0..<run.samples, order: nil, batch: run.batch,
-        optimizer: run.optimizer)
+        rule: run.rule)
     }
     let values = NeuronValues()
     path.evaluate(samples, everyNeuron: false, into: values)

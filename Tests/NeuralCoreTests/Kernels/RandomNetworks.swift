@@ -48,11 +48,11 @@ struct TrainingCase: CustomStringConvertible, Sendable {
   var hidden: Activation
   var output: Activation
   var batch: Int
-  var optimizer: Optimizer
+  var rule: TrainingRule
   var samples: Int
 
   var description: String {
-    "\(widths) \(hidden) \(output) batch \(batch) \(optimizer.regularization) \(samples) samples"
+    "\(widths) \(hidden) \(output) batch \(batch) \(rule.optimizer.regularization) \(samples) samples"
   }
 
   static let optimizers = [
@@ -75,7 +75,7 @@ struct TrainingCase: CustomStringConvertible, Sendable {
             result.append(
               TrainingCase(
                 widths: widths, hidden: hidden, output: outputs[turn / 3 % 3], batch: batch,
-                optimizer: optimizer, samples: samples))
+                rule: TrainingRule(optimizer), samples: samples))
           }
         }
       }

@@ -41,7 +41,7 @@ struct RandomSamples {
     reference.train(
       features: order.map { inputs[Int($0)].map { Scalar($0) } },
       labels: order.map { targets[Int($0)].map { Scalar($0) } }, positions: 0..<run.samples,
-      batch: run.batch, optimizer: run.optimizer)
+      batch: run.batch, rule: run.rule)
   }
 }
 

@@ -75,12 +75,12 @@ struct ReferenceNetwork<Scalar: KernelScalar>: Sendable {
   /// Trains on some of an epoch's samples, whose positions decide where batches end.
   mutating func train(
     features: [[Scalar]], labels: [[Scalar]], positions: Range<Int>, batch: Int,
-    optimizer: Optimizer
+    rule: TrainingRule
   ) {
     for position in positions {
       accumulate(features[position], labels[position])
       pending += 1
-      if (position + 1) % batch == 0 { step(optimizer) }
+      if (position + 1) % batch == 0 { step(rule.optimizer) }
     }
   }
 

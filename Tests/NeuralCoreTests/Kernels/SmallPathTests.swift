@@ -26,7 +26,7 @@ struct SmallPathTests {
       for positions in [0..<17, 17..<run.samples, 0..<run.samples] {
         path.train(
           on: samples, positions: positions, order: nil, batch: run.batch,
-          optimizer: run.optimizer)
+          rule: run.rule)
       }
       #expect(bits(path.layers) == wanted, "\(Scalar.self) \(set)")
       expectValues(values, of: path, on: samples, "\(Scalar.self) \(set)")
@@ -38,7 +38,7 @@ struct SmallPathTests {
     var stream = TestStream(state: 31)
     let run = TrainingCase(
       widths: [2, 4, 1], hidden: .tanh, output: .tanh, batch: 7,
-      optimizer: Optimizer(learningRate: 0.1), samples: 30)
+      rule: TrainingRule(Optimizer(learningRate: 0.1)), samples: 30)
     let data = RandomSamples(run, seed: 31)
     let order = stream.permutation(run.samples)
     var reference = ReferenceNetwork<Double>(data.network)
@@ -47,7 +47,7 @@ struct SmallPathTests {
     path.train(
       on: data.small() as SmallSamples<Double>, positions: 0..<run.samples, order: order,
       batch: run.batch,
-      optimizer: run.optimizer)
+      rule: run.rule)
     #expect(bits(path.layers) == bits(reference.denseLayers))
   }
 
@@ -55,16 +55,16 @@ struct SmallPathTests {
   func editing() {
     let run = TrainingCase(
       widths: [2, 3, 1], hidden: .tanh, output: .tanh, batch: 10,
-      optimizer: Optimizer(learningRate: 0.03), samples: 30)
+      rule: TrainingRule(Optimizer(learningRate: 0.03)), samples: 30)
     let data = RandomSamples(run, seed: 3)
     let samples: SmallSamples<Double> = data.small()
     let (whole, cut) = (SmallPath<Double>(data.network), SmallPath<Double>(data.network))
     whole.train(
-      on: samples, positions: 0..<30, order: nil, batch: 10, optimizer: run.optimizer)
+      on: samples, positions: 0..<30, order: nil, batch: 10, rule: run.rule)
     for position in 0..<30 {
       cut.train(
         on: samples, positions: position..<position + 1, order: nil, batch: 10,
-        optimizer: run.optimizer)
+        rule: run.rule)
       cut.set(cut.layers)
     }
     #expect(bits(cut.layers) == bits(whole.layers))
@@ -78,17 +78,17 @@ struct SmallPathTests {
   func deadLinks() {
     let run = TrainingCase(
       widths: [2, 4, 1], hidden: .tanh, output: .tanh, batch: 5,
-      optimizer: Optimizer(learningRate: 0.1, regularization: .l1, regularizationRate: 1),
+      rule: TrainingRule(Optimizer(learningRate: 0.1, regularization: .l1, regularizationRate: 1)),
       samples: 20)
     let data = RandomSamples(run, seed: 5)
     let (path, samples) = (SmallPath<Double>(data.network), data.small() as SmallSamples<Double>)
     for _ in 0..<5 {
-      path.train(on: samples, positions: 0..<20, order: nil, batch: 5, optimizer: run.optimizer)
+      path.train(on: samples, positions: 0..<20, order: nil, batch: 5, rule: run.rule)
     }
     let dead = path.layers[0].dead
     #expect(dead.contains(true))
-    let plain = Optimizer(learningRate: 0.1)
-    path.train(on: samples, positions: 0..<20, order: nil, batch: 5, optimizer: plain)
+    let plain = TrainingRule(Optimizer(learningRate: 0.1))
+    path.train(on: samples, positions: 0..<20, order: nil, batch: 5, rule: plain)
     #expect(zip(dead, path.layers[0].weights).allSatisfy { !$0 || $1 == 0 })
   }
 }

@@ -31,7 +31,7 @@ struct WidePathTests {
           for positions in [0..<17, 17..<run.samples] {
             path.train(
               on: samples, positions: positions, order: order, batch: run.batch,
-              optimizer: run.optimizer)
+              rule: run.rule)
           }
         }
         #expect(bits(path.layers) == wanted, "\(Scalar.self) \(set) \(threads)")
@@ -44,12 +44,12 @@ struct WidePathTests {
   func copies() {
     let run = TrainingCase(
       widths: [3, 70, 2], hidden: .relu, output: .linear, batch: 8,
-      optimizer: Optimizer(learningRate: 0.05), samples: 20)
+      rule: TrainingRule(Optimizer(learningRate: 0.05)), samples: 20)
     let data = RandomSamples(run, seed: 41)
     let (path, samples) = (WidePath<Double>(data.network), data.wide() as WideSamples<Double>)
     let go = { (path: any TrainingPath, positions: Range<Int>) in
       path.train(
-        on: samples, positions: positions, order: nil, batch: 8, optimizer: run.optimizer)
+        on: samples, positions: positions, order: nil, batch: 8, rule: run.rule)
     }
     go(path, 0..<13)
     let (before, copy) = (path.layers, path.copied())
