@@ -29,7 +29,7 @@ INLINE V NAME(choose)(W test, V yes, V no) { return (V)((test & (W)yes) | (~test
 #include "SmallNetworks.h"
 #include "DenseLayers.h"
 
-// The one place that fuses multiplication and addition: it measures what the machine could do.
+// Measures what the machine could do.
 static double NAME(peak)(int64_t rounds) {
   V sums[12] = {}, half = NAME(splat)(0.5);
   for (int64_t i = 0; i < rounds; i++)

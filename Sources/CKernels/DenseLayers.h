@@ -5,7 +5,7 @@
 static __attribute__((noinline)) void NAME(dense)(int32_t transposed, int32_t start,
                                                   const NAME(product) *p, int64_t columns) {
   const int end = p->descent ? to_parameters : to_sums;
-  NAME(multiply)(0, MAX_ROWS, 5, transposed, start, end, p, columns);
+  NAME(multiply)(0, 1, MAX_ROWS, 5, transposed, start, end, p, columns);
 }
 
 static void NAME(dense_forward)(const ck_dense *layer, int32_t function, const real *inputs,

@@ -1,5 +1,6 @@
 // The one inner loop, in tiles of vectors whose sums stay in registers:
-// c[row][column] = start + a[row][0] b[0][column] + a[row][1] b[1][column] + ... in this order.
+// c[row][column] = start + a[row][0] b[0][column] + a[row][1] b[1][column] + ... in this order, each
+// step rounded once if `fused` (fma), else after the product and after the sum.
 // a is a number for all lanes, or (networks in_lanes) a vector; a[row][step] lies at
 // row * a_stride + step, or, transposed, at row + step * a_stride.
 
@@ -101,9 +102,9 @@ INLINE void NAME(finish)(const int rows, const int columns, const int end, V sum
 }
 
 // All but the places are constants. The array has a known size, or it would not be registers.
-INLINE void NAME(tile)(const int in_lanes, const int rows, const int columns, const int transposed,
-                       const int start, const int end, const NAME(product) *p, int64_t row,
-                       int64_t column) {
+INLINE void NAME(tile)(const int in_lanes, const int fused, const int rows, const int columns,
+                       const int transposed, const int start, const int end,
+                       const NAME(product) *p, int64_t row, int64_t column) {
   V registers[2 * MAX_ROWS + 2], (*sum)[columns] = (void *)registers;
   const int64_t unit = in_lanes ? LANES : 1, b_step = p->b_step, b_column = p->b_column;
   const int64_t a_row = transposed ? unit : p->a_stride, a_step = transposed ? p->a_stride : unit;
@@ -115,7 +116,11 @@ INLINE void NAME(tile)(const int in_lanes, const int rows, const int columns, co
   if (start == from_a) EACH_SUM sum[i][j] = NAME(factor)(in_lanes, a_bias + i * a_row);
   if (start == from_b) EACH_SUM sum[i][j] = NAME(load)(b_bias + j * b_column);
   for (int64_t steps = p->steps; steps > 0; steps--, a += a_step, b += b_step)
-    EACH_SUM sum[i][j] += NAME(factor)(in_lanes, a + i * a_row) * NAME(load)(b + j * b_column);
+    EACH_SUM {
+      V factor = NAME(factor)(in_lanes, a + i * a_row), value = NAME(load)(b + j * b_column);
+      sum[i][j] = fused ? __builtin_elementwise_fma(factor, value, sum[i][j])
+                        : sum[i][j] + factor * value;
+    }
   NAME(finish)(rows, columns, end, sum, p, at);
 }
 
@@ -124,15 +129,15 @@ INLINE void NAME(tile)(const int in_lanes, const int rows, const int columns, co
 #define TILE(R, C)                                                                                 \
   case R * 8 + C:                                                                                  \
     if (R <= highest && C <= widest && C <= MOST_COLUMNS(R))                                       \
-      NAME(tile)(in_lanes, R, C, transposed, start, end, p, row, column);                          \
+      NAME(tile)(in_lanes, fused, R, C, transposed, start, end, p, row, column);                          \
     break;
 #define TILES(R) TILE(R, 1) TILE(R, 2) TILE(R, 3) TILE(R, 4) TILE(R, 5)
 #define PART(LEFT, MOST) (LEFT) <= MOST ? (LEFT) : (LEFT) < 2 * MOST ? ((LEFT) + 1) / 2 : MOST
 
 // A whole product, its columns counted in vectors, by tiles of at most `highest` rows.
-INLINE void NAME(multiply)(const int in_lanes, const int highest, const int widest,
-                           const int transposed, const int start, const int end,
-                           const NAME(product) *p, int64_t columns) {
+INLINE void NAME(multiply)(const int in_lanes, const int fused, const int highest,
+                           const int widest, const int transposed, const int start,
+                           const int end, const NAME(product) *p, int64_t columns) {
   for (int64_t row = 0, height; row < p->rows; row += height) {
     height = PART(p->rows - row, highest);
     const int64_t fitting = widest > 2 ? MOST_COLUMNS(height) : widest;

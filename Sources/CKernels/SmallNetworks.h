@@ -16,7 +16,7 @@ typedef struct {
 
 INLINE void NAME(layer_forward)(const int in_lanes, const int most, const NAME(product) *p,
                                 int64_t vectors) {
-  NAME(multiply)(in_lanes, HIGHEST, most, 0, from_a, to_values, p, vectors);
+  NAME(multiply)(in_lanes, 0, HIGHEST, most, 0, from_a, to_values, p, vectors);
   if (p->function == ck_softmax) NAME(softmax_columns)(p->c, p->rows, p->c_row, vectors);
 }
 
@@ -141,9 +141,9 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
     const int64_t parameters = l->forward.steps + 1;
     const int64_t columns = in_lanes ? parameters : (parameters + LANES - 1) / LANES;
     if (l > layers)
-      NAME(multiply)(in_lanes, HIGHEST, most, 1, from_zero, to_deltas, &l->backward, vectors);
+      NAME(multiply)(in_lanes, 0, HIGHEST, most, 1, from_zero, to_deltas, &l->backward, vectors);
     l->update.steps = block->samples;
-    NAME(multiply)(in_lanes, HIGHEST, most, 0, block->pending ? from_c : from_zero, to_parameters,
+    NAME(multiply)(in_lanes, 0, HIGHEST, most, 0, block->pending ? from_c : from_zero, to_parameters,
                    &l->update, columns);
   }
 }

@@ -1,8 +1,9 @@
 // The inner loops of the engine: one source, several instruction sets, float and double.
 //
-// Every result is defined by plain scalar loops: each sum runs in its natural order, products are
-// rounded before they are added, and no sum crosses the lanes of a vector. So the width of a vector,
-// the blocking and the number of threads cannot change a bit.
+// Every result is defined by plain scalar loops: each sum runs in its natural order and none crosses
+// the lanes of a vector; in small networks products are rounded before they are added, in dense layers
+// (dense_...) each step of a sum is one fused multiply-add. So the width of a vector, the blocking and
+// the number of threads cannot change a bit.
 //
 // `real` stands for float or double, the precision that the table was chosen for; strides, offsets
 // and counts are in elements.

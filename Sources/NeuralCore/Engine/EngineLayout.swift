@@ -1,10 +1,14 @@
 /// How an engine computes, and with it how samples lie in memory: fixed when a run starts.
 package struct EngineLayout: Sendable, Hashable {
-  /// The two ways to train a network; both give the same bits.
+  /// The two ways to train a network.
+  ///
+  /// Their sums run in the same order but are rounded differently, so that their bits differ.
   package enum Path: String, Sendable, CaseIterable {
-    /// Samples in the lanes of vectors: for layers that fit in registers and caches.
+    /// Samples in the lanes of vectors, products rounded before they are added: for layers that fit
+    /// in registers and caches.
     case small
-    /// Products of matrices, neurons in the lanes, on several threads: for wide layers.
+    /// Products of matrices by fused multiply-adds, neurons in the lanes, on several threads: for wide
+    /// layers.
     case wide
   }
 

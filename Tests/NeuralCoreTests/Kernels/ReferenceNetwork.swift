@@ -13,11 +13,14 @@ struct ReferenceNetwork<Scalar: KernelScalar>: Sendable {
   }
 
   var layers: [Layer]
+  /// Whether each step of a sum is one fused multiply-add, as in wide networks.
+  let isFused: Bool
   /// How many samples the sums of gradients hold.
   private(set) var pending = 0
 
   /// Takes the parameters of a network.
-  init(_ layers: [DenseLayer]) {
+  init(_ layers: [DenseLayer], isFused: Bool = false) {
+    self.isFused = isFused
     self.layers = layers.map { layer in
       let rows = (0..<layer.neuronCount).map { neuron in
         layer.index(neuron: neuron, source: 0)..<layer.index(neuron: neuron + 1, source: 0)
@@ -50,7 +53,7 @@ struct ReferenceNetwork<Scalar: KernelScalar>: Sendable {
     for layer in layers {
       let z = layer.parameters.map { row in
         var sum = row[layer.sources]
-        for source in 0..<layer.sources { sum += row[source] * sources[source] }
+        for source in 0..<layer.sources { add(row[source], sources[source], to: &sum) }
         return sum
       }
       let entry = layer.activation.entry
@@ -62,6 +65,10 @@ struct ReferenceNetwork<Scalar: KernelScalar>: Sendable {
 
   /// The values of every layer.
   func values(_ features: [Scalar]) -> [[Scalar]] { evaluate(features).map(\.a) }
+
+  private func add(_ a: Scalar, _ b: Scalar, to sum: inout Scalar) {
+    if isFused { sum.addProduct(a, b) } else { sum += a * b }
+  }
 
   /// e^z / sum of e^z, after taking away the largest z.
   static func softmax(_ z: [Scalar]) -> [Scalar] {
@@ -94,14 +101,14 @@ struct ReferenceNetwork<Scalar: KernelScalar>: Sendable {
       let layer = layers[index]
       for neuron in 0..<layer.neurons {
         for source in 0...layer.sources {
-          layers[index].sums[neuron][source] += deltas[neuron] * sources[source]
+          add(deltas[neuron], sources[source], to: &layers[index].sums[neuron][source])
         }
       }
       guard index > 0 else { return }
       deltas = (0..<layer.sources).map { source in
         var sum: Scalar = 0
         for neuron in 0..<layer.neurons {
-          sum += layer.parameters[neuron][source] * deltas[neuron]
+          add(layer.parameters[neuron][source], deltas[neuron], to: &sum)
         }
         return sum
       }

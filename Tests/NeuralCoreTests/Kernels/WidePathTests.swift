@@ -18,7 +18,7 @@ struct WidePathTests {
     var stream = TestStream(state: 19)
     let data = RandomSamples(run, &stream)
     let orders = (0..<2).map { _ in stream.permutation(run.samples) }
-    var reference = ReferenceNetwork<Scalar>(data.network)
+    var reference = ReferenceNetwork<Scalar>(data.network, isFused: true)
     for order in orders { data.train(&reference, run, order: order) }
     let wanted = bits(reference.denseLayers)
     let values = data.inputs.map { reference.values($0.map { Scalar($0) }) }
