@@ -1,9 +1,9 @@
 import TerminalUI
 
-/// Turns the bytes of a terminal into keys and pastes.
+/// Turns the bytes of a terminal into keys, pastes and reports of the mouse.
 ///
-/// A terminal also sends what nobody pressed: answers to questions of a program before, reports of the
-/// mouse, keys that the program has no use for. Whatever follows an escape is therefore read to its
+/// A terminal also sends what nobody pressed: answers to questions of a program before, reports of a
+/// mouse that was not asked for, keys that the program has no use for. Whatever follows an escape is therefore read to its
 /// end, however it is cut: known sequences become keys, others vanish.
 ///
 /// An escape alone is a key after `escapePatience`. A sequence's introducer that comes later, up to
@@ -25,6 +25,7 @@ struct KeyDecoder: Sendable {
   private var pace = TypingPace()
   private var ready: [Input] = []
   private let described: [String: Key]
+  private let takesPointer: Bool
   private var answers = 0
 
   /// How long an escape waits to be more than a key: nobody feels it.
@@ -34,8 +35,12 @@ struct KeyDecoder: Sendable {
   /// How long a paste waits for its next character.
   static let pastePatience = Duration.seconds(2)
 
-  /// A decoder that also knows the keys of a description, by what they send.
-  init(described: [String: Key] = [:]) { self.described = described }
+  /// A decoder that also knows the keys of a description, by what they send, and the mouse where the
+  /// terminal was asked to report it.
+  init(described: [String: Key] = [:], takesPointer: Bool = false) {
+    self.described = described
+    self.takesPointer = takesPointer
+  }
 
   /// When to decode again although nothing comes; nil while nothing is pending.
   var deadline: Instant? {
@@ -131,6 +136,8 @@ struct KeyDecoder: Sendable {
       answers += 1
     } else if let key = key(of: scalars) {
       press(key)
+    } else if takesPointer, let pointer = PointerReport.pointer(scalars) {
+      ready.append(.pointer(pointer))
     }
   }
 

@@ -27,7 +27,8 @@ struct TypingPace: Sendable {
   }
 
   private func changeCount(_ inputs: [Input]) -> Int {
-    zip([last.map { .key($0) }] + inputs, inputs).count { $0 != $1 }
+    let pressed: [Key?] = inputs.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    return zip([last] + pressed, pressed).count { $0 != $1 }
   }
 
   private mutating func admits(_ key: Key, at now: ContinuousClock.Instant) -> Bool {

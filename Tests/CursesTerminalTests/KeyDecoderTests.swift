@@ -178,6 +178,30 @@ private struct Typist {
     #expect(typist.keys == [.character("a")])
   }
 
+  // MARK: Mouse
+
+  @Test func theMouseIsHeardWhereItWasAskedFor() {
+    let bytes = Array("\u{1B}[<0;10;5M\u{1B}[<0;10;5mq".utf8)
+    let expected: [Input] = [
+      .pointer(Pointer(x: 9, y: 4, .press(.left))), .pointer(Pointer(x: 9, y: 4, .release(.left))),
+      .key(.character("q")),
+    ]
+    for cut in 0..<bytes.count {
+      var typist = Typist(KeyDecoder(takesPointer: true))
+      typist.type(bytes.prefix(cut))
+      typist.pause(milliseconds: 60)
+      typist.type(bytes.dropFirst(cut))
+      #expect(typist.inputs == expected, "cut at \(cut)")
+    }
+  }
+
+  @Test func aMovingMouseIsNoPaste() {
+    var typist = Typist(KeyDecoder(takesPointer: true))
+    for x in 1...500 { typist.type("\u{1B}[<35;\(x);5M") }
+    typist.type("\u{1B}[<35;501;5M" + String(repeating: "\u{1B}[<35;502;5M", count: 500) + "q")
+    #expect(typist.inputs.count == 1002 && typist.keys == [.character("q")])
+  }
+
   // MARK: Pastes
 
   @Test func aPasteIsOneInput() {

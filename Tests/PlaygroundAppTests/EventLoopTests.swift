@@ -168,6 +168,17 @@ import Testing
     #expect(outside.frames.count == 2, "the same share again is no news")
   }
 
+  @Test func aPointerMeetsWhatWasDrawnUnderIt() throws {
+    let app = Self.app()
+    let frame = app.frame(size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono))
+    let place = try #require(frame.regions.first { $0.target == .focus(.setting(.noise)) }).rect
+    let press = Pointer(x: place.x + 1, y: place.y, .press(.left))
+    let outside = Outside([([.input], [.pointer(press)])])
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(loop.app.focus == .setting(.noise))
+  }
+
   @Test func undoingBecomesOrders() {
     let outside = Outside([Self.keys("]", "u", "U")])
     var loop = outside.loop(Self.app())

@@ -106,7 +106,7 @@ import Testing
         let palette = try #require(app.palette)
         let frame = app.frame(size: size, theme: theme)
         let region = try #require(
-          frame.regions.last { $0.target == .row(palette.selected) }, "\(palette.selected)")
+          frame.regions.last { $0.target == .paletteRow(palette.selected) }, "\(palette.selected)")
         let row = (region.rect.x..<region.rect.maxX).map {
           String(Character(frame.canvas[$0, region.rect.y].scalar))
         }.joined()

@@ -71,6 +71,7 @@ struct Probe {
     switch input {
     case .key(let key): press(key)
     case .paste(let text): picture.pastes.append(text)
+    case .pointer: break  // The probe does not ask for the mouse.
     }
   }
 

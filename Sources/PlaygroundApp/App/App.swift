@@ -37,7 +37,7 @@ package struct App: Sendable {
 /// The next state, and what the runtime is to do: no clock, no thread, no terminal.
 package func update(_ app: inout App, _ action: Action) -> [Effect] {
   switch action {
-  case .input(let input): return app.route(input)
+  case .input(let input, let target): return app.route(input, at: target)
   case .command(let command): return app.perform(command)
   case .resized(let size): app.lab.screenSize = size
   case .trainerIsLate: app.lab.run.noticeLateTrainer()

@@ -27,11 +27,11 @@ package struct Frame: Sendable {
   }
 
   /// What a pointer can find.
-  enum Target: Sendable, Equatable {
-    /// A setting, a data set or a picture of the playground.
+  package enum Target: Sendable, Equatable {
+    /// A setting, a data set, a feature, a neuron or the large map of the playground.
     case focus(Focus)
-    /// A row of a list, by its place.
-    case row(Int)
+    /// A row of the search or of the palette, by its place.
+    case searchRow(Int), paletteRow(Int)
     /// A part of a screen that lies over others and does nothing.
     case cover
   }

@@ -32,6 +32,7 @@ struct GlobalKeys: Screen {
     case .paste:
       lab.message = Sentences.pasted
       return .handled()
+    case .pointer: return .pass
     }
   }
 
@@ -53,7 +54,7 @@ extension Input {
   /// Whether it is a key that works everywhere and is no text.
   var isGlobalControl: Bool {
     switch self {
-    case .key(.character), .paste: false
+    case .key(.character), .paste, .pointer: false
     case .key(let key): GlobalKeys.keys.command(for: key) != nil
     }
   }

@@ -31,16 +31,17 @@ enum Layer: Sendable {
     }
   }
 
-  /// Offers it an input.
-  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
+  /// Offers it an input; a pointer's with what lies under it.
+  mutating func update(_ input: Input, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch self {
-    case .global(var screen): return keep(screen.update(input, &lab), .global(screen))
-    case .playground(var screen): return keep(screen.update(input, &lab), .playground(screen))
-    case .search(var screen): return keep(screen.update(input, &lab), .search(screen))
-    case .help(var screen): return keep(screen.update(input, &lab), .help(screen))
-    case .prompt(var screen): return keep(screen.update(input, &lab), .prompt(screen))
-    case .palette(var screen): return keep(screen.update(input, &lab), .palette(screen))
-    case .note(var screen): return keep(screen.update(input, &lab), .note(screen))
+    case .global(var screen): return keep(screen.take(input, at: target, &lab), .global(screen))
+    case .playground(var screen):
+      return keep(screen.take(input, at: target, &lab), .playground(screen))
+    case .search(var screen): return keep(screen.take(input, at: target, &lab), .search(screen))
+    case .help(var screen): return keep(screen.take(input, at: target, &lab), .help(screen))
+    case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
+    case .palette(var screen): return keep(screen.take(input, at: target, &lab), .palette(screen))
+    case .note(var screen): return keep(screen.take(input, at: target, &lab), .note(screen))
     }
   }
 

@@ -3,11 +3,11 @@ import TerminalUI
 
 /// Where an input goes, and what becomes of the stack.
 extension App {
-  /// Offers an input to the screens, the topmost first.
-  mutating func route(_ input: Input) -> [Effect] {
-    if case .key = input { lab.message = nil }
+  /// Offers an input to the screens, the topmost first; a pointer's with what lies under it.
+  mutating func route(_ input: Input, at target: Frame.Target?) -> [Effect] {
+    if input.isDeliberate { lab.message = nil }
     for place in layers.indices.reversed() {
-      let response = layers[place].update(input, &lab)
+      let response = layers[place].update(input, at: target, &lab)
       if case .pass = response { continue }
       return obey(response, from: place)
     }
@@ -72,5 +72,25 @@ extension App {
     var staying: [Layer] = []
     for var layer in layers where layer.follow(&lab) { staying.append(layer) }
     layers = staying
+  }
+}
+
+extension Input {
+  /// Whether it asks for something, so that the sentence about what was asked before goes.
+  fileprivate var isDeliberate: Bool {
+    switch self {
+    case .key: true
+    case .paste: false
+    case .pointer(let pointer): pointer.isDeliberate
+    }
+  }
+}
+
+extension Pointer {
+  fileprivate var isDeliberate: Bool {
+    switch kind {
+    case .press, .wheelUp, .wheelDown: true
+    case .release, .drag, .move: false
+    }
   }
 }

@@ -14,8 +14,11 @@ protocol Screen: Sendable {
   /// Its command as one of the program's.
   static func asAppCommand(_ command: Command) -> AppCommand
 
-  /// Takes input that no screen above has taken.
+  /// Takes a key or a paste that no screen above has taken.
   mutating func update(_ input: Input, _ lab: inout Lab) -> Response
+
+  /// Takes what a pointer does that no screen above has taken, with what lies under it.
+  mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response
 
   /// Does what a key or the palette asks for.
   mutating func perform(_ command: Command, _ lab: inout Lab) -> Response
@@ -33,6 +36,16 @@ extension Screen {
       return .pass
     }
     return perform(command, &lab)
+  }
+
+  mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    .pass
+  }
+
+  /// Takes an input of any kind.
+  mutating func take(_ input: Input, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    guard case .pointer(let pointer) = input else { return update(input, &lab) }
+    return point(pointer, at: target, &lab)
   }
 
   mutating func follow(_ lab: inout Lab) -> Bool { true }

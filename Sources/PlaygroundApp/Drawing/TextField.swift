@@ -28,6 +28,7 @@ struct TextField: Sendable, Equatable {
     case .paste(let text):
       insert(text.map { $0.isNewline ? " " : $0 })
       return true
+    case .pointer: return false
     }
   }
 

@@ -12,6 +12,8 @@ struct EventLoop {
   private let search: SearchPort
   private let theme: Theme
   private(set) var app: App
+  /// What was drawn last, which is what a pointer points at.
+  private var shown: Frame?
   /// What the trainer was last told to compute.
   private var request: GridRequest
   private var exitCode: Int32?
@@ -120,7 +122,14 @@ struct EventLoop {
 
   /// Takes what has come, and what only time decides: whether an escape was a key.
   private mutating func takeInput() {
-    for input in terminal.takeInput() where exitCode == nil { send(.input(input)) }
+    for input in terminal.takeInput() where exitCode == nil {
+      send(.input(input, at: target(of: input)))
+    }
+  }
+
+  private func target(of input: Input) -> Frame.Target? {
+    guard case .pointer(let pointer) = input else { return nil }
+    return shown?.target(x: pointer.x, y: pointer.y)
   }
 
   /// Does something after which all must be drawn again.
@@ -165,6 +174,7 @@ struct EventLoop {
     let frame = app.frame(size: terminal.size(), theme: theme)
     requestPictures(frame)
     isStale = !terminal.show(frame)
+    shown = frame
   }
 
   /// Tells the trainer when there is room for other pictures than before.

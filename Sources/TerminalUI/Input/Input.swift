@@ -4,4 +4,6 @@ package enum Input: Sendable, Equatable {
   case key(Key)
   /// Text came at once from elsewhere, at most its beginning where it is long.
   case paste(String)
+  /// A pointing device was used.
+  case pointer(Pointer)
 }

@@ -39,6 +39,14 @@ struct HelpScreen: Screen {
     return GlobalKeys.keys.command(for: key) == nil ? .handled() : .pass
   }
 
+  mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    switch pointer.kind {
+    case .wheelUp: perform(.scroll(.up), &lab)
+    case .wheelDown: perform(.scroll(.down), &lab)
+    case .press, .release, .drag, .move: .handled()
+    }
+  }
+
   mutating func perform(_ command: HelpCommand, _ lab: inout Lab) -> Response {
     switch command {
     case .close: return .close()

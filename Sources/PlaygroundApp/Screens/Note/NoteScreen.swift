@@ -25,6 +25,10 @@ struct NoteScreen: Screen {
     return GlobalKeys.keys.command(for: key) == nil ? .handled() : .pass
   }
 
+  mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    .handled()
+  }
+
   mutating func perform(_ command: NoteCommand, _ lab: inout Lab) -> Response {
     switch command {
     case .close: .close()

@@ -63,6 +63,19 @@ struct PaletteScreen: Screen {
     return input.isGlobalControl ? .pass : .handled()
   }
 
+  /// A press on a row does it; the wheel goes through the rows.
+  mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    switch (pointer.kind, target) {
+    case (.wheelUp, _): select(selected - 1)
+    case (.wheelDown, _): select(selected + 1)
+    case (.press(.left), .paletteRow(let row)):
+      select(row)
+      return run(lab)
+    default: break
+    }
+    return .handled()
+  }
+
   mutating func perform(_ command: PaletteCommand, _ lab: inout Lab) -> Response {
     switch command {
     case .leave: return .close()

@@ -33,7 +33,7 @@ extension PaletteScreen {
     for (row, place) in shown.enumerated() {
       let line = Rect(x: list.x, y: list.y + row, width: list.width, height: 1)
       draw(found[place], isSelected: place == selected, in: line, lab, on: &frame)
-      frame.mark(line, .row(place))
+      frame.mark(line, .paletteRow(place))
     }
     guard found.isEmpty else { return }
     write("Nothing bears that name.", frame.theme.warning, in: list, on: &frame)

@@ -17,7 +17,8 @@ extension Scene {
 
   private func markPictures(on frame: inout Frame) {
     for (index, feature) in Feature.plane.enumerated() {
-      mark(index, of: layout.features, .feature(feature), on: &frame)
+      let label = ScreenLayout.featureLabelWidth + 1
+      mark(index, of: layout.features, .feature(feature), left: label, on: &frame)
     }
     for (layer, column) in layout.layers.enumerated() {
       for neuron in column.shown {
@@ -26,13 +27,16 @@ extension Scene {
     }
   }
 
+  /// Marks a picture, with so many columns to its left.
   private func mark(
-    _ index: Int, of column: PictureColumn, _ place: NetworkPlace, on frame: inout Frame
+    _ index: Int, of column: PictureColumn, _ place: NetworkPlace, left: Int = 0,
+    on frame: inout Frame
   ) {
     guard let top = column.top(index) else { return }
     let rows = top / 2..<(top + column.side + 1) / 2
     frame.mark(
-      Rect(x: column.x, y: rows.lowerBound, width: column.side, height: rows.count),
+      Rect(
+        x: column.x - left, y: rows.lowerBound, width: left + column.side, height: rows.count),
       .focus(.place(place)))
   }
 

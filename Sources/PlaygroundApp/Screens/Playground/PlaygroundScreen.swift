@@ -55,6 +55,34 @@ struct PlaygroundScreen: Screen {
     return .handled()
   }
 
+  /// A press focuses what it meets; the wheel steps the setting beneath it.
+  ///
+  /// Features are switched and data sets chosen at once; another press on a setting types it.
+  mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    guard case .focus(let place) = target else { return .pass }
+    switch pointer.kind {
+    case .press(.left): return press(place, &lab)
+    case .wheelUp: return turn(place, by: 1, &lab)
+    case .wheelDown: return turn(place, by: -1, &lab)
+    case .press, .release, .drag, .move: return .pass
+    }
+  }
+
+  private mutating func press(_ place: Focus, _ lab: inout Lab) -> Response {
+    let wasFocused = focus == place
+    focus = place
+    switch place {
+    case .dataset, .place(.feature): return activate(&lab)
+    case .setting where wasFocused: return activate(&lab)
+    case .setting, .place: return .handled()
+    }
+  }
+
+  private func turn(_ place: Focus, by steps: Int, _ lab: inout Lab) -> Response {
+    guard case .setting(let setting) = place else { return .pass }
+    return .handled(Self.step(setting, by: steps, &lab))
+  }
+
   private static func commandLine(_ lab: Lab) -> NoteScreen {
     NoteScreen(
       title: "the command that starts this", text: lab.run.experiment.commandLine())

@@ -65,6 +65,14 @@ struct PromptScreen: Screen {
     return input.isGlobalControl ? .pass : .handled()
   }
 
+  mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    switch pointer.kind {
+    case .wheelUp: perform(.stepUp, &lab)
+    case .wheelDown: perform(.stepDown, &lab)
+    case .press, .release, .drag, .move: .handled()
+    }
+  }
+
   mutating func perform(_ command: PromptCommand, _ lab: inout Lab) -> Response {
     switch command {
     case .leave: return .close()

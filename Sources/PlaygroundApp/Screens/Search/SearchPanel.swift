@@ -50,10 +50,9 @@ package struct SearchPanel: Sendable {
     done = share
   }
 
-  /// Selects another row.
-  mutating func select(by steps: Int) {
-    selected = max(0, min(rows.count - 1, selected + steps))
-  }
+  /// Selects a row, or another by its distance.
+  mutating func select(_ row: Int) { selected = max(0, min(rows.count - 1, row)) }
+  mutating func select(by steps: Int) { select(selected + steps) }
 
   /// The rows that are seen where there is room for so many, at least one: the selected is among them.
   func visibleRows(_ height: Int) -> Range<Int> {

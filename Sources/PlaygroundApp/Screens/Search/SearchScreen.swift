@@ -45,6 +45,18 @@ struct SearchScreen: Screen {
     return Self.keys.command(for: key).map { perform($0, &lab) } ?? .pass
   }
 
+  /// A press on a row chooses it; what the search covers takes part in nothing.
+  mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    switch (pointer.kind, target) {
+    case (_, .focus), (_, nil), (_, .paletteRow): return .pass
+    case (.wheelUp, _): lab.search?.select(by: -1)
+    case (.wheelDown, _): lab.search?.select(by: 1)
+    case (.press(.left), .searchRow(let row)): lab.search?.select(row)
+    case (_, .searchRow), (_, .cover): break
+    }
+    return .handled()
+  }
+
   mutating func perform(_ command: SearchCommand, _ lab: inout Lab) -> Response {
     switch command {
     case .previousRow: lab.search?.select(by: -1)

@@ -19,7 +19,7 @@ struct SearchView {
     let shown = panel.visibleRows(inside.height - top - (panel.isComplete ? 2 : 0))
     for (place, row) in shown.enumerated() {
       let line = Rect(x: inside.x, y: inside.y + top + place, width: inside.width, height: 1)
-      frame.mark(line, .row(row))
+      frame.mark(line, .searchRow(row))
       drawSearchRow(
         panel.rows[row], isSelected: row == panel.selected, in: line, on: &frame.canvas)
     }

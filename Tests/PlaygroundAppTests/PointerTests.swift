@@ -1,0 +1,125 @@
+import DataSources
+import Experiments
+import TerminalUI
+import Testing
+
+@testable import PlaygroundApp
+
+/// What a pointer does on the screens, by what lies under it.
+@Suite struct PointerTests {
+  private static let size = Size(columns: 120, rows: 40)
+
+  private static func app(_ keys: Key...) -> App {
+    var app = Screens.circle(size)
+    for key in keys { _ = update(&app, .key(key)) }
+    return app
+  }
+
+  /// Uses the pointer over the middle of the region of a target, as the event loop does.
+  private static func use(_ kind: Pointer.Kind, on target: Frame.Target, _ app: inout App) throws
+    -> [Effect]
+  {
+    let frame = app.frame(size: size, theme: Theme(depth: .mono))
+    let rect = try #require(frame.regions.first { $0.target == target }, "\(target)").rect
+    let pointer = Pointer(x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, kind)
+    return update(
+      &app, .input(.pointer(pointer), at: frame.target(x: pointer.x, y: pointer.y)))
+  }
+
+  @Test(arguments: [
+    Focus.setting(.batchSize), .place(.hidden(layer: 1, neuron: 1)), .place(.output),
+  ])
+  func aPressFocuses(focus: Focus) throws {
+    var app = Self.app(.left)
+    #expect(try Self.use(.press(.left), on: .focus(focus), &app).isEmpty)
+    #expect(app.focus == focus && app.version == 0)
+  }
+
+  @Test func aPressOnAFeatureSwitchesItAndOnADataSetChoosesIt() throws {
+    var app = Self.app()
+    let before = app.experiment
+    _ = try Self.use(.press(.left), on: .focus(.place(.feature(.sinX))), &app)
+    #expect(app.experiment.features == before.features + [.sinX])
+    #expect(app.focus == .place(.feature(.sinX)))
+    let effects = try Self.use(.press(.left), on: .focus(.dataset(1)), &app)
+    #expect(app.datasetIndex == 1 && app.focus == .dataset(1))
+    #expect(effects == [.edit(.set(.dataset, .dataset(app.datasets[1])), version: 2)])
+  }
+
+  @Test func anotherPressOnASettingTypesIt() throws {
+    var app = Self.app()
+    for _ in 0..<2 { _ = try Self.use(.press(.left), on: .focus(.setting(.batchSize)), &app) }
+    #expect(app.prompt?.setting == .batchSize)
+  }
+
+  @Test func theWheelStepsTheSettingBeneathItWhateverIsFocused() throws {
+    var app = Self.app()
+    let (focus, before) = (app.focus, app.experiment)
+    let effects = try Self.use(.wheelUp, on: .focus(.setting(.learningRate)), &app)
+    #expect(effects == [.edit(before.stepping(.learningRate, by: 1), version: 1)])
+    _ = try Self.use(.wheelDown, on: .focus(.setting(.learningRate)), &app)
+    #expect(app.experiment == before && app.version == 2 && app.focus == focus)
+    #expect(try Self.use(.wheelUp, on: .focus(.place(.output)), &app).isEmpty)
+  }
+
+  @Test(arguments: [
+    Pointer.Kind.press(.right), .press(.middle), .release(.left), .drag(.left), .move,
+  ])
+  func othersDoNothing(kind: Pointer.Kind) throws {
+    var app = Self.app("u")
+    let (focus, version, message) = (app.focus, app.version, app.message)
+    #expect(try Self.use(kind, on: .focus(.setting(.batchSize)), &app).isEmpty)
+    #expect(app.focus == focus && app.version == version)
+    if kind == .move { #expect(message != nil && app.message == message, "it is still read") }
+  }
+
+  /// A pointer over what an overlay leaves in sight is the overlay's.
+  @Test func anOverlayTakesEveryPointer() throws {
+    for keys in [["?"], [":"], ["o"], ["v"]] as [[Key]] {
+      var app = Self.app()
+      for key in keys { _ = update(&app, .key(key)) }
+      let (focus, version, count) = (app.focus, app.version, app.layers.count)
+      for kind in [Pointer.Kind.press(.left), .wheelUp] {
+        let action = Action.input(
+          .pointer(Pointer(x: 80, y: 20, kind)), at: .focus(.setting(.batchSize)))
+        #expect(update(&app, action).isEmpty)
+      }
+      #expect(app.focus == focus && app.version == version && app.layers.count == count)
+    }
+  }
+
+  @Test func thePaletteDoesWhatIsPressedAndTheWheelGoesThroughIt() throws {
+    var app = Self.app(":")
+    _ = try Self.use(.wheelDown, on: .cover, &app)
+    #expect(app.palette?.selected == 1)
+    _ = try Self.use(.press(.left), on: .paletteRow(3), &app)
+    #expect(app.prompt?.setting == Setting.all[3] && app.palette == nil)
+  }
+
+  @Test func theSearchKeepsThePointerFromWhatItCovers() throws {
+    var app = Self.app("f")
+    let focus = app.focus
+    _ = try Self.use(.press(.left), on: .cover, &app)
+    #expect(app.focus == focus && app.showsSearch)
+    _ = try Self.use(.press(.left), on: .focus(.setting(.batchSize)), &app)
+    #expect(app.focus == .setting(.batchSize), "the settings line stays in sight")
+  }
+
+  @Test func theWheelScrollsTheHelp() {
+    let small = Size(columns: 40, rows: 12)
+    var app = Screens.circle(small)
+    for action in [Action.resized(small), .typed("?")] { _ = update(&app, action) }
+    let pointer = { (kind: Pointer.Kind) in Action.input(.pointer(Pointer(x: 5, y: 5, kind))) }
+    for kind in [Pointer.Kind.wheelDown, .wheelDown, .wheelUp] {
+      _ = update(&app, pointer(kind))
+    }
+    #expect(app.help?.top == 1)
+  }
+
+  @Test func theWheelOffersOtherValuesInThePrompt() {
+    var app = Self.app()
+    app.layers.append(.prompt(PromptScreen(.learningRate, app.experiment)))
+    _ = update(&app, .input(.pointer(Pointer(x: 5, y: 5, .wheelUp))))
+    #expect(app.prompt?.field.text == "0.1" && app.version == 0)
+  }
+}
