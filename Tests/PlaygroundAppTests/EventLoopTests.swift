@@ -19,6 +19,9 @@ import Testing
     var checkpoints: [Checkpoint] = []
     var writeError: (any Error)?
     private(set) var written: [String] = []
+    /// What has been read each time that it is asked for.
+    var answers: [TypedValue.Outcome?] = []
+    private(set) var toRead: [TypedValue] = []
     var news: [(rows: [SearchRow], done: Double)] = []
     private(set) var timeouts: [Int?] = []
     private(set) var frames: [Frame] = []
@@ -44,6 +47,12 @@ import Testing
         search: SearchPort(
           start: { self.searches.append($1) }, stop: { self.stops += 1 },
           takeNews: { self.news.isEmpty ? nil : self.news.removeFirst() }),
+        reader: ReaderPort(
+          read: { self.toRead.append($0) },
+          takeAnswers: {
+            let outcome = self.answers.isEmpty ? nil : self.answers.removeFirst()
+            return outcome.map { [($0, self.toRead[0])] } ?? []
+          }),
         theme: Theme(depth: .mono), app: app, request: request)
     }
 
@@ -177,6 +186,21 @@ import Testing
     var loop = outside.loop(app)
     _ = loop.run()
     #expect(loop.app.focus == .setting(.noise))
+  }
+
+  @Test func aTypedFileIsReadOutsideAndTakenWhenItIsThere() {
+    let outside = Outside([Self.keys(.enter), ([.woken], []), Self.keys("t")])
+    outside.answers = [nil, .value(.dataset(Samples.file))]
+    var app = Self.app()
+    app.layers.append(.prompt(PromptScreen(.dataset, app.experiment)))
+    for letter in "a.csv" { _ = update(&app, .typed(letter)) }
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(outside.toRead == [TypedValue(setting: .dataset, text: "a.csv")])
+    #expect(outside.frames[1].canvas.text.contains("Reading a.csv"))
+    #expect(!outside.frames[2].canvas.text.contains("Reading"))
+    #expect(loop.app.experiment.dataset == Samples.file && loop.app.prompt == nil)
+    #expect(loop.app.playground.showsTestPoints, "keys are the playground's again")
   }
 
   @Test func undoingBecomesOrders() {

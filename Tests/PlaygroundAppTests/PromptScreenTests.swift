@@ -20,6 +20,17 @@ import Testing
     text.flatMap { update(&app, .typed($0)) }
   }
 
+  /// Presses Enter and reads what is to be read.
+  private static func enter(_ app: inout App) -> [Effect] {
+    update(&app, .key(.enter)).flatMap { effect in
+      if case .read(let typed) = effect {
+        update(&app, .read(typed.read(), of: typed))
+      } else {
+        [effect]
+      }
+    }
+  }
+
   @Test(arguments: Setting.line)
   func enterOnASettingOpensItsPromptWithThePresentValue(setting: Setting) {
     var app = Screens.circle(Size(columns: 80, rows: 24))
@@ -49,7 +60,7 @@ import Testing
     let text = id == "features" ? Feature.plane.map(\.name).joined(separator: ",") : text
     #expect(Self.type(text, &app).isEmpty && app.experiment == before, "not before Enter")
     let value = try setting.value(of: text)
-    #expect(update(&app, .key(.enter)) == [.edit(.set(setting, value), version: 1)])
+    #expect(Self.enter(&app) == [.edit(.set(setting, value), version: 1)])
     #expect(setting.value(app.experiment) == value && app.prompt == nil)
     #expect(app.message?.hasPrefix("\(setting.title): ") == true)
   }
@@ -64,13 +75,37 @@ import Testing
     _ = update(&app, .key(.backspace))
     _ = Self.type(text, &app)
     let before = app.experiment
-    #expect(update(&app, .key(.enter)).isEmpty && app.experiment == before)
+    #expect(Self.enter(&app).isEmpty && app.experiment == before)
     let refusal = try #require(app.prompt?.refusal)
     #expect(refusal.first?.isLowercase == false && refusal.count > 10, "\(refusal)")
     let shown = view(app, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
     #expect(shown.contains(refusal.prefix(12)), "\(refusal)")
     _ = update(&app, .typed("1"))
     #expect(app.prompt?.refusal == nil, "it goes with the next key")
+  }
+
+  @Test func nothingIsReadWhileKeysAreTaken() throws {
+    var app = Self.prompting(.dataset)
+    _ = Self.type("circle", &app)
+    let typed = TypedValue(setting: .dataset, text: "circle")
+    _ = update(&app, .key(.up))
+    #expect(app.prompt?.field.text == "circle")
+    #expect(update(&app, .key(.enter)) == [.read(typed)] && app.prompt?.reading == typed)
+    let shown = view(app, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
+    #expect(shown.contains("Reading circle"))
+    #expect(update(&app, .key(.enter)).isEmpty, "it is being read")
+  }
+
+  @Test func whatIsNoLongerWaitedForIsDropped() throws {
+    let typed = TypedValue(setting: .dataset, text: "xor")
+    for key in [Key.escape, "x"] {
+      var app = Self.prompting(.dataset)
+      let before = app.experiment
+      _ = Self.type("xor", &app)
+      for key in [.enter, key] { _ = update(&app, .key(key)) }
+      #expect(update(&app, .read(typed.read(), of: typed)).isEmpty && app.experiment == before)
+      #expect(app.prompt?.reading == nil && app.prompt?.refusal == nil)
+    }
   }
 
   @Test func whatTheExperimentRefusesIsSaidThereToo() {

@@ -69,6 +69,7 @@ struct ScriptedSession {
     case .undo(let version): run.undo(version: version)
     case .redo(let version): run.redo(version: version)
     case .run(let isOn): isRunning = isOn
+    case .read(let typed): send(.read(typed.read(), of: typed))
     case .stepEpoch: run.train { $0.trainEpoch() }
     case .stepBatch: run.train { $0.trainBatch() }
     case .speed, .startSearch, .save, .redraw, .suspend, .quit: break

@@ -14,6 +14,8 @@ package enum Action: Sendable {
   case received(Snapshot)
   /// The trainer has not heard of the last edit for a while.
   case trainerIsLate
+  /// It is known what a typed text says.
+  case read(TypedValue.Outcome, of: TypedValue)
   /// The run is in a file, or a sentence says why it is not.
   case saved(path: String), notSaved(String)
   /// The search has news: rows that are done since the last time, and the share of the work.

@@ -42,6 +42,7 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
   case .resized(let size): app.lab.screenSize = size
   case .trainerIsLate: app.lab.run.noticeLateTrainer()
   case .received(let snapshot): return app.receive(snapshot)
+  case .read(let outcome, let typed): return app.perform(.prompt(.take(outcome, of: typed)))
   case .saved(let path): app.lab.message = "Saved: nnplay \(path) goes on from here."
   case .notSaved(let sentence): app.lab.message = sentence
   case .searched(let rows, let done): app.lab.search?.add(rows, done: done)

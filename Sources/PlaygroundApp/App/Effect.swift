@@ -7,6 +7,8 @@ package enum Effect: Sendable, Equatable {
   case edit(ExperimentEdit, version: Int)
   /// Go back before the last edit, or make what was undone again; snapshots then carry `version`.
   case undo(version: Int), redo(version: Int)
+  /// Find out what a typed text says, and answer with `Action.read`.
+  case read(TypedValue)
   /// Write the present moment of the run to a file.
   case save(path: String)
   /// Train on and on, or no more.

@@ -10,6 +10,7 @@ struct EventLoop {
   private let terminal: TerminalPort
   private let trainer: TrainerPort
   private let search: SearchPort
+  private let reader: ReaderPort
   private let theme: Theme
   private(set) var app: App
   /// What was drawn last, which is what a pointer points at.
@@ -28,12 +29,13 @@ struct EventLoop {
   private static let patience = Duration.milliseconds(100)
 
   init(
-    terminal: TerminalPort, trainer: TrainerPort, search: SearchPort, theme: Theme, app: App,
-    request: GridRequest
+    terminal: TerminalPort, trainer: TrainerPort, search: SearchPort, reader: ReaderPort,
+    theme: Theme, app: App, request: GridRequest
   ) {
     self.terminal = terminal
     self.trainer = trainer
     self.search = search
+    self.reader = reader
     self.theme = theme
     self.app = app
     self.request = request
@@ -50,6 +52,7 @@ struct EventLoop {
         return exitCode
       }
       hearOfSearch()
+      for (outcome, typed) in reader.takeAnswers() { send(.read(outcome, of: typed)) }
       takeSnapshot()
       writeCheckpoint()
       watchTrainer()
@@ -148,6 +151,7 @@ struct EventLoop {
     case .edit(let edit, let version): trainer.send(.edit(edit, version: version))
     case .undo(let version): trainer.send(.undo(version: version))
     case .redo(let version): trainer.send(.redo(version: version))
+    case .read(let typed): reader.read(typed)
     case .save(let path): save(to: path)
     case .run(let isOn): trainer.send(.run(isOn))
     case .stepEpoch: trainer.send(.step(.epoch))

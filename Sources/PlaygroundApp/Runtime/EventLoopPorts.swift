@@ -48,6 +48,14 @@ struct SearchPort {
   var takeNews: () -> (rows: [SearchRow], done: Double)?
 }
 
+/// What it asks of whoever reads files.
+struct ReaderPort {
+  /// Begins to find out what a typed text says.
+  var read: (TypedValue) -> Void
+  /// What has been found out since the last time.
+  var takeAnswers: () -> [(TypedValue.Outcome, TypedValue)]
+}
+
 extension TerminalPort {
   /// The terminal.
   init(_ events: TerminalEvents, _ screen: CursesScreen) {
@@ -86,5 +94,13 @@ extension SearchPort {
     start = { searches.start($0, $1) }
     stop = { searches.stop() }
     takeNews = { searches.takeNews() }
+  }
+}
+
+extension ReaderPort {
+  /// Reads on threads of their own.
+  init(_ reader: ValueReader) {
+    read = { reader.read($0) }
+    takeAnswers = { reader.takeAnswers() }
   }
 }

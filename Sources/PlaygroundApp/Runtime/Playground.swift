@@ -29,8 +29,8 @@ package enum Playground {
     let searches = SearchThreads { waker.wake() }
     var loop = EventLoop(
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
-      search: SearchPort(searches), theme: look.theme(screen.capabilities),
-      app: App(lab: Lab(run)), request: request)
+      search: SearchPort(searches), reader: ReaderPort(ValueReader { waker.wake() }),
+      theme: look.theme(screen.capabilities), app: App(lab: Lab(run)), request: request)
     return loop.run()
   }
 }

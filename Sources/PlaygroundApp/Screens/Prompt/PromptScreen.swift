@@ -6,6 +6,8 @@ import TerminalUI
 package enum PromptCommand: Sendable, Equatable {
   case set, leave
   case stepUp, stepDown
+  /// Set what was read, or say why it cannot be, where it is still waited for.
+  case take(TypedValue.Outcome, of: TypedValue)
 }
 
 /// A line in which a setting's value, or a file's name, is typed.
@@ -29,7 +31,9 @@ struct PromptScreen: Screen {
   /// What is typed; at the beginning the present value.
   var field: TextField
   /// Why what was typed cannot be set.
-  var refusal: String?
+  private(set) var refusal: String?
+  /// What is being read, until another key changes the text.
+  private(set) var reading: TypedValue?
 
   init(_ setting: Setting, _ experiment: Experiment) {
     purpose = .value(setting)
@@ -59,7 +63,7 @@ struct PromptScreen: Screen {
       return perform(command, &lab)
     }
     if field.take(input) {
-      refusal = nil
+      settle()
       return .handled()
     }
     return input.isGlobalControl ? .pass : .handled()
@@ -79,25 +83,56 @@ struct PromptScreen: Screen {
     case .set: return set(&lab)
     case .stepUp: step(by: 1, lab.run.experiment)
     case .stepDown: step(by: -1, lab.run.experiment)
+    case .take(let outcome, let typed):
+      if typed == reading { return take(outcome, typed.setting, &lab) }
     }
     return .handled()
   }
 
   private mutating func set(_ lab: inout Lab) -> Response {
-    do {
-      switch purpose {
-      case .value(let setting): return .close(try set(setting, &lab))
-      case .savedRun: return .close([try save(&lab)])
-      }
-    } catch {
-      refusal = Self.sentence(error)
+    switch purpose {
+    case .value(let setting):
+      let typed = TypedValue(setting: setting, text: field.text)
+      guard setting.readsFiles else { return take(typed.read(), setting, &lab) }
+      if typed == reading { return .handled() }
+      settle(reading: typed)
+      return .handled([.read(typed)])
+    case .savedRun: return close(Result { [try save(&lab)] })
+    }
+  }
+
+  private mutating func take(_ outcome: TypedValue.Outcome, _ setting: Setting, _ lab: inout Lab)
+    -> Response
+  {
+    switch outcome {
+    case .value(let value): return close(Result { try set(setting, to: value, &lab) })
+    case .refusal(let sentence):
+      settle(refusal: sentence)
       return .handled()
     }
   }
 
-  private func set(_ setting: Setting, _ lab: inout Lab) throws -> [Effect] {
+  /// Closes the prompt where all went well, else says why not.
+  private mutating func close(_ result: Result<[Effect], any Error>) -> Response {
+    do {
+      return .close(try result.get())
+    } catch {
+      settle(refusal: (error as? EditRefusal)?.message ?? "\(error)")
+      return .handled()
+    }
+  }
+
+  /// Is done with the text that was typed before, unless that is being read.
+  private mutating func settle(refusal sentence: String? = nil, reading typed: TypedValue? = nil) {
+    refusal = sentence.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    reading = typed
+  }
+
+  private func set(_ setting: Setting, to value: SettingValue, _ lab: inout Lab) throws
+    -> [Effect]
+  {
     let before = setting.shownText(lab.run.experiment)
-    let effects = try lab.editOrRefuse(.set(setting, try setting.value(of: field.text)))
+    let effects = try lab.editOrRefuse(.set(setting, value))
     let after = setting.shownText(lab.run.experiment)
     if before != after { lab.message = "\(setting.title): \(before) → \(after)" }
     return effects
@@ -114,15 +149,11 @@ struct PromptScreen: Screen {
 
   /// The value after or before the one that is typed, or the present one where that is none.
   private mutating func step(by steps: Int, _ experiment: Experiment) {
-    guard let setting else { return }
+    // The data sets have no order, and what is typed may be a file.
+    guard let setting, !setting.readsFiles else { return }
     var experiment = experiment
     if let typed = try? setting.value(of: field.text) { experiment.put(setting, typed) }
     field = TextField(setting.value(of: experiment, steps: steps).text)
-    refusal = nil
-  }
-
-  private static func sentence(_ error: any Error) -> String {
-    let text = (error as? EditRefusal)?.message ?? "\(error)"
-    return text.prefix(1).uppercased() + text.dropFirst()
+    settle()
   }
 }

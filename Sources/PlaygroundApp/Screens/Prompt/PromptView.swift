@@ -30,9 +30,10 @@ extension PromptScreen {
     }
   }
 
-  /// What can be typed.
+  /// What can be typed, or what is being read.
   private var explanation: [String] {
-    switch purpose {
+    if let reading { return ["Reading \(reading.text) … Esc leaves it."] }
+    return switch purpose {
     case .value(let setting):
       [setting.help.capitalizedSentence, "Values: \(setting.kind.spokenValues)."]
     case .savedRun: ["The file's name. nnplay opens it where you are now, with all that you did."]
