@@ -1,5 +1,6 @@
 import Experiments
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import PlaygroundApp
@@ -32,5 +33,15 @@ import Testing
     #expect(update(&app, .typed(" ")) == [.run(true)])
     _ = update(&app, .key(.escape))
     #expect(app.note == nil)
+  }
+
+  @Test(arguments: [
+    Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+  ])
+  func theNoteLooksAsRecorded(size: Size) {
+    let theme = Theme(depth: .palette256)
+    let canvas = Self.noted(size).overlay(size, theme)
+    let name = "note-\(size.columns)x\(size.rows)"
+    #expect(GoldenCanvas.mismatch(canvas, name, theme: theme) == nil)
   }
 }

@@ -122,12 +122,10 @@ import Testing
   ])
   func thePaletteLooksAsRecorded(size: Size) {
     var app = Self.opened(size: size)
-    let theme = Theme(depth: .eight)
+    let theme = Theme(depth: .palette256)
     let name = "palette-\(size.columns)x\(size.rows)"
-    #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), name, theme: theme) == nil)
+    #expect(GoldenCanvas.mismatch(app.overlay(size, theme), name, theme: theme) == nil)
     Self.type("rate", &app)
-    #expect(
-      GoldenCanvas.mismatch(
-        view(app, size: size, theme: theme), "\(name)-rate", theme: theme) == nil)
+    #expect(GoldenCanvas.mismatch(app.overlay(size, theme), "\(name)-rate", theme: theme) == nil)
   }
 }

@@ -172,12 +172,23 @@ import Testing
   ])
   func thePromptLooksAsRecorded(size: Size) {
     var app = Self.prompting(.learningRate, size: size)
-    let theme = Theme(depth: .eight)
+    let theme = Theme(depth: .palette256)
     let name = "prompt-\(size.columns)x\(size.rows)"
-    #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), name, theme: theme) == nil)
+    #expect(GoldenCanvas.mismatch(app.overlay(size, theme), name, theme: theme) == nil)
     _ = Self.type("fast", &app)
     _ = update(&app, .key(.enter))
-    let refused = view(app, size: size, theme: theme)
-    #expect(GoldenCanvas.mismatch(refused, "\(name)-refused", theme: theme) == nil)
+    #expect(
+      GoldenCanvas.mismatch(app.overlay(size, theme), "\(name)-refused", theme: theme) == nil)
+  }
+
+  @Test(arguments: [
+    Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+  ])
+  func savingLooksAsRecorded(size: Size) {
+    var app = Screens.circle(size)
+    _ = update(&app, .typed("v"))
+    let theme = Theme(depth: .palette256)
+    let name = "save-\(size.columns)x\(size.rows)"
+    #expect(GoldenCanvas.mismatch(app.overlay(size, theme), name, theme: theme) == nil)
   }
 }

@@ -110,7 +110,7 @@ import Testing
     var state = try Self.searched()
     _ = update(&state, .key(.down))
     let theme = Theme(depth: .palette256)
-    let canvas = view(state, size: size, theme: theme)
+    let canvas = state.overlay(size, theme)
     let name = "search-\(size.columns)x\(size.rows)"
     #expect(GoldenCanvas.mismatch(canvas, name, theme: theme) == nil)
   }

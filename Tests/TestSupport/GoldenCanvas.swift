@@ -1,8 +1,8 @@
 import Foundation
 import TerminalUI
 
-/// Compares a canvas with a file in the test target's `Goldens` folder: a small one by characters and
-/// styles, a whole screen by characters and roles.
+/// Compares a canvas with a file in the test target's `Goldens` folder: a widget by characters and
+/// styles, a screen or a panel of it by characters and roles.
 ///
 /// Use it as `#expect(GoldenCanvas.mismatch(canvas, "name") == nil)`, or with the screen's theme. With the environment variable
 /// `NNPLAY_RECORD_GOLDENS=1` the files are written instead.
@@ -20,7 +20,7 @@ package enum GoldenCanvas {
     }
   }
 
-  /// The same for a whole screen, drawn with a theme: nil where characters and roles are equal.
+  /// The same for a screen or a part of it, drawn with a theme: nil where characters and roles are equal.
   package static func mismatch(
     _ canvas: Canvas, _ name: String, theme: Theme, filePath: String = #filePath
   ) -> String? {
