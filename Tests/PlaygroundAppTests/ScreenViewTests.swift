@@ -18,6 +18,17 @@ import Testing
     [GlyphSet.unicode, .ascii].map { Theme(depth: depth, glyphs: $0) }
   }
 
+  @Test(arguments: DatasetCatalog.all)
+  func theEpochIsWholeOnTheSmallestScreen(source: DatasetSource) {
+    let size = ScreenLayout.minimum
+    for playing in [true, false] {
+      let state = ScriptedSession(isPlaying: playing) { $0.dataset = source }.state
+      let title = view(state, size: size, theme: Theme(depth: .mono)).text.prefix(size.columns)
+      #expect(title.contains("epoch 000,000 ") && !title.contains("…"), "\(title)")
+      #expect(title.contains(playing ? "playing" : "paused"))
+    }
+  }
+
   @Test(arguments: Shapes.all)
   func anyStateAtAnySizeIsDrawn(hidden: [Int]) {
     var state = ScriptedSession { $0.hidden = hidden }.state

@@ -7,6 +7,9 @@ struct DialogBox {
   /// What stands in the lower edge, such as how much more there is.
   var footnote = ""
 
+  /// What is blanked: on a small screen also what would stick out of the box below.
+  private let cleared: Rect
+
   /// What the frame leaves free, with a blank column at both sides.
   var inside: Rect { rect.inset(horizontally: 2, vertically: 1) }
 
@@ -24,11 +27,12 @@ struct DialogBox {
     rect = Rect(
       x: layout.kind == .wide ? 1 : 0, y: rest.y, width: min(Self.widest, besideMap),
       height: min(lines + 2, rest.height))
+    cleared = layout.kind == .small ? rest.bottom(1).rest : rect
   }
 
   /// Blanks what is beneath and draws the frame.
   func draw(on frame: inout Frame) {
-    frame.cover(rect)
+    for area in [rect, cleared] { frame.cover(area) }
     let (theme, lines) = (frame.theme, frame.theme.glyphs.frame)
     for x in rect.x..<rect.maxX {
       for y in [rect.y, rect.maxY - 1] {

@@ -6,19 +6,29 @@ extension Scene {
     canvas.fill(layout.title, Cell(style: theme.titleBar))
     let right = layout.kind == .small ? "? keys " : "? keys   q quit "
     canvas.writeTrailing(right, before: layout.title.maxX, y: 0, style: theme.titleBar)
-    let spans = titleSpans.map { Span($0.text, theme.onTitleBar($0.style)) }
-    write(spans, x: 1, y: 0, before: layout.title.maxX - right.count - 1, on: &canvas)
+    let end = layout.title.maxX - right.count - 1
+    let spans = titleSpans(width: end - 1).map { Span($0.text, theme.onTitleBar($0.style)) }
+    write(spans, x: 1, y: 0, before: end, on: &canvas)
   }
 
-  private var titleSpans: [Span] {
-    let gap = layout.kind == .wide ? "    " : "  "
-    var spans = [
-      Span("nnplay ", theme.strong), Span(shownDataset, theme.accent),
-      Span(gap, theme.text), playback, Span(gap + "epoch ", theme.text),
+  /// As much as there is room for, whole: before all the epoch, then whether it plays, then names.
+  private func titleSpans(width: Int) -> [Span] {
+    let gap = layout.kind == .wide ? "    " : layout.kind == .small ? " " : "  "
+    let fits = { (spans: [Span]) in
+      spans.reduce(0) { $0 + ColumnWidth.cells(of: $1.text) } <= width
+    }
+    let epoch = [
+      playback, Span(gap + "epoch ", theme.text),
+      Span(NumberText.grouped(snapshot.epoch, digits: 6), theme.strong),
     ]
-    spans.append(Span(NumberText.grouped(snapshot.epoch, digits: 6), theme.strong))
-    if let epoch = epochOfLosses { spans.append(Span(", losses of \(epoch)", theme.text)) }
-    if let rate = speedText { spans.append(Span(gap + rate, theme.text)) }
+    let dataset = [Span(shownDataset, theme.accent), Span(gap, theme.text)]
+    let named = [[Span("nnplay ", theme.strong)] + dataset + epoch, dataset + epoch]
+    var spans = named.first(where: fits) ?? epoch
+    let losses = epochOfLosses.map { ", losses of \($0)" }
+    for text in [losses, speedText.map { gap + $0 }].compactMap(\.self) {
+      let more = spans + [Span(text, theme.text)]
+      if fits(more) { spans = more }
+    }
     return spans
   }
 

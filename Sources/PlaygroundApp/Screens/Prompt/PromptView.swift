@@ -17,7 +17,7 @@ extension PromptScreen {
     case .value:
       return [
         Self.keys.hint(.set, does: "set"), leave,
-        Self.keys.hint(.stepUp, .stepDown, does: "other values"),
+        Self.keys.hint(.stepUp, .stepDown, does: "change"),
       ]
     case .savedRun: return [Self.keys.hint(.set, does: "save"), leave]
     }
