@@ -25,7 +25,10 @@ INLINE V NAME(splat)(REAL x) { return x - (V){}; }
 INLINE V NAME(choose)(W test, V yes, V no) { return (V)((test & (W)yes) | (~test & (W)no)); }
 
 #include "VectorMath.h"
+#include "Steps.h"
 #include "Product.h"
+#include "OutputDeltas.h"
+#include "Dropout.h"
 #include "SmallNetworks.h"
 #include "DenseLayers.h"
 
@@ -44,7 +47,8 @@ static const ck_kernels NAME(kernels) = {
     .train = NAME(train), .evaluate = NAME(evaluate), .train_lanes = NAME(train_lanes),
     .score_lanes = NAME(score_lanes),
     .dense_forward = NAME(dense_forward), .dense_backward = NAME(dense_backward),
-    .dense_update = NAME(dense_update), .dense_delta = NAME(dense_delta),
+    .dense_update = NAME(dense_update), .dense_delta = NAME(dense_delta), .dense_step = NAME(dense_step),
+    .dense_drop = NAME(dense_drop), .dense_mask = NAME(dense_mask),
     .dense_gather = NAME(dense_gather)};
 
 #undef BLOCK

@@ -23,15 +23,20 @@ static void NAME(dense_forward)(const ck_dense *layer, int32_t function, const r
     values[s * output_stride + last - first] = 1;
 }
 
-static void NAME(dense_delta)(int32_t function, const real *results, const real *z,
+static void NAME(dense_delta)(int32_t loss, int32_t function, const real *results, const real *z,
                               const real *wanted, real *errors, int64_t samples, int64_t width,
                               int64_t stride) {
   const REAL *outputs = results, *labels = wanted;
   REAL *deltas = errors;
   for (int64_t at = 0; at < samples * stride; at += stride)
     for (int64_t i = at; i < at + width; i += LANES)
-      NAME(store)(deltas + i, NAME(load)(outputs + i) - NAME(load)(labels + i));
-  NAME(descend)(function, deltas, outputs, z, samples, stride, (width + LANES - 1) / LANES);
+      NAME(store)(deltas + i,
+                  NAME(error)(loss, NAME(load)(outputs + i), NAME(load)(labels + i)));
+  if (NAME(couples)(loss, function))
+    NAME(couple_rows)(deltas, outputs, samples, width, stride);
+  else
+    NAME(descend)(NAME(slope_for)(loss, function), deltas, outputs, z, samples, stride,
+                  (width + LANES - 1) / LANES);
 }
 
 // `scratch` takes the weights of the wanted sources by neuron: neurons x (last - first) in whole
@@ -54,6 +59,11 @@ static void NAME(dense_backward)(const ck_dense *layer, int32_t function, const 
                 vectors);
 }
 
+static void NAME(dense_mask)(real *deltas, const real *masks, int64_t samples, int64_t stride,
+                             int64_t first, int64_t last) {
+  NAME(mask)((REAL *)deltas + first, (const REAL *)masks + first, samples, stride, last - first);
+}
+
 // Asks memory for columns first..<last of the rows.
 INLINE void NAME(fetch)(const ck_rows *rows, int64_t first, int64_t last) {
   for (int64_t s = 0; s < rows->count; s++)
@@ -63,10 +73,9 @@ INLINE void NAME(fetch)(const ck_rows *rows, int64_t first, int64_t last) {
 
 static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_t input_stride,
                                const real *deltas, int64_t delta_stride, int64_t samples,
-                               int32_t pending, const ck_rule *rule, const ck_rows *ahead,
-                               int64_t first, int64_t last) {
-  const NAME(descent) descent =
-      rule ? NAME(descent_by)(rule, rule->rate, 1) : (NAME(descent)){.due = 0};
+                               int32_t pending, const ck_rule *rule, int64_t all,
+                               const ck_rows *ahead, int64_t first, int64_t last) {
+  const NAME(descent) descent = rule ? NAME(descent_by)(rule, all, 1) : (NAME(descent)){.due = 0};
   NAME(product) p = {.a = inputs, .a_stride = input_stride,
                      .b = (const REAL *)deltas + first, .b_step = delta_stride, .b_column = LANES,
                      .c = (REAL *)layer->sums + first,
@@ -84,6 +93,25 @@ static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_
     p.parameters += most * layer->stride;
     if (p.links) p.links += most * layer->stride;
   }
+}
+
+static void NAME(dense_drop)(const ck_dropout *dropout, int64_t position, int64_t layer,
+                             real *values, real *kept, real *masks, int64_t samples,
+                             int64_t stride, int64_t first, int64_t last) {
+  for (int64_t s = 0; s < samples; s++)
+    memcpy((REAL *)kept + s * stride + first, (REAL *)values + s * stride + first,
+           (last - first) * sizeof(REAL));
+  NAME(draw_masks)(dropout, position, layer, masks, samples, stride, first, last, 1);
+  NAME(dense_mask)(values, masks, samples, stride, first, last);
+}
+
+static void NAME(dense_step)(const ck_dense *layer, const ck_rule *rule, int64_t all,
+                             int64_t steps, int64_t first, int64_t last) {
+  const NAME(pace) pace = NAME(pace_of)(rule, all, steps);
+#define AT(ARRAY) (layer->ARRAY ? (REAL *)layer->ARRAY + first : 0)
+  NAME(step)(&pace, AT(parameters), AT(sums), AT(links), AT(means), AT(squares),
+             layer->sources + 1, layer->stride, last - first);
+#undef AT
 }
 
 static void NAME(dense_gather)(const ck_rows *from, real *to, int64_t stride) {

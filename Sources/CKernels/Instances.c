@@ -10,6 +10,22 @@
 enum { from_zero, from_c, from_a, from_b };
 enum { to_sums, to_values, to_deltas, to_parameters };
 
+// A power by squaring: the same bits wherever it is compiled.
+static double ck_power(double base, int64_t exponent) {
+  double power = 1;
+  for (; exponent > 0; exponent >>= 1, base *= base)
+    if (exponent & 1) power *= base;
+  return power;
+}
+
+// A counter-based generator's state after one more counter (CounterGenerator in Swift).
+static inline uint64_t ck_number(uint64_t key, int64_t counter) {
+  uint64_t z = key + ((uint64_t)counter + 1) * 0x9E3779B97F4A7C15;
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+  return z ^ (z >> 31);
+}
+
 #define ISA baseline
 #define VECTOR_BYTES 16
 #define MAX_ROWS 6

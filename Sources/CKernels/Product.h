@@ -5,11 +5,6 @@
 // row * a_stride + step, or, transposed, at row + step * a_stride.
 
 typedef struct {
-  REAL rate, decay;
-  int32_t penalty, due; // not due: the sums are kept
-} NAME(descent);
-
-typedef struct {
   const REAL *a, *b;
   REAL *c;
   int64_t a_stride, b_step, b_column, c_row, rows, steps;
@@ -19,31 +14,6 @@ typedef struct {
   const NAME(descent) *descent;
   int32_t function; // that makes c of the sums, or made `values`
 } NAME(product);
-
-INLINE NAME(descent) NAME(descent_by)(const ck_rule *rule, double rate, int32_t due) {
-  return (NAME(descent)){(REAL)rate, (REAL)rule->decay, rule->penalty, due};
-}
-
-// A step of gradient descent that knows penalties, and links that died of one.
-static __attribute__((noinline)) void NAME(penalized)(const NAME(descent) *p, REAL *parameters,
-                                                      REAL *links, const REAL *sums, int64_t rows,
-                                                      int64_t stride, int64_t count) {
-  const V zero = {}, one = NAME(splat)(1);
-  for (int64_t at = 0; at < rows * stride; at += stride)
-    for (int64_t i = at; i < at + count; i += LANES) {
-      V w = NAME(load)(parameters + i), link = NAME(load)(links + i);
-      V stepped = w - p->rate * NAME(load)(sums + i);
-      V sign = NAME(choose)(w < 0, -one, NAME(choose)(w > 0, one, zero));
-      V decayed = stepped - p->decay * (p->penalty == ck_l1 ? sign : w);
-      V next = p->penalty == ck_no_penalty ? stepped : NAME(choose)(link == 1, decayed, stepped);
-      if (p->penalty == ck_l1) {
-        W crossed = (link == 1) & (stepped * decayed < 0);
-        next = NAME(choose)(crossed, zero, next);
-        NAME(store)(links + i, NAME(choose)(crossed, -one, link));
-      }
-      NAME(store)(parameters + i, NAME(choose)(link < 0, w, next));
-    }
-}
 
 #define EACH_SUM                                                                                   \
   _Pragma("unroll") for (int i = 0; i < rows; i++)                                                \

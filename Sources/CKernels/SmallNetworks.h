@@ -7,6 +7,7 @@ typedef struct {
   NAME(product) forward, backward, update; // `backward` makes the deltas of the layer below
   int32_t function;
   REAL *deltas, *transposed; // its values by sample, for the update of the next layer
+  REAL *kept, *masks;        // with dropout: its values before the masks, and these
   int64_t transposed_stride;
 } NAME(layer);
 
@@ -83,6 +84,10 @@ INLINE void NAME(divide)(const int in_lanes, const ck_network *network, NAME(lay
     *l = (NAME(layer)){.function = layer->activation, .deltas = deltas,
                        .forward = NAME(forward)(in_lanes, network, layer, values, stride)};
     l->forward.z = z;
+    if (network->masks && i + 1 < network->count) {
+      l->kept = below ? below->masks + below->forward.rows * stride : network->masks;
+      l->masks = l->kept + layer->neurons * stride;
+    }
     l->update = (NAME(product)){.a = deltas, .a_stride = stride,
                                 .c = (REAL *)network->sums + offset, .c_row = row,
                                 .parameters = (REAL *)network->parameters + offset,
@@ -95,7 +100,7 @@ INLINE void NAME(divide)(const int in_lanes, const ck_network *network, NAME(lay
     l->backward = (NAME(product)){.a = l->forward.a, .a_stride = row, .b = deltas,
                                   .b_step = stride, .b_column = LANES, .c = below->deltas,
                                   .c_row = stride, .rows = layer->sources,
-                                  .steps = layer->neurons, .values = below->forward.c,
+                                  .steps = layer->neurons, .values = below->kept ? below->kept : below->forward.c,
                                   .z = below->forward.z, .function = below->function};
     if (in_lanes) continue;
     l->update.b = below->transposed = at;
@@ -110,19 +115,36 @@ INLINE void NAME(divide)(const int in_lanes, const ck_network *network, NAME(lay
 typedef struct {
   const REAL *labels;
   int64_t label_step, label_column, vectors, samples;
-  int32_t pending;
+  int32_t pending, loss;
+  int64_t position;
+  const ck_dropout *dropout;
 } NAME(block);
 
-// (outputs - labels) f'(z); softmax goes with cross-entropy, whose delta has no slope.
+// Leaves out some of a layer's values.
+static __attribute__((noinline)) void NAME(drop)(const NAME(layer) *l, int64_t index,
+                                                 const NAME(block) *block) {
+  const int64_t stride = l->forward.c_row, neurons = l->forward.rows;
+  memcpy(l->kept, l->forward.c, neurons * stride * sizeof(REAL));
+  NAME(draw_masks)(block->dropout, block->position, index, l->masks, block->samples, 1, 0, neurons,
+                   stride);
+  NAME(mask)(l->forward.c, l->masks, neurons, stride, stride);
+}
+
+// The deltas of the loss by the outputs' sums.
 INLINE void NAME(output_delta)(const NAME(layer) *l, const NAME(block) *block, int64_t vectors) {
+  const int32_t couples = NAME(couples)(block->loss, l->function);
+  const int32_t function = couples ? ck_linear : NAME(slope_for)(block->loss, l->function);
   for (int64_t j = 0; j < l->forward.rows; j++)
     for (int64_t u = 0; u < vectors; u++) {
       const int64_t at = j * l->forward.c_row + u * LANES;
       V output = NAME(load)(l->forward.c + at);
       V z = l->forward.z ? NAME(load)(l->forward.z + at) : output;
       V label = NAME(load)(block->labels + j * block->label_step + u * block->label_column);
-      NAME(store)(l->deltas + at, NAME(slope)(l->function, output - label, z, output));
+      V error = NAME(error)(block->loss, output, label);
+      NAME(store)(l->deltas + at, NAME(slope)(function, error, z, output));
     }
+  if (couples)
+    NAME(couple_columns)(l->deltas, l->forward.c, l->forward.rows, l->forward.c_row, vectors);
 }
 
 // Forward and backward over one block, `most` vectors at a time, 1 if it has no more. Gradients add
@@ -132,6 +154,7 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
   const int64_t vectors = most == 1 ? 1 : block->vectors;
   for (NAME(layer) *l = layers; l <= last; l++) {
     NAME(layer_forward)(in_lanes, most, &l->forward, vectors);
+    if (!in_lanes && l->masks) NAME(drop)(l, l - layers, block);
     if (!in_lanes && l < last)
       NAME(transpose)(l->forward.c, l->forward.c_row, l->forward.rows, block->samples,
                       l->transposed, l->transposed_stride);
@@ -140,11 +163,30 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
   for (NAME(layer) *l = last; l >= layers; l--) {
     const int64_t parameters = l->forward.steps + 1;
     const int64_t columns = in_lanes ? parameters : (parameters + LANES - 1) / LANES;
-    if (l > layers)
+    if (l > layers) {
       NAME(multiply)(in_lanes, 0, HIGHEST, most, 1, from_zero, to_deltas, &l->backward, vectors);
+      if (!in_lanes && l[-1].masks)
+        NAME(mask)(l->backward.c, l[-1].masks, l->backward.rows, l->backward.c_row,
+                   l->backward.c_row);
+    }
     l->update.steps = block->samples;
     NAME(multiply)(in_lanes, 0, HIGHEST, most, 0, block->pending ? from_c : from_zero, to_parameters,
                    &l->update, columns);
+  }
+}
+
+// Takes the separate step of every layer that learns.
+INLINE void NAME(step_network)(const int in_lanes, ck_network *network, const ck_rule *rule,
+                               int64_t all) {
+  const int64_t unit = in_lanes ? LANES : 1;
+  const NAME(pace) pace = NAME(pace_of)(rule, all, ++network->steps);
+  for (int64_t i = 0; i < network->count; i++) {
+    const ck_layer *layer = network->layers + i;
+    const int64_t at = layer->offset * unit, count = layer->neurons * layer->stride * unit;
+    if (rule->frozen >> i & 1) continue;
+#define AT(ARRAY) ((REAL *)network->ARRAY ? (REAL *)network->ARRAY + at : 0)
+    NAME(step)(&pace, AT(parameters), AT(sums), AT(links), AT(means), AT(squares), 1, count, count);
+#undef AT
   }
 }
 
@@ -154,12 +196,13 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
     if (at >= end) end += batch;                                                                   \
     samples = (end < last ? end : last) - at;                                                      \
     samples = samples < MOST ? samples : MOST;                                                     \
-    const int32_t due = at + samples == end;                                                       \
+    const int32_t due = at + samples == end || (rule->closes && at + samples == data->count);      \
     const int64_t all = network->pending + samples;                                                \
     block.samples = samples;                                                                       \
     block.pending = network->pending > 0;                                                          \
-    descent = NAME(descent_by)(rule, rule->rate / (double)all, due);                               \
+    descent = NAME(descent_by)(rule, all, due && !rule->separate);                                 \
     __VA_ARGS__                                                                                    \
+    if (due && rule->separate) NAME(step_network)(in_lanes, network, rule, all);                   \
     network->pending = due ? 0 : all;                                                              \
   }
 
@@ -169,9 +212,10 @@ INLINE void NAME(train_samples)(const int most, ck_network *network, const ck_sa
                                const ck_rule *rule) {
   NAME(layer) layers[network->count], *top = layers + network->count - 1;
   NAME(descent) descent = {};
+  const int in_lanes = 0;
   NAME(block) block = {.label_step = data->label_stride, .label_column = LANES,
-                       .vectors = vectors};
-  NAME(divide)(0, network, layers, vectors * LANES, &descent);
+                       .vectors = vectors, .loss = rule->loss, .dropout = &rule->dropout};
+  NAME(divide)(in_lanes, network, layers, vectors * LANES, &descent);
   layers->forward.b_step = data->column_stride;
   layers->update.b_step = data->row_stride;
   layers->update.b_column = LANES;
@@ -179,7 +223,8 @@ INLINE void NAME(train_samples)(const int most, ck_network *network, const ck_sa
     layers->forward.b = (const REAL *)data->columns + at;
     layers->update.b = (const REAL *)data->rows + at * data->row_stride;
     block.labels = (const REAL *)data->labels + at;
-    NAME(train_block)(0, most, layers, top, &block);
+    block.position = at;
+    NAME(train_block)(in_lanes, most, layers, top, &block);
   })
 }
 
@@ -199,15 +244,16 @@ static void NAME(train_lanes)(ck_network *network, const ck_lane_samples *data, 
   const int64_t inputs = (network->layers->sources + 1) * LANES;
   const int64_t labels = network->layers[network->count - 1].neurons * LANES;
   NAME(descent) descent = {};
-  NAME(block) block = {.label_step = LANES, .label_column = labels};
-  NAME(divide)(1, network, layers, vectors * LANES, &descent);
+  const int in_lanes = 1;
+  NAME(block) block = {.label_step = LANES, .label_column = labels, .loss = rule->loss};
+  NAME(divide)(in_lanes, network, layers, vectors * LANES, &descent);
   layers->forward.b_step = layers->update.b_column = LANES;
   layers->forward.b_column = layers->update.b_step = inputs;
   TRAIN(LANE_BLOCK, {
     layers->forward.b = layers->update.b = (const REAL *)data->features + at * inputs;
     block.labels = (const REAL *)data->labels + at * labels;
     block.vectors = samples;
-    NAME(train_block)(1, LANE_MOST, layers, top, &block);
+    NAME(train_block)(in_lanes, LANE_MOST, layers, top, &block);
   })
 }
 #undef TRAIN

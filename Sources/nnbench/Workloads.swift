@@ -52,7 +52,8 @@ enum Workloads<Scalar: KernelScalar> {
       network: network, layout: EngineLayout(for: network, precision: precision),
       threads: threads)
     let samples = digits(count, &stream, layout: engine.layout)
-    let rule = TrainingRule(Optimizer(learningRate: 0.1))
+    let rule = TrainingRule(
+      Optimizer(learningRate: 0.1), loss: output == .softmax ? .crossEntropy : .squared)
     let work = Double(count) * operations(widths, training: true)
     return Workload(name: name, unit: "epoch", operations: work) {
       for _ in 0..<$0 {

@@ -18,6 +18,8 @@ typedef void real;
 enum { CK_ACTIVATIONS(NAMED) };
 #undef NAMED
 enum { ck_no_penalty, ck_l1, ck_l2 };
+enum { ck_squared, ck_cross_entropy, ck_huber };
+enum { ck_sgd, ck_momentum, ck_nesterov, ck_rmsprop, ck_adam, ck_adamw };
 
 // A dense layer within a small network's parameters: neuron j's weights begin at
 // offset + j * stride, one for each source, its bias follows them.
@@ -26,20 +28,38 @@ typedef struct {
   int64_t offset;
 } ck_layer;
 
-// Gradient descent: w -= rate * sum, then w -= decay * R'(w before the step). `rate` is the learning
-// rate for small networks, whose kernels divide it by the samples of the step.
+// Hidden values left out: each with probability `rate`, the others divided by 1 - rate. `key` is the
+// generator's for the epoch; its counters are the position in the epoch, the layer and the neuron.
+typedef struct {
+  double rate;
+  uint64_t key;
+} ck_dropout;
+
+// The step at the end of a batch: that of the method down the mean gradient, then w -= decay *
+// R'(w before the step). The deltas of the outputs are those of the loss; the perceptron's are those
+// of the cross-entropy loss.
 typedef struct {
   double rate, decay;
-  int32_t penalty;
+  int32_t penalty, loss;
+  int32_t closes;   // a short last batch is applied at the end of the samples
+  int32_t separate; // the step is taken apart from the product that makes the sums
+  // What only a separate step knows; bit i of `frozen` says that layer i keeps its parameters.
+  int32_t method, keeps_biases;
+  uint64_t frozen;
+  double momentum, square_decay, beta1, beta2, epsilon, weight_decay;
+  ck_dropout dropout;
 } ck_rule;
 
 // A small network being trained. With networks in lanes each element is a vector, one lane a network.
-// `links` is null, or says of each parameter: 1 link, 0 bias, -1 dead link.
+// `links` is null, or says of each parameter: 1 link, 0 bias, -1 dead link; a separate step needs it.
+// `means` and `squares` are what the method remembers of each parameter, where it does.
 typedef struct {
   const ck_layer *layers;
   int64_t count;
-  real *parameters, *sums, *links, *scratch;
+  real *parameters, *sums, *links, *means, *squares, *scratch;
+  real *masks;     // null, or memory for dropout with samples in lanes: 64 for each neuron
   int64_t pending; // samples whose gradients `sums` holds
+  int64_t steps;   // separate steps taken
 } ck_network;
 
 // Samples: `columns` by feature, then sample; `rows` by sample, each a 1 longer than the features;
@@ -60,7 +80,7 @@ typedef struct {
 // the biases; rows of activations end in a 1.
 typedef struct {
   int64_t sources, neurons, stride;
-  real *parameters, *sums, *links;
+  real *parameters, *sums, *links, *means, *squares;
 } ck_dense;
 
 // The samples of a batch: rows of `data` that `order` names.
@@ -100,20 +120,33 @@ typedef struct {
   void (*dense_forward)(const ck_dense *, int32_t function, const real *inputs,
                         int64_t input_stride, int64_t samples, real *outputs, real *z,
                         int64_t output_stride, int64_t first, int64_t last);
-  // deltas = (outputs - labels) f'(z)
-  void (*dense_delta)(int32_t function, const real *outputs, const real *z, const real *labels,
-                      real *deltas, int64_t samples, int64_t width, int64_t stride);
+  // The deltas of the loss by the outputs' sums.
+  void (*dense_delta)(int32_t loss, int32_t function, const real *outputs, const real *z,
+                      const real *labels, real *deltas, int64_t samples, int64_t width,
+                      int64_t stride);
   // The deltas of sources first..<last, whose `outputs` a function made of `z`. `scratch` takes their
   // weights.
   void (*dense_backward)(const ck_dense *, int32_t function, const real *deltas,
                          int64_t delta_stride, int64_t samples, const real *outputs, const real *z,
                          real *source_deltas, int64_t stride, real *scratch, int64_t first,
                          int64_t last);
+  // Leaves out values of neurons first..<last, of samples that begin at a position of the epoch; keeps
+  // what they were, and the masks.
+  void (*dense_drop)(const ck_dropout *, int64_t position, int64_t layer, real *values, real *kept,
+                     real *masks, int64_t samples, int64_t stride, int64_t first, int64_t last);
+  // Multiplies the deltas of neurons first..<last by their masks.
+  void (*dense_mask)(real *deltas, const real *masks, int64_t samples, int64_t stride,
+                     int64_t first, int64_t last);
   // Adds the gradient of neurons first..<last to the sums (which start at zero unless `pending`), and
-  // takes the step instead of keeping them if there is a rule. Asks memory for the rows `ahead`, if any.
+  // takes the step instead of keeping them if there is a rule, down the mean of `all` samples. Asks
+  // memory for the rows `ahead`, if any.
   void (*dense_update)(const ck_dense *, const real *inputs, int64_t input_stride,
                        const real *deltas, int64_t delta_stride, int64_t samples, int32_t pending,
-                       const ck_rule *rule, const ck_rows *ahead, int64_t first, int64_t last);
+                       const ck_rule *rule, int64_t all, const ck_rows *ahead, int64_t first,
+                       int64_t last);
+  // Takes the separate step number `steps` of neurons first..<last, down the mean of `all` samples.
+  void (*dense_step)(const ck_dense *, const ck_rule *, int64_t all, int64_t steps, int64_t first,
+                     int64_t last);
   // Copies the rows, each with a 1 after it.
   void (*dense_gather)(const ck_rows *, real *rows, int64_t stride);
 } ck_kernels;

@@ -52,16 +52,30 @@ package struct Engine: @unchecked Sendable {
   /// Changes the network between two batches.
   ///
   /// Gradients summed so far are kept where layers and activations stay the same, and where they are
-  /// numbers.
+  /// numbers. What the optimizer remembers of a parameter is kept wherever the parameter is.
   package mutating func edit(_ change: (inout Network) -> Void) {
     var network = network
-    let before = network.outline
+    let (before, state) = (network.outline, optimizerState)
+    if let state { network.carry(state) }
     change(&network)
+    let moved = state.map { network.unload($0) }
     if network.outline == before {
       makeOwn()
       path.set(network.layers)
     } else {
       owner = Owner(Self.path(network, layout, threads: threads))
+    }
+    if let moved { path.optimizerState = moved }
+  }
+
+  /// What the optimizer remembers since the last change of its method; nil where that is nothing.
+  /// - Precondition: it fits the network.
+  package var optimizerState: OptimizerState? {
+    get { path.optimizerState }
+    set {
+      precondition(newValue?.fit(network) ?? true, "A state lies as the parameters do.")
+      makeOwn()
+      path.optimizerState = newValue
     }
   }
 

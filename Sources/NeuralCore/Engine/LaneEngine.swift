@@ -16,6 +16,11 @@ package final class LaneEngine<Scalar: KernelScalar> {
   /// How many networks are trained at the price of one.
   package static var lanes: Int { Scalar.lanes(.best) }
 
+  /// Whether networks can be trained by a rule: by all but dropout.
+  ///
+  /// Their samples keep the order in which they were packed.
+  package static func supports(_ rule: TrainingRule) -> Bool { rule.dropout == nil }
+
   /// An engine for 1 to `lanes` networks of one shape; spare lanes repeat the first.
   package init(_ networks: [Network], on set: InstructionSet = .best) {
     lanes = Scalar.lanes(set)
@@ -40,14 +45,13 @@ package final class LaneEngine<Scalar: KernelScalar> {
     precondition(batchSize > 0 && range.upperBound <= samples.count, "A batch has samples.")
     check(samples)
     precondition(samples.targetCount == plan.outputs, "Samples have the outputs of the network.")
-    memory.usesLinks = memory.usesLinks || rule.optimizer.activeRegularization != .none
-    var rule = rule.optimizer.kernelRule()
-    memory.train { kernels, network in
+    precondition(Self.supports(rule), "Networks in lanes have no dropout.")
+    memory.train(by: rule) { kernels, network, rule in
       withExtendedLifetime(samples) {
         var view = samples.view
         kernels.pointee.train_lanes(
           &network, &view, Int64(range.lowerBound), Int64(range.upperBound), Int64(batchSize),
-          &rule)
+          rule)
       }
     }
   }
@@ -60,7 +64,7 @@ package final class LaneEngine<Scalar: KernelScalar> {
     of samples: LaneSampleSet<Scalar>, range: Range<Int>, to sums: inout LaneSums
   ) {
     check(samples)
-    memory.train { kernels, network in
+    memory.look(memory.scratch) { kernels, network in
       withExtendedLifetime(samples) {
         var view = samples.view(of: range)
         kernels.pointee.score_lanes(&network, &view, &sums.losses, &sums.correct)

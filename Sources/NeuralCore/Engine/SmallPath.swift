@@ -8,6 +8,9 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   private let memory: NetworkMemory<Scalar>
   private let unpacked = Unpacking<SmallSamples<Scalar>>()
   private var plan: LayerPlan { memory.plan }
+  private typealias Samples = SmallSamples<Scalar>
+  /// The samples of the last order.
+  private var reordered: (origin: Samples, order: [Int32], samples: Samples)?
 
   /// Takes the parameters of a network, a neuron's sources being the layer below.
   init(_ layers: [DenseLayer], on set: InstructionSet = .best) {
@@ -26,6 +29,10 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   var isFinite: Bool { memory.isFinite }
   var heldGradients: HeldGradients? { memory.heldGradients(lane: 0) }
   func hold(_ gradients: HeldGradients) { memory.hold(gradients, lane: 0) }
+  var optimizerState: OptimizerState? {
+    get { memory.optimizerState }
+    set { memory.optimizerState = newValue }
+  }
   func forgetGradients() { memory.forgetGradients() }
 
   func set(_ layers: [DenseLayer]) {
@@ -41,9 +48,20 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
     on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
     rule: TrainingRule
   ) {
-    var packed = unpacked(samples)
-    if let order { packed = packed.reordered(order) }
-    train(on: packed, positions: positions, batch: batch, rule)
+    train(on: ordered(unpacked(samples), by: order), positions: positions, batch: batch, rule)
+  }
+
+  /// The samples in an order, which stays the same for all slices of an epoch.
+  private func ordered(
+    _ samples: SmallSamples<Scalar>, by order: [Int32]?
+  ) -> SmallSamples<Scalar> {
+    guard let order else { return samples }
+    if let reordered, reordered.origin === samples, reordered.order == order {
+      return reordered.samples
+    }
+    let result = samples.reordered(order)
+    reordered = (samples, order, result)
+    return result
   }
 
   private func train(
@@ -51,14 +69,12 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   ) {
     precondition(positions.upperBound <= samples.count && batch > 0, "positions are samples")
     precondition(samples.features == plan.inputs && samples.outputs == plan.outputs)
-    memory.usesLinks = memory.usesLinks || rule.optimizer.activeRegularization != .none
-    var rule = rule.optimizer.kernelRule()
-    memory.train { kernels, network in
+    memory.train(by: rule) { kernels, network, rule in
       withExtendedLifetime(samples) {
         var view = samples.view
         kernels.pointee.train(
           &network, &view, Int64(positions.lowerBound), Int64(positions.upperBound), Int64(batch),
-          &rule)
+          rule)
       }
     }
   }

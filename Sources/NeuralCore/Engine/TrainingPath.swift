@@ -23,6 +23,9 @@ protocol TrainingPath: AnyObject {
   /// Puts gradients that wait in place of those there are; they fit the network.
   func hold(_ gradients: HeldGradients)
 
+  /// What the optimizer remembers since the last change of its method; it fits the network.
+  var optimizerState: OptimizerState? { get set }
+
   /// Drops the gradients that wait for the end of their batch.
   func forgetGradients()
 

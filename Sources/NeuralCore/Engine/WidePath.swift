@@ -9,8 +9,9 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
   let kernels: UnsafePointer<ck_kernels>
   private let threads: Int
   private let unpacked = Unpacking<WideSamples<Scalar>>()
-  /// Samples whose gradients wait for the end of their batch.
-  private var pending = 0
+  private var progress = WideProgress()
+  /// Whose memory the layers hold.
+  private var method = Optimizer.Method.sgd
 
   /// Takes the parameters of a network.
   init(_ layers: [DenseLayer], threads: Int = 1, on set: InstructionSet = .best) {
@@ -23,7 +24,7 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
   private init(copying other: WidePath) {
     kernels = other.kernels
     threads = other.threads
-    pending = other.pending
+    (progress, method) = (other.progress, other.method)
     stack = other.stack.map { WideLayer(copying: $0) }
   }
 
@@ -34,19 +35,45 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
   var isFinite: Bool { stack.allSatisfy(\.isFinite) }
 
   var heldGradients: HeldGradients? {
-    guard pending > 0 else { return nil }
-    return HeldGradients(sampleCount: pending, layers: stack.map(\.gradients))
+    guard progress.pending > 0 else { return nil }
+    return HeldGradients(sampleCount: progress.pending, layers: stack.map(\.gradients))
   }
 
   func hold(_ gradients: HeldGradients) {
-    pending = gradients.sampleCount
+    progress.pending = gradients.sampleCount
     for (wide, layer) in zip(stack, gradients.layers) { wide.gradients = layer }
   }
 
-  func forgetGradients() { pending = 0 }
+  func forgetGradients() { progress.pending = 0 }
+
+  var optimizerState: OptimizerState? {
+    get {
+      guard method.keepsMeans || method.keepsSquares else { return nil }
+      let memories = stack.map(\.memory)
+      return OptimizerState(
+        method: method, stepCount: progress.steps, means: memories.compactMap(\.means),
+        squares: memories.compactMap(\.squares))
+    }
+    set {
+      startMemory(of: newValue?.method ?? .sgd)
+      guard let newValue else { return }
+      progress.steps = newValue.stepCount
+      for (index, layer) in stack.enumerated() {
+        layer.memory = DenseLayer.Memory(
+          means: newValue.means.isEmpty ? nil : newValue.means[index],
+          squares: newValue.squares.isEmpty ? nil : newValue.squares[index])
+      }
+    }
+  }
+
+  private func startMemory(of method: Optimizer.Method) {
+    self.method = method
+    progress.steps = 0
+    for layer in stack { layer.startMemory(of: method) }
+  }
 
   func set(_ layers: [DenseLayer]) {
-    if pending > 0, !stack.allSatisfy(\.hasFiniteSums) { forgetGradients() }
+    if progress.pending > 0, !stack.allSatisfy(\.hasFiniteSums) { forgetGradients() }
     for (wide, layer) in zip(stack, layers) { wide.set(layer) }
   }
 
@@ -59,20 +86,25 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
     precondition(samples.features == stack[0].sources, "samples have the network's features")
     precondition(positions.upperBound <= order.count && batch > 0, "positions are samples")
     precondition(order.allSatisfy { $0 >= 0 && $0 < samples.count }, "the order names samples")
-    if rule.optimizer.activeRegularization != .none { for layer in stack { layer.hasLinks = true } }
-    for layer in stack { layer.allocate(for: min(batch, positions.count)) }
-    let start = pending
+    if rule.usesLinks { for layer in stack { layer.hasLinks = true } }
+    if rule.optimizer.method != method { startMemory(of: rule.optimizer.method) }
+    for layer in stack {
+      layer.allocate(for: min(batch, positions.count), masks: rule.dropout != nil)
+    }
+    let batches = WideBatch.all(
+      positions, size: batch, closesAt: rule.closesEpoch ? order.count : nil)
+    let (start, kernelRule) = (progress, rule.kernelRule)
     order.withUnsafeBufferPointer { order in
       let work = WideWork(path: self, samples: samples, order: order)
       ThreadTeam(threads).run { member in
         let memory = WideMemory(work.path.stack, batch: min(batch, positions.count))
         withExtendedLifetime((memory, work)) {
           WideRun(work.path, on: work.samples, order: work.order, memory: memory, as: member)
-            .train(positions, batch: batch, by: rule, pending: start)
+            .train(batches, to: positions.upperBound, by: kernelRule, from: start)
         }
       }
     }
-    pending = WideBatch.pending(after: positions, batch: batch, before: pending)
+    for batch in batches { progress.take(batch) }
   }
 
   func evaluate(

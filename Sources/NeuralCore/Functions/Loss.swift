@@ -1,3 +1,5 @@
+import CKernels
+
 /// How far outputs a are from their targets t, for one sample: summed over its outputs.
 package enum Loss: String, CaseIterable, Sendable {
   case squared
@@ -17,6 +19,15 @@ package enum Loss: String, CaseIterable, Sendable {
   /// (softmax). Every loss that is accepted has a true gradient.
   package func accepts(_ output: Activation) -> Bool {
     self != .crossEntropy || output == .sigmoid || output == .softmax
+  }
+
+  /// The loss's number among the kernels.
+  var kernel: Int {
+    switch self {
+    case .squared: ck_squared
+    case .crossEntropy: ck_cross_entropy
+    case .huber: ck_huber
+    }
   }
 
   private typealias Entry = (title: String, formula: String, help: String)

@@ -44,13 +44,6 @@ package struct Optimizer: Sendable, Hashable {
 
   /// What the derivative of the penalty is multiplied by.
   package var decay: Double { learningRate * regularizationRate }
-
-  /// The rule as C takes it, its rate divided by a number of samples.
-  func kernelRule(samples: Int = 1) -> ck_rule {
-    ck_rule(
-      rate: learningRate / Double(samples), decay: decay,
-      penalty: Int32(activeRegularization.kernel))
-  }
 }
 
 extension Optimizer {
@@ -66,6 +59,24 @@ extension Optimizer {
     package var formula: String { entry.formula }
     /// One line for help screens.
     package var help: String { entry.help }
+
+    /// Whether a mean of gradients is remembered for each parameter.
+    var keepsMeans: Bool { self == .momentum || self == .nesterov || isAdam }
+    /// Whether a mean of squares is.
+    var keepsSquares: Bool { self == .rmsprop || isAdam }
+    private var isAdam: Bool { self == .adam || self == .adamw }
+
+    /// The method's number among the kernels; the perceptron rule differs in the deltas alone.
+    var kernel: Int {
+      switch self {
+      case .sgd, .perceptron: ck_sgd
+      case .momentum: ck_momentum
+      case .nesterov: ck_nesterov
+      case .rmsprop: ck_rmsprop
+      case .adam: ck_adam
+      case .adamw: ck_adamw
+      }
+    }
 
     private typealias Entry = (title: String, formula: String, help: String)
 

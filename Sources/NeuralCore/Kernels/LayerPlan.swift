@@ -52,9 +52,9 @@ struct LayerPlan: Sendable {
     }
   }
 
-  /// Hands out each gradient with its place.
-  func pack(_ gradients: HeldGradients, _ put: (Int, Double) -> Void) {
-    for (layer, value) in zip(layers, gradients.layers) {
+  /// Hands out each number laid out as the parameters are, with its place.
+  func pack(_ values: [HeldGradients.Layer], _ put: (Int, Double) -> Void) {
+    for (layer, value) in zip(layers, values) {
       let sources = Int(layer.sources)
       for neuron in 0..<Int(layer.neurons) {
         let start = Int(layer.offset) + neuron * Int(layer.stride)

@@ -13,12 +13,18 @@ final class WideLayer<Scalar: KernelScalar> {
   let sums: KernelBuffer<Scalar>
   let links: KernelBuffer<Scalar>
   var hasLinks: Bool
+  /// What the optimizer remembers of each parameter.
+  private(set) var means: KernelBuffer<Scalar>?
+  private(set) var squares: KernelBuffer<Scalar>?
   /// Samples that there is memory for.
   private var batch = 0
   private(set) var values = KernelBuffer<Scalar>(count: 0)
   private(set) var deltas = KernelBuffer<Scalar>(count: 0)
   /// What the values were made of, where the activation's slope takes it.
   private(set) var preactivations: KernelBuffer<Scalar>?
+  /// For dropout: values before their masks, and the masks.
+  private(set) var kept: KernelBuffer<Scalar>?
+  private(set) var masks: KernelBuffer<Scalar>?
 
   private init(
     like other: WideLayer, parameters: KernelBuffer<Scalar>, sums: KernelBuffer<Scalar>,
@@ -34,6 +40,8 @@ final class WideLayer<Scalar: KernelScalar> {
     self.init(
       like: other, parameters: KernelBuffer(copying: other.parameters),
       sums: KernelBuffer(copying: other.sums), links: KernelBuffer(copying: other.links))
+    means = other.means.map { KernelBuffer(copying: $0) }
+    squares = other.squares.map { KernelBuffer(copying: $0) }
   }
 
   /// The same parameters, with values of its own to look at.
@@ -70,35 +78,50 @@ final class WideLayer<Scalar: KernelScalar> {
 
   /// The sums of gradients.
   var gradients: HeldGradients.Layer {
-    get {
-      let (weights, biases) = parameters(in: sums)
-      return HeldGradients.Layer(weights: weights, biases: biases)
-    }
+    get { numbers(in: sums) }
+    set { put(newValue, in: sums) }
+  }
+
+  /// What an optimizer's method remembers of the parameters.
+  var memory: DenseLayer.Memory {
+    get { DenseLayer.Memory(means: means.map(numbers), squares: squares.map(numbers)) }
     set {
-      for neuron in 0..<neurons {
-        for source in 0..<sources {
-          sums[source * stride + neuron] = Scalar(newValue.weights[neuron * sources + source])
-        }
-        sums[sources * stride + neuron] = Scalar(newValue.biases[neuron])
-      }
+      if let means, let numbers = newValue.means { put(numbers, in: means) }
+      if let squares, let numbers = newValue.squares { put(numbers, in: squares) }
     }
+  }
+
+  /// Nothing is remembered of any parameter.
+  func startMemory(of method: Optimizer.Method) {
+    means = method.keepsMeans ? KernelBuffer(count: parameters.count) : nil
+    squares = method.keepsSquares ? KernelBuffer(count: parameters.count) : nil
   }
 
   /// What lies where the parameters do, by neuron.
-  private func parameters(in buffer: KernelBuffer<Scalar>) -> (
-    weights: [Double], biases: [Double]
-  ) {
+  private func numbers(in buffer: KernelBuffer<Scalar>) -> HeldGradients.Layer {
     let cells = (0..<neurons).flatMap { neuron in
       (0..<sources).map { $0 * stride + neuron }
     }
-    return (
-      cells.map { Double(buffer[$0]) },
-      (0..<neurons).map { Double(buffer[sources * stride + $0]) }
-    )
+    return HeldGradients.Layer(
+      weights: cells.map { Double(buffer[$0]) },
+      biases: (0..<neurons).map { Double(buffer[sources * stride + $0]) })
+  }
+
+  private func put(_ numbers: HeldGradients.Layer, in buffer: KernelBuffer<Scalar>) {
+    for neuron in 0..<neurons {
+      for source in 0..<sources {
+        buffer[source * stride + neuron] = Scalar(numbers.weights[neuron * sources + source])
+      }
+      buffer[sources * stride + neuron] = Scalar(numbers.biases[neuron])
+    }
   }
 
   /// Allocates memory for the activations and deltas of so many samples.
-  func allocate(for batch: Int) {
+  func allocate(for batch: Int, masks needsMasks: Bool = false) {
+    if needsMasks, (masks?.count ?? 0) < batch * valueStride {
+      kept = KernelBuffer(count: batch * valueStride)
+      masks = KernelBuffer(count: batch * valueStride)
+    }
     guard batch > self.batch else { return }
     self.batch = batch
     values = KernelBuffer(count: batch * valueStride)
@@ -110,12 +133,13 @@ final class WideLayer<Scalar: KernelScalar> {
 
   /// The parameters as they are now.
   var denseLayer: DenseLayer {
-    let (weights, biases) = parameters(in: parameters)
+    let values = numbers(in: parameters)
     let dead = (0..<neurons).flatMap { neuron in
       (0..<sources).map { links[$0 * stride + neuron] < 0 }
     }
     return DenseLayer(
-      inputCount: sources, weights: weights, biases: biases, activation: activation, dead: dead)
+      inputCount: sources, weights: values.weights, biases: values.biases,
+      activation: activation, dead: dead)
   }
 
   /// Whether every parameter is a finite number.
@@ -134,6 +158,7 @@ final class WideLayer<Scalar: KernelScalar> {
   var view: ck_dense {
     ck_dense(
       sources: Int64(sources), neurons: Int64(neurons), stride: Int64(stride),
-      parameters: parameters.start, sums: sums.start, links: hasLinks ? links.start : nil)
+      parameters: parameters.start, sums: sums.start, links: hasLinks ? links.start : nil,
+      means: means?.start, squares: squares?.start)
   }
 }

@@ -34,20 +34,17 @@ struct WideRun {
       path.stack, path.kernels, on: samples, order: order, memory: memory, as: member)
   }
 
-  /// Trains on some positions of an epoch; `pending` samples have left their gradients in the sums.
-  func train(_ positions: Range<Int>, batch size: Int, by rule: TrainingRule, pending: Int) {
-    var held = pending
-    for batch in WideBatch.all(positions, size: size) {
-      forward(from: batch.start, batch.count)
-      outputDelta(from: batch.start, batch.count)
+  /// Trains on some batches of an epoch, the next of which is fetched up to a position.
+  func train(_ batches: [WideBatch], to end: Int, by rule: ck_rule, from start: WideProgress) {
+    var progress = start
+    for batch in batches {
+      forward(from: batch.start, batch.count, dropout: rule.dropout)
+      outputDelta(from: batch.start, batch.count, rule.loss)
       member.wait()
-      let all = held + batch.count
       let next = batch.start + batch.count
-      backward(
-        Int64(batch.count), pending: held > 0,
-        rule: batch.isDue ? rule.optimizer.kernelRule(samples: all) : nil,
-        ahead: features.rows(from: next, min(size, positions.upperBound - next)))
-      held = batch.isDue ? 0 : all
+      let step = WideStep(rule: rule, batch: batch, before: progress)
+      backward(step, ahead: features.rows(from: next, min(batch.count, end - next)))
+      progress.take(batch)
       member.wait()
     }
   }
@@ -64,7 +61,7 @@ struct WideRun {
   /// The values of all layers.
   ///
   /// A function of whole layers is the last member's, who also owns every layer too small to be cut.
-  private func forward(from start: Int, _ count: Int) {
+  private func forward(from start: Int, _ count: Int, dropout: ck_dropout = ck_dropout()) {
     var rows = features.rows(from: start, count)
     kernels.dense_gather(&rows, stages[0].inputs, stages[0].inputStride)
     for index in stages.indices {
@@ -75,6 +72,7 @@ struct WideRun {
           &layer, stage.function, stage.inputs, stage.inputStride, rows.count,
           stage.values, stage.preactivations, stage.stride, stage.neurons.lowerBound,
           stage.neurons.upperBound)
+        if dropout.rate > 0, index < stages.count - 1 { drop(dropout, start, index, rows.count) }
       }
       if index < stages.count - 1 || stage.isCut { member.wait() }
     }
@@ -83,49 +81,97 @@ struct WideRun {
     }
   }
 
-  private func outputDelta(from start: Int, _ count: Int) {
+  private func drop(_ dropout: ck_dropout, _ position: Int, _ index: Int, _ count: Int64) {
+    let stage = stages[index]
+    withUnsafePointer(to: dropout) { dropout in
+      kernels.dense_drop(
+        dropout, Int64(position), Int64(index), stage.values, stage.kept, stage.masks, count,
+        stage.stride, stage.neurons.lowerBound, stage.neurons.upperBound)
+    }
+  }
+
+  private func outputDelta(from start: Int, _ count: Int, _ loss: Int32) {
     guard member.isLast else { return }
     var rows = labels.rows(from: start, count)
     kernels.dense_gather(&rows, wanted, output.stride)
     kernels.dense_delta(
-      output.function, output.values, output.preactivations, wanted, output.deltas, rows.count,
-      output.layer.neurons, output.stride)
+      loss, output.function, output.values, output.preactivations, wanted, output.deltas,
+      rows.count, output.layer.neurons, output.stride)
   }
 
   /// From the outputs' deltas down: the deltas of the layer below, then the step of this one, which
   /// no thread may take while another still reads the old weights.
-  private func backward(_ count: Int64, pending: Bool, rule: ck_rule?, ahead: ck_rows) {
+  private func backward(_ step: WideStep, ahead: ck_rows) {
     for index in stages.indices.reversed() {
       if index > 0 {
-        sourceDeltas(stages[index], below: stages[index - 1], count)
+        sourceDeltas(stages[index], below: stages[index - 1], step)
         member.wait()
       }
       // The first layer's step is the longest: it fetches the next batch meanwhile.
-      update(stages[index], count, pending, rule, index == 0 ? ahead : nil)
+      update(index, step, index == 0 ? ahead : nil)
     }
   }
 
-  private func sourceDeltas(_ stage: WideStage, below: WideStage, _ count: Int64) {
+  private func sourceDeltas(_ stage: WideStage, below: WideStage, _ step: WideStep) {
     guard !stage.sources.isEmpty else { return }
     var layer = stage.layer
+    let masks = step.rule.dropout.rate > 0 ? below.masks : nil
     kernels.dense_backward(
-      &layer, below.function, stage.deltas, stage.stride, count, below.values,
-      below.preactivations, below.deltas, below.stride, weights, stage.sources.lowerBound,
-      stage.sources.upperBound)
+      &layer, below.function, stage.deltas, stage.stride, step.count,
+      masks == nil ? below.values : below.kept, below.preactivations, below.deltas, below.stride,
+      weights, stage.sources.lowerBound, stage.sources.upperBound)
+    if let masks {
+      kernels.dense_mask(
+        below.deltas, masks, step.count, below.stride, stage.sources.lowerBound,
+        stage.sources.upperBound)
+    }
   }
 
-  private func update(
-    _ stage: WideStage, _ count: Int64, _ pending: Bool, _ rule: ck_rule?, _ ahead: ck_rows?
-  ) {
+  private func update(_ index: Int, _ step: WideStep, _ ahead: ck_rows?) {
+    let stage = stages[index]
     guard !stage.neurons.isEmpty else { return }
     var layer = stage.layer
-    withOptionalPointer(rule) { rule in
+    withUnsafePointer(to: step.rule) { rule in
       withOptionalPointer(ahead) { ahead in
         kernels.dense_update(
-          &layer, stage.inputs, stage.inputStride, stage.deltas, stage.stride, count,
-          pending ? 1 : 0, rule, ahead, stage.neurons.lowerBound, stage.neurons.upperBound)
+          &layer, stage.inputs, stage.inputStride, stage.deltas, stage.stride, step.count,
+          step.isPending ? 1 : 0, step.isFused ? rule : nil, step.all, ahead,
+          stage.neurons.lowerBound, stage.neurons.upperBound)
+      }
+      if step.isSeparate(layer: index) {
+        kernels.dense_step(
+          &layer, rule, step.all, step.number, stage.neurons.lowerBound, stage.neurons.upperBound)
       }
     }
+  }
+}
+
+/// What becomes of a batch's gradients.
+private struct WideStep {
+  let rule: ck_rule
+  /// Samples of the batch, and those whose gradients the sums will hold.
+  let count: Int64
+  let all: Int64
+  /// Whether some gradients wait already.
+  let isPending: Bool
+  /// The steps taken with this one.
+  let number: Int64
+  private let isDue: Bool
+
+  init(rule: ck_rule, batch: WideBatch, before progress: WideProgress) {
+    self.rule = rule
+    count = Int64(batch.count)
+    all = Int64(progress.pending + batch.count)
+    isPending = progress.pending > 0
+    number = Int64(progress.steps + 1)
+    isDue = batch.isDue
+  }
+
+  /// Whether the product that sums the gradients takes the step as well.
+  var isFused: Bool { isDue && rule.separate == 0 }
+
+  func isSeparate(layer: Int) -> Bool {
+    isDue && rule.separate != 0 && rule.frozen >> UInt64(layer) & 1 == 0
   }
 }
 

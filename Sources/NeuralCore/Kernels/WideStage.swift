@@ -13,6 +13,9 @@ struct WideStage {
   let deltas: UnsafeMutableRawPointer
   /// What the values were made of, where the function's slope takes it.
   let preactivations: UnsafeMutableRawPointer?
+  /// With dropout: the values before their masks, and the masks.
+  let kept: UnsafeMutableRawPointer?
+  let masks: UnsafeMutableRawPointer?
   let stride: Int64
   /// The neurons that the thread owns, and the sources whose deltas it finds.
   let neurons: Range<Int64>
@@ -47,6 +50,8 @@ final class WideMemory<Scalar: KernelScalar> {
         inputStride: Int64(index == 0 ? inputStride : layers[index - 1].valueStride),
         values: layer.values.start, deltas: layer.deltas.start,
         preactivations: layer.preactivations.map { UnsafeMutableRawPointer($0.start) },
+        kept: layer.kept.map { UnsafeMutableRawPointer($0.start) },
+        masks: layer.masks.map { UnsafeMutableRawPointer($0.start) },
         stride: Int64(layer.valueStride),
         neurons: member.share(of: layer.neurons), sources: member.share(of: layer.sources),
         isCut: member.count > 1 && layer.neurons > ThreadTeam.Member.grain)

@@ -10,6 +10,14 @@ package struct DenseLayer: Sendable, Equatable {
   package var dead: [Bool]
   /// f.
   package var activation: Activation
+  /// What an optimizer remembers of the parameters, while an engine's network is edited.
+  var memory: Memory?
+
+  /// Numbers laid out as the parameters are, which move with them.
+  struct Memory: Sendable, Equatable {
+    var means: HeldGradients.Layer?
+    var squares: HeldGradients.Layer?
+  }
 
   /// A layer of given parameters; all links live unless it is said which are dead.
   /// - Precondition: `weights.count == inputCount * biases.count`, and as many of `dead`, if any.

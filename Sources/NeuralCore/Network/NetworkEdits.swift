@@ -77,47 +77,49 @@ extension Network {
 extension DenseLayer {
   /// Adds a last row to W and b.
   fileprivate mutating func appendNeuron(weights row: [Double], bias: Double) {
-    self = DenseLayer(keeping: self, inputCount: inputCount, biases: biases + [bias]) {
-      neuron, source in neuron < neuronCount ? (neuron, source) : nil
-    }
+    reshape { neurons, _ in neurons.append(nil) }
     weights.replaceSubrange(weights.count - inputCount..<weights.count, with: row)
+    biases[neuronCount - 1] = bias
   }
 
   fileprivate mutating func removeNeuron(_ removed: Int) {
-    var kept = biases
-    kept.remove(at: removed)
-    self = DenseLayer(keeping: self, inputCount: inputCount, biases: kept) { neuron, source in
-      (neuron < removed ? neuron : neuron + 1, source)
-    }
+    reshape { neurons, _ in neurons.remove(at: removed) }
   }
 
   /// Adds a column of zeros to W.
   fileprivate mutating func insertSource(at added: Int) {
-    self = DenseLayer(keeping: self, inputCount: inputCount + 1, biases: biases) {
-      neuron, source in
-      source == added ? nil : (neuron, source < added ? source : source - 1)
-    }
+    reshape { _, sources in sources.insert(nil, at: added) }
   }
 
   fileprivate mutating func removeSource(_ removed: Int) {
-    self = DenseLayer(keeping: self, inputCount: inputCount - 1, biases: biases) {
-      neuron, source in (neuron, source < removed ? source : source + 1)
-    }
+    reshape { _, sources in sources.remove(at: removed) }
   }
 
-  /// A layer of another shape, each weight taken from where `origin` says it stood; nil is 0.
-  private init(
-    keeping old: DenseLayer, inputCount: Int, biases: [Double],
-    origin: (_ neuron: Int, _ source: Int) -> (neuron: Int, source: Int)?
-  ) {
-    let places = biases.indices.flatMap { neuron in
-      (0..<inputCount).map { source in
-        origin(neuron, source).map { old.index(neuron: $0.neuron, source: $0.source) }
+  /// Changes the list of the neurons and that of the sources; where nil is put, parameters and all
+  /// that moves with them are 0.
+  private mutating func reshape(_ change: (inout [Int?], inout [Int?]) -> Void) {
+    var (neurons, sources) = ((0..<neuronCount).map(Int?.some), (0..<inputCount).map(Int?.some))
+    change(&neurons, &sources)
+    let old = self
+    func links<Value>(_ values: [Value], new: Value) -> [Value] {
+      neurons.flatMap { neuron in
+        sources.map { source in
+          guard let neuron, let source else { return new }
+          return values[old.index(neuron: neuron, source: source)]
+        }
       }
     }
-    self.init(
-      inputCount: inputCount, weights: places.map { $0.map { old.weights[$0] } ?? 0 },
-      biases: biases, activation: old.activation,
-      dead: places.map { $0.map { old.dead[$0] } ?? false })
+    func moved(_ numbers: HeldGradients.Layer) -> HeldGradients.Layer {
+      HeldGradients.Layer(
+        weights: links(numbers.weights, new: 0),
+        biases: neurons.map { $0.map { numbers.biases[$0] } ?? 0 })
+    }
+    let parameters = moved(.init(weights: weights, biases: biases))
+    self = DenseLayer(
+      inputCount: sources.count, weights: parameters.weights, biases: parameters.biases,
+      activation: activation, dead: links(dead, new: false))
+    memory = old.memory.map {
+      Memory(means: $0.means.map(moved), squares: $0.squares.map(moved))
+    }
   }
 }

@@ -72,10 +72,12 @@ struct TrainingCase: CustomStringConvertible, Sendable {
             (widths.last ?? 1) > 1 ? [.softmax, .sigmoid, .tanh] : [.tanh, .linear, .sigmoid]
           for optimizer in optimizers {
             turn += 1
+            let output = outputs[turn / 3 % 3]
+            let loss = output == .softmax ? Loss.crossEntropy : .squared
             result.append(
               TrainingCase(
-                widths: widths, hidden: hidden, output: outputs[turn / 3 % 3], batch: batch,
-                rule: TrainingRule(optimizer), samples: samples))
+                widths: widths, hidden: hidden, output: output, batch: batch,
+                rule: TrainingRule(optimizer, loss: loss), samples: samples))
           }
         }
       }
