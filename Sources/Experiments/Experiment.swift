@@ -11,8 +11,9 @@ package struct Experiment: Sendable, Equatable {
   package var features = Feature.defaults
   /// Neurons of each hidden layer.
   package var hidden = [4, 2]
-  /// f of the hidden layers.
-  package var activation = Activation.tanh
+  /// f of the hidden layers, the first layer's first; the last of them is also that of all further
+  /// layers.
+  package var activations = [Activation.tanh]
   /// Step, penalty and the penalty's share.
   package var optimizer = Optimizer(learningRate: 0.03)
   /// Samples between two steps.
@@ -38,6 +39,23 @@ package struct Experiment: Sendable, Equatable {
     dataset.problem == .classification ? .tanh : .linear
   }
 
+  /// f of a hidden layer, counted from 0.
+  package func activation(ofHidden layer: Int) -> Activation {
+    activations[min(layer, activations.count - 1)]
+  }
+
+  /// f of each layer, the output's last.
+  var layerActivations: [Activation] {
+    hidden.indices.map(activation(ofHidden:)) + [outputActivation]
+  }
+
+  /// Gives each layer of the experiment's network its f.
+  func giveActivations(to network: inout Network) {
+    for (layer, activation) in layerActivations.enumerated() {
+      network.layers[layer].activation = activation
+    }
+  }
+
   /// The samples of one step where there are `count` in all: a batch larger than the training set
   /// would never be full, so it is the training set.
   package func batchSize(of count: Int) -> Int { max(1, min(batchSize, count)) }
@@ -53,10 +71,11 @@ package struct Experiment: Sendable, Equatable {
       var dataStream = RandomStream(seed: dataSeed)
       data = drawData(from: &dataStream)
     }
-    let network = Network(
+    var network = Network(
       inputCount: features.count, hidden: hidden, outputCount: dataset.outputCount,
-      activation: activation, outputActivation: outputActivation, initializer: initializer,
+      activation: .linear, outputActivation: outputActivation, initializer: initializer,
       stream: &stream)
+    giveActivations(to: &network)
     return Start(dataset: data.dataset, split: data.split, network: network, stream: stream)
   }
 

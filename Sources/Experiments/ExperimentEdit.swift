@@ -85,10 +85,10 @@ extension Experiment {
       hidden[layer] -= 1
     case .addLayer:
       try refuse(unless: hidden.count < Limits.hiddenLayers.upperBound, Self.networkIsDeep)
-      hidden.append(Limits.newLayerNeurons)
+      reshape(to: hidden + [Limits.newLayerNeurons])
     case .removeLayer:
       try refuse(unless: !hidden.isEmpty, Self.noLayer)
-      hidden.removeLast()
+      reshape(to: hidden.dropLast())
     case .newData(let seed): dataSeed = seed
     case .newWeights(let seed): renewSeed(seed)
     case .replace(let experiment): self = experiment
@@ -108,12 +108,26 @@ extension Experiment {
     .set(setting, setting.value(of: self, steps: steps))
   }
 
+  /// The edit that gives one hidden layer the next activation, or the one before.
+  package func steppingActivation(ofHidden layer: Int, by steps: Int) -> ExperimentEdit {
+    var names = hidden.indices.map { activation(ofHidden: $0).rawValue }
+    names[layer] = Setting.next(names[layer], among: Activation.hidden.map(\.rawValue), by: steps)
+    return .set(.activation, Set(names).count > 1 ? .names(names) : .text(names[0]))
+  }
+
   /// Whether a value is a penalty under which links die.
   static func killsCrossingWeights(_ value: SettingValue) -> Bool {
     if case .text(let name) = value, let penalty = Regularization(rawValue: name) {
       return penalty.killsCrossingWeights
     }
     return false
+  }
+
+  /// Gives the hidden layers other widths; a new layer is as the last one was.
+  mutating func reshape(to widths: [Int]) {
+    hidden = widths
+    let each = hidden.indices.map(activation(ofHidden:))
+    activations = Set(each).count > 1 ? each : Array(activations.prefix(1))
   }
 
   private mutating func renewSeed(_ seed: String) {

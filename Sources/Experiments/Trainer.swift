@@ -133,7 +133,7 @@ package struct Trainer: Sendable {
       if !experiment.optimizer.regularization.killsCrossingWeights { reviveLinks() }
     // Also where the functions stay, so that of several edits in a row the last one alone counts.
     case .weights:
-      reshape { network, experiment, _ in network.setHiddenActivation(experiment.activation) }
+      reshape { network, experiment, _ in experiment.giveActivations(to: &network) }
     case .otherInputs: exchangeInputs(before.features)
     case .otherLayers: reshape { $0.setHidden($1.hidden, of: $1, &$2) }
     case .network: redrawData()
@@ -193,7 +193,7 @@ extension Network {
     of experiment: Experiment, width: Int, _ stream: inout RandomStream
   ) {
     addLayer(
-      neuronCount: width, activation: experiment.activation,
+      neuronCount: width, activation: experiment.activation(ofHidden: hidden.count),
       initializer: experiment.initializer, stream: &stream)
   }
 

@@ -38,7 +38,7 @@ import Testing
     for source in [DatasetSource.generator(.xor), .generator(.regGauss), .bundled(.xorGate)] {
       for goal in ["test-loss<=0.4", "train-loss<=0.4"] {
         var experiment = Experiment(dataset: source)
-        experiment.activation = activation
+        experiment.activations = [activation]
         experiment.seed = "0.03000"
         experiment.batchSize = 7
         experiment.optimizer.regularization = .l1
@@ -89,7 +89,7 @@ import Testing
     let (shelf, start) = (SampleShelf(), experiment.start())
     let first = shelf.samples(of: start, experiment, onTraining: false)
     var other = experiment
-    (other.hidden, other.seed, other.activation) = ([8], "2", .relu)
+    (other.hidden, other.seed, other.activations) = ([8], "2", [.relu])
     let second = shelf.samples(of: start, other, onTraining: false)
     #expect(first.training === second.training && first.watched === second.watched)
     other.noise = 10

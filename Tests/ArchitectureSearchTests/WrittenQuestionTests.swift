@@ -15,7 +15,7 @@ import Testing
   /// A change of each field of an experiment, but layers and seed, and of what is within it.
   private static let experimentChanges: [(String, @Sendable (inout Experiment) -> Void)] = [
     ("dataset", { $0.dataset = .generator(.xor) }), ("features", { $0.features = [.x] }),
-    ("activation", { $0.activation = .relu }), ("batchSize", { $0.batchSize = 11 }),
+    ("activation", { $0.activations = [.relu] }), ("batchSize", { $0.batchSize = 11 }),
     ("noise", { $0.noise = 5 }), ("trainPercent", { $0.trainPercent = 40 }),
     ("dataSeed", { $0.dataSeed = "1" }), ("initializer", { $0.initializer = .zero }),
     ("optimizer", { $0.optimizer.learningRate = 0.1 }),

@@ -31,7 +31,7 @@ import Testing
     var experiment = Experiment(dataset: try DatasetCatalog.find(config.dataset))
     experiment.features = config.inputs.compactMap(Feature.init(name:))
     experiment.hidden = config.networkShape
-    experiment.activation = try #require(Activation(rawValue: config.activation))
+    experiment.activations = [try #require(Activation(rawValue: config.activation))]
     experiment.optimizer = Optimizer(
       learningRate: config.learningRate,
       regularization: try #require(Regularization(rawValue: config.regularization)),

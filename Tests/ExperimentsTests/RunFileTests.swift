@@ -6,7 +6,7 @@ import Testing
 @testable import Experiments
 
 @Suite struct RunFileTests {
-  private static func withFile(_ body: (String) throws -> Void) throws {
+  static func withFile(_ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -170,7 +170,7 @@ import Testing
 
   @Test func divergenceIsAState() {
     var experiment = Experiment(dataset: .generator(.regPlane))
-    experiment.activation = .relu
+    experiment.activations = [.relu]
     experiment.optimizer.learningRate = 10
     var trainer = Trainer(experiment)
     for _ in 0..<200 { trainer.trainEpoch() }

@@ -9,7 +9,7 @@ import Testing
   private static func noted(_ size: Size) -> App {
     var app = Screens.trained(size) {
       $0.hidden = [3, 3]
-      $0.activation = .relu
+      $0.activations = [.relu]
       $0.noise = 20
     }
     _ = update(&app, .typed("o"))

@@ -118,7 +118,7 @@ import Testing
   @Test func numbersOutOfBoundsAreShown() {
     var session = ScriptedSession(isPlaying: true) {
       $0.dataset = .generator(.regPlane)
-      $0.activation = .relu
+      $0.activations = [.relu]
       $0.optimizer.learningRate = 10
     }
     session.play(epochs: 500)

@@ -96,7 +96,7 @@ import Testing
   @Test func divergenceAndTheWayBack() throws {
     var session = ScriptedSession(isPlaying: true) {
       $0.dataset = .generator(.regPlane)
-      $0.activation = .relu
+      $0.activations = [.relu]
       $0.optimizer.learningRate = 10
     }
     session.play(epochs: 500)
@@ -115,7 +115,7 @@ import Testing
   @Test func steppingIntoDivergenceSaysSo() {
     var session = ScriptedSession {
       $0.dataset = .generator(.regPlane)
-      $0.activation = .relu
+      $0.activations = [.relu]
       $0.optimizer.learningRate = 10
     }
     for _ in 0..<500 where !session.state.snapshot.hasDiverged { session.type("s") }
@@ -155,7 +155,7 @@ import Testing
     session.play(epochs: 500)
     #expect(session.state.snapshot.hasDiverged)
     session.type("u")
-    #expect(!session.state.snapshot.hasDiverged && session.state.experiment.activation == .relu)
+    #expect(!session.state.snapshot.hasDiverged && session.state.experiment.activations == [.relu])
   }
 
   @Test(arguments: DatasetCatalog.all.indices)

@@ -156,7 +156,7 @@ import Testing
   private static var diverging: Experiment {
     var experiment = experiment([4, 2])
     experiment.dataset = .generator(.regPlane)
-    experiment.activation = .relu
+    experiment.activations = [.relu]
     experiment.optimizer.learningRate = 10
     return experiment
   }

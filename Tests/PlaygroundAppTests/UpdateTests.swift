@@ -128,6 +128,13 @@ import Testing
     #expect(update(&state, .typed("l")) == [.edit(.set(.learningRate, .number(0.03)), version: 2)])
     #expect(update(&state, .typed("a")) == [.edit(.set(.activation, .text("relu")), version: 3)])
     #expect(update(&state, .typed("A")) == [.edit(.set(.activation, .text("tanh")), version: 4)])
+  }
+
+  @Test func aFocusedLayersActivationChangesAlone() {
+    var state = Self.state(focus: .place(.hidden(layer: 1, neuron: 0)))
+    #expect(
+      update(&state, .typed("a"))
+        == [.edit(.set(.activation, .names(["tanh", "relu"])), version: 1)])
     #expect(update(&state, .typed("e")) == [.edit(.set(.regularization, .text("L1")), version: 5)])
     #expect(
       update(&state, .typed("W")) == [.edit(.set(.regularizationRate, .number(0.001)), version: 6)])

@@ -22,7 +22,7 @@ import Testing
     #expect(all.map(\.experiment.initializer) == [.playground, .zero, .playground, .zero])
     #expect(
       all.allSatisfy {
-        $0.experiment.batchSize == 1 && $0.experiment.activation == .relu
+        $0.experiment.batchSize == 1 && $0.experiment.activations == [.relu]
           && $0.experiment.dataSeed == "7"
       })
   }

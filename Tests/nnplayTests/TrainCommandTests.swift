@@ -104,6 +104,15 @@ import Testing
     #expect(data.output != (try ProgramRun(line: "train --epochs 0 --seed b").output))
   }
 
+  @Test(arguments: [("train", "4,3,2"), ("play", "none"), ("minimize", "1-2,1-2,1")])
+  func aListOfActivationsIsAsLongAsTheLayers(command: String, hidden: String) throws {
+    let run = try ProgramRun([command, "--hidden", hidden, "--activation", "relu,sigmoid"])
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.errors.contains("give one for all, or one for each"), "\(run.errors)")
+    let good = try ProgramRun(line: "train --epochs 1 --activation relu,sigmoid")
+    #expect(good.isClean)
+  }
+
   @Test func theDiskOfTheProgramIsNotNeeded() throws {
     let scratch = try ScratchFolder()
     let copy = scratch.url.appending(path: "renamed")

@@ -47,8 +47,7 @@ extension Checkpoint: Codable {
     network.hidden == experiment.hidden && network.inputCount == experiment.features.count
       && network.outputCount == 1 && heldGradients?.fit(network) ?? true
       && Limits.epochs.contains(epoch) && position >= 0
-      && network.layers.dropLast().allSatisfy { $0.activation == experiment.activation }
-      && network.layers.last?.activation == experiment.outputActivation
+      && network.layers.map(\.activation) == experiment.layerActivations
   }
 }
 

@@ -24,6 +24,10 @@ extension Experiment: Codable {
       }
       setting.write(try SettingValue(of: setting, from: values), &self)
     }
+    if let conflict {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: values.codingPath, debugDescription: conflict))
+    }
   }
 }
 
@@ -62,6 +66,12 @@ extension SettingValue {
   init(of setting: Setting, from values: KeyedDecodingContainer<SettingKey>) throws {
     let key = SettingKey(setting)
     switch setting.kind {
+    case .layerChoices:
+      if let name = try? values.decode(String.self, forKey: key) {
+        self = .text(name)
+      } else {
+        self = .names(try values.decode([String].self, forKey: key))
+      }
     case .choice, .text, .optionalText: self = .text(try values.decode(String.self, forKey: key))
     case .number: self = .number(try values.decode(Double.self, forKey: key))
     case .count: self = .number(Double(try values.decode(Int.self, forKey: key)))
@@ -85,7 +95,10 @@ extension SettingKind {
     case (.dataset, .dataset), (.text, .text), (.optionalText, .text), (.optionalText, .none),
       (.toggle, .toggle):
       return true
-    case (.choice(let choices), .text(let name)): return choices.contains { $0.name == name }
+    case (.choice(let choices), .text(let name)), (.layerChoices(let choices), .text(let name)):
+      return choices.contains { $0.name == name }
+    case (.layerChoices(let choices), .names(let names)):
+      return !names.isEmpty && names.allSatisfy { name in choices.contains { $0.name == name } }
     case (.number(_, let range), .number(let number)): return range.contains(number)
     case (.count(_, let range), .number(let number)):
       return number == number.rounded() && Double(range.lowerBound) <= number

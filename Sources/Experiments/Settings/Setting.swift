@@ -53,11 +53,16 @@ package struct Setting: Sendable {
   package let keeps: Keeping
   /// An experiment's value.
   package let value: @Sendable (Experiment) -> SettingValue
+  /// Gives a new experiment a value; what does not fit it is in conflict.
   let write: @Sendable (SettingValue, inout Experiment) -> Void
+  /// Gives a running experiment a value, to which other settings adapt; nil for `write`.
+  var edit: (@Sendable (SettingValue, inout Experiment) -> Void)?
   /// What holds where the setting has no value of its own, in a few words.
   var unset = "none"
   /// Why an experiment cannot take a value now; nil where it can.
   var refusal: @Sendable (Experiment, SettingValue) -> String? = { _, _ in nil }
+  /// Why the value cannot be beside those of other settings; nil where it can.
+  var conflict: @Sendable (Experiment) -> String? = { _ in nil }
 }
 
 extension Setting: Hashable {
@@ -84,11 +89,17 @@ extension Setting {
   /// A value as the screen shows it.
   package func shownText(of value: SettingValue) -> String {
     switch (kind, value) {
-    case (.choice(let choices), .text(let name)):
-      return choices.first { $0.name == name }?.title ?? name
+    case (.choice(let choices), .text(let name)), (.layerChoices(let choices), .text(let name)):
+      return Self.title(of: name, among: choices)
+    case (.layerChoices(let choices), .names(let names)):
+      return names.map { Self.title(of: $0, among: choices) }.joined(separator: ",")
     case (_, .dataset(let source)): return source.shortName
     default: return value.text + unit
     }
+  }
+
+  private static func title(of name: String, among choices: [SettingChoice]) -> String {
+    choices.first { $0.name == name }?.title ?? name
   }
 
   /// The standard value as `--help` shows it.
@@ -103,6 +114,10 @@ extension Setting {
     switch (kind, now) {
     case (.choice(let choices), .text(let name)):
       return .text(Self.next(name, among: choices.map(\.name), by: steps))
+    case (.layerChoices(let choices), .text(let name)):
+      return .text(Self.next(name, among: choices.map(\.name), by: steps))
+    case (.layerChoices(let choices), .names(let names)):
+      return .text(Self.next(names[0], among: choices.map(\.name), by: steps))
     case (.number(let ladder, _), .number(let number)):
       return .number(Ladders.step(number, on: ladder, by: steps))
     case (.count(let ladder, _), .number(let number)):
@@ -113,7 +128,7 @@ extension Setting {
   }
 
   /// The next of some names; after the last comes the first.
-  private static func next(_ name: String, among names: [String], by steps: Int) -> String {
+  static func next(_ name: String, among names: [String], by steps: Int) -> String {
     let place = (names.firstIndex(of: name) ?? 0) + steps
     return names[(place % names.count + names.count) % names.count]
   }
@@ -130,6 +145,17 @@ extension Experiment {
   package mutating func set(_ setting: Setting, to value: SettingValue) throws(EditRefusal) {
     if setting.value(self) == value { return }
     if let sentence = setting.refusal(self, value) { throw EditRefusal(message: sentence) }
-    setting.write(value, &self)
+    var changed = self
+    (setting.edit ?? setting.write)(value, &changed)
+    if let sentence = changed.conflict { throw EditRefusal(message: sentence) }
+    self = changed
+  }
+
+  /// Why the settings cannot be what they are beside each other; nil where they can.
+  package var conflict: String? {
+    for setting in Setting.all {
+      if let sentence = setting.conflict(self) { return sentence }
+    }
+    return nil
   }
 }

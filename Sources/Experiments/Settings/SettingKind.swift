@@ -15,6 +15,8 @@ package struct SettingChoice: Sendable {
 package enum SettingKind: Sendable {
   /// One of some choices.
   case choice([SettingChoice])
+  /// One of some choices for all layers, or one for each.
+  case layerChoices([SettingChoice])
   /// A number of a range; keys step along a ladder.
   case number(ladder: [Double], range: ClosedRange<Double>)
   /// A whole number of a range; keys step along a ladder.
@@ -38,6 +40,7 @@ extension SettingKind {
   package var valueName: String {
     switch self {
     case .choice(let choices): choices.map(\.name).joined(separator: "|")
+    case .layerChoices(let choices): choices.map(\.name).joined(separator: "|") + ",..."
     case .number(_, let range): "\(Int(range.lowerBound))-\(Int(range.upperBound))"
     case .count(_, let range): "\(range.lowerBound)-\(range.upperBound)"
     case .toggle: "on|off"
@@ -55,6 +58,7 @@ extension SettingKind {
   package func value(of text: String) throws -> SettingValue {
     switch self {
     case .choice(let choices): .text(try Self.choice(text, of: choices.map(\.name)))
+    case .layerChoices(let choices): try Self.choices(text, of: choices.map(\.name))
     case .number(_, let range): .number(try Self.number(text, in: range))
     case .count(_, let range): .number(Double(try Self.count(text, in: range)))
     case .toggle: .toggle(try Self.isOn(text))
@@ -72,6 +76,15 @@ extension SettingKind {
     let meant = nearestName(to: text, in: names)
     throw SettingRefusal(
       meant.map { "did you mean \($0)?" } ?? "give one of \(names.joined(separator: ", ")).")
+  }
+
+  /// One of some names, or several with commas.
+  private static func choices(_ text: String, of names: [String]) throws(SettingRefusal)
+    -> SettingValue
+  {
+    var chosen: [String] = []
+    for part in parts(text) { chosen.append(try choice(part, of: names)) }
+    return chosen.count == 1 ? .text(chosen[0]) : .names(chosen)
   }
 
   private static func isOn(_ text: String) throws(SettingRefusal) -> Bool {
@@ -135,7 +148,7 @@ extension SettingKind {
   /// Whether a value is a list, whose commas are plus signs where a comma means something else.
   package var isList: Bool {
     switch self {
-    case .names, .widths: true
+    case .layerChoices, .names, .widths: true
     case .choice, .number, .count, .toggle, .dataset, .text, .optionalText: false
     }
   }

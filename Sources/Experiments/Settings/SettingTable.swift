@@ -20,13 +20,33 @@ extension Setting {
     optionHelp: "How far a step moves the weights.",
     ladder: Ladders.learningRate, range: Limits.learningRate, \.optimizer.learningRate)
 
-  /// The function of the hidden layers.
-  package static let activation = choice(
-    "activation", title: "activation", shortTitle: "",
+  /// The functions of the hidden layers.
+  package static let activation = Setting(
+    id: "activation", option: "activation", title: "activation", shortTitle: "",
     help: "what a hidden neuron makes of its sum",
-    optionHelp: "What hidden neurons do with their sum.",
-    among: Activation.hidden.map { ($0, $0.entry.title, $0.entry.help) }, keeps: .weights,
-    \.activation)
+    optionHelp: "What hidden neurons do with their sum: one for all layers, or one for each.",
+    kind: .layerChoices(
+      Activation.hidden.map {
+        SettingChoice(name: $0.rawValue, title: $0.entry.title, help: $0.entry.help)
+      }), scope: .network, keeps: .weights,
+    value: { experiment in
+      let names = experiment.activations.map(\.rawValue)
+      return Set(names).count == 1 ? .text(names[0]) : .names(names)
+    },
+    write: { value, experiment in
+      switch value {
+      case .text(let name): experiment.activations = [name].compactMap(Activation.init)
+      case .names(let names): experiment.activations = names.compactMap(Activation.init)
+      default: break
+      }
+    },
+    conflict: { experiment in
+      let (given, layers) = (experiment.activations.count, experiment.hidden.count)
+      guard given != 1, given != layers else { return nil }
+      return
+        "\(given) activations are given for \(counted(layers, "hidden layer")): give one for all, or "
+        + "one for each."
+    })
 
   /// The penalty on weights.
   package static let regularization = choice(
@@ -94,6 +114,9 @@ extension Setting {
     value: { .widths($0.hidden) },
     write: { value, experiment in
       if case .widths(let widths) = value { experiment.hidden = widths }
+    },
+    edit: { value, experiment in
+      if case .widths(let widths) = value { experiment.reshape(to: widths) }
     })
 
   /// Where the points come from.

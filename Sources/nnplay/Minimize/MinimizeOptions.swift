@@ -102,7 +102,20 @@ struct MinimizeOptions: ParsableArguments {
     question.order = order
     question.stopsEarly = stopEarly
     for variation in question.variations { try target.check(variation.experiment) }
+    try check(question)
     return question
+  }
+
+  /// Refuses settings that cannot be beside each other in networks of so many layers.
+  private func check(_ question: SearchQuestion) throws {
+    let depths = Set(question.hidden.map(\.count)).sorted()
+    for variation in question.variations {
+      var experiment = variation.experiment
+      for depth in depths {
+        experiment.hidden = Array(repeating: 1, count: depth)
+        if let conflict = experiment.conflict { throw ValidationError(conflict) }
+      }
+    }
   }
 
   private func networks() throws -> [[Int]] {

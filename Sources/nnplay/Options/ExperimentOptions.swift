@@ -16,12 +16,14 @@ struct ExperimentOptions: ParsableArguments {
   var given: [String] { settings.given + values.map(\.setting.option) }
 
   /// The experiment described.
-  /// - Throws: `DataError` where the data set is unknown or its file cannot be read.
+  /// - Throws: `DataError` where the data set is unknown or its file cannot be read,
+  ///   `ValidationError` for options that cannot be beside each other.
   func experiment() throws -> Experiment {
     var experiment = try settings.experiment()
     for option in values {
       experiment.put(option.setting, option.value)
     }
+    if let conflict = experiment.conflict { throw ValidationError(conflict) }
     return experiment
   }
 }

@@ -42,6 +42,7 @@ struct PlaygroundScreen: Screen {
     case .less: return .handled(stepFocused(by: -1, &lab))
     case .addLayer: return .handled(lab.edit(.addLayer))
     case .removeLayer: return .handled(lab.edit(.removeLayer))
+    case .step(.activation, let steps): return .handled(stepActivation(by: steps, &lab))
     case .step(let setting, let steps): return .handled(Self.step(setting, by: steps, &lab))
     case .dataset(let steps): return .handled(choose(lab.datasetIndex + steps, &lab))
     case .speed(let digit): return .handled(lab.choose(Speed(digit: digit)))
@@ -97,6 +98,14 @@ struct PlaygroundScreen: Screen {
 
   private static func step(_ setting: Setting, by steps: Int, _ lab: inout Lab) -> [Effect] {
     lab.edit(lab.run.experiment.stepping(setting, by: steps))
+  }
+
+  /// The focused layer's activation, or that of all layers.
+  private func stepActivation(by steps: Int, _ lab: inout Lab) -> [Effect] {
+    guard case .layer(let layer) = focus.panel else {
+      return Self.step(.activation, by: steps, &lab)
+    }
+    return lab.edit(lab.run.experiment.steppingActivation(ofHidden: layer, by: steps))
   }
 
   private mutating func choose(_ index: Int, _ lab: inout Lab) -> [Effect] {

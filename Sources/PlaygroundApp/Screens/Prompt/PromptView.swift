@@ -66,6 +66,8 @@ extension SettingKind {
     switch self {
     case .names(let names): names.joined(separator: ", ")
     case .choice(let choices): choices.map(\.name).joined(separator: ", ")
+    case .layerChoices(let choices):
+      choices.map(\.name).joined(separator: ", ") + "; or one for each layer"
     case .number, .count, .toggle, .widths, .dataset, .text, .optionalText:
       valueName.split(separator: "|").joined(separator: " or ")
     }

@@ -1,4 +1,5 @@
 import ArchitectureSearch
+import Experiments
 import TerminalUI
 
 /// The search's question, its rows and its answer.
@@ -42,7 +43,7 @@ struct SearchView {
     if !panel.isComplete { drawSearchProgress(panel, in: area, on: &canvas) }
     let question = [
       Span(experiment.dataset.shortName, theme.accent),
-      Span(" \(experiment.activation.entry.title) ", theme.strong),
+      Span(" \(Setting.activation.shownText(experiment)) ", theme.strong),
       Span(" \(plan.seedCount) seeds x \(plan.epochs) epochs", theme.dim),
     ]
     write(question, x: area.x, y: area.y + 1, before: area.maxX, on: &canvas)
