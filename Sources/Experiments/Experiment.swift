@@ -26,6 +26,8 @@ package struct Experiment: Sendable, Equatable {
   package var seed = "0.12345"
   /// The seed of the data alone, where it is not `seed`.
   package var dataSeed: String?
+  /// What ends or pauses training once it is reached.
+  package var goal: TrainingGoal?
   /// Where weights and biases start.
   package var initializer = Initializer.playground
 

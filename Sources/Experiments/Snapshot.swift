@@ -36,6 +36,9 @@ package struct Snapshot: Sendable {
   /// Where it is set, everything else here is the last finite state.
   package let divergedRate: Double?
 
+  /// Whether training has paused here because the goal is reached.
+  package var isPausedAtGoal = false
+
   /// What the network is given, in order.
   package var features: [Feature] { experiment.features }
   /// Whether the loss or a weight has stopped being a number.

@@ -23,7 +23,7 @@ package struct Trainer: Sendable {
   private var pointSampler: PointSampler
   var reports = RunReports()
   /// Training points already seen in this epoch.
-  var position = 0
+  package internal(set) var position = 0
   /// Kept for the next pictures of the same layout.
   private var sampler: GridSampler?
   /// Draws for edits, after those of the start.

@@ -40,6 +40,11 @@ extension Trainer {
     return reports.newest
   }
 
+  /// Whether the run stands at the end of an epoch after which its goal is met.
+  package var meetsGoal: Bool {
+    position == 0 && reports.isCurrent && experiment.goal?.isMet(by: reports.newest) ?? false
+  }
+
   /// Whether the newest report is on the run as it stands.
   package var isReported: Bool { reports.isCurrent }
 
@@ -64,7 +69,9 @@ extension Trainer {
     guard position == trainSamples.count else { return }
     position = 0
     epoch += 1
-    if history.wants(epoch: epoch) { reports.begin(presentReport, forHistory: true) }
+    if history.wants(epoch: epoch) || experiment.goal != nil {
+      reports.begin(presentReport, forHistory: true)
+    }
   }
 
   /// A report on the run as it stands, to be made.

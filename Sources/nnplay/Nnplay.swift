@@ -21,7 +21,7 @@ struct Nnplay: ParsableCommand {
       and the decision region while it learns. On the screen, ? lists the keys and q quits; \
       nnplay play --help lists the options.
 
-      Exit codes: 0 all went well, 1 a replay that differs, 64 an option that cannot be, 65 data that cannot be read, 66 \
+      Exit codes: 0 all went well, 1 a goal not reached or a replay that differs, 64 an option that cannot be, 65 data that cannot be read, 66 \
       a file that is not there, 69 no usable terminal, 71 no thread or memory left, 74 output that cannot \
       be written, 129, 130, 141, 143 ended by HUP, INT, PIPE, TERM.
       """,

@@ -6,22 +6,19 @@ import Testing
 
 @Suite struct LaneTrialRunnerTests {
   /// What the screen's trainer shows, epoch by epoch.
-  private static func shown(_ experiment: Experiment, epochs: Int, _ target: SearchTarget) -> Trial
+  private static func shown(_ experiment: Experiment, epochs: Int, _ target: TrainingGoal) -> Trial
   {
     var trainer = Trainer(experiment)
     var recorder = TrialRecorder(target: target)
     for epoch in 0...epochs {
       if epoch > 0 { trainer.trainEpoch() }
-      let report = trainer.report()
-      recorder.add(
-        loss: target.measure.isOnTraining ? report.trainLoss : report.testLoss,
-        accuracy: target.measure.isOnTraining ? report.trainAccuracy : report.testAccuracy)
+      recorder.add(trainer.report())
     }
     return recorder.trial
   }
 
   /// Three seeds at once.
-  private static func expectSame(_ experiment: Experiment, _ target: SearchTarget) {
+  private static func expectSame(_ experiment: Experiment, _ target: TrainingGoal) {
     let experiments = [experiment.seed, "2", "hello"].map { seed in
       var other = experiment
       other.seed = seed
@@ -36,14 +33,14 @@ import Testing
   @Test(arguments: Activation.hidden)
   func equalsTheScreenBitForBit(activation: Activation) throws {
     for source in [DatasetSource.generator(.xor), .generator(.regGauss), .bundled(.xorGate)] {
-      for goal in ["test-loss<=0.4", "train-loss<=0.4"] {
+      for goal in ["test-loss<=0.4", "train-loss<0.4", "train-loss<0.45,test-loss<=0.4"] {
         var experiment = Experiment(dataset: source)
         experiment.activations = [activation]
         experiment.seed = "0.03000"
         experiment.batchSize = 7
         experiment.optimizer.regularization = .l1
         experiment.optimizer.regularizationRate = 0.01
-        Self.expectSame(experiment, try SearchTarget(goal))
+        Self.expectSame(experiment, try TrainingGoal(goal))
       }
     }
   }
@@ -53,7 +50,7 @@ import Testing
     experiment.dataSeed = "7"
     experiment.noise = 20
     Self.expectSame(
-      experiment, SearchTarget(measure: .trainAccuracy, comparison: .atLeast, value: 0.7))
+      experiment, TrainingGoal(.trainAccuracy, .atLeast, 0.7))
   }
 
   @Test func moreSeedsThanLanesAreRunInGroups() {
@@ -87,13 +84,13 @@ import Testing
     var experiment = Experiment(dataset: .generator(.circle))
     experiment.dataSeed = "7"
     let (shelf, start) = (SampleShelf(), experiment.start())
-    let first = shelf.samples(of: start, experiment, onTraining: false)
+    let first = shelf.samples(of: start, experiment, withTest: true)
     var other = experiment
     (other.hidden, other.seed, other.activations) = ([8], "2", [.relu])
-    let second = shelf.samples(of: start, other, onTraining: false)
-    #expect(first.training === second.training && first.watched === second.watched)
+    let second = shelf.samples(of: start, other, withTest: true)
+    #expect(first.training === second.training && first.test === second.test)
     other.noise = 10
-    let third = shelf.samples(of: start, other, onTraining: false)
+    let third = shelf.samples(of: start, other, withTest: true)
     #expect(first.training !== third.training)
   }
 

@@ -28,7 +28,7 @@ enum Questions {
 /// Runs whose records are made up from shape and seed, so that bookkeeping can be tested at once.
 struct InventedRunner: TrialRunner {
   func run(
-    _ experiments: [Experiment], epochs: Int, target: SearchTarget,
+    _ experiments: [Experiment], epochs: Int, target: TrainingGoal,
     isCancelled: @Sendable () -> Bool
   ) -> [Trial]? {
     if isCancelled() { return nil }

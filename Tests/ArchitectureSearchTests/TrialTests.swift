@@ -1,10 +1,20 @@
 import ArchitectureSearch
+import Experiments
 import Testing
 
 @Suite struct TrialTests {
+  private static func report(_ epoch: Int, testLoss: Double, _ accuracy: Double? = nil)
+    -> EpochReport
+  {
+    EpochReport(
+      epoch: epoch, trainLoss: .nan, testLoss: testLoss, trainAccuracy: nil, testAccuracy: accuracy)
+  }
+
   private static func trial(_ accuracies: [Double]) -> Trial {
     var recorder = TrialRecorder(target: .standard)
-    for accuracy in accuracies { recorder.add(loss: 1 - accuracy, accuracy: accuracy) }
+    for (epoch, accuracy) in accuracies.enumerated() {
+      recorder.add(report(epoch, testLoss: 1 - accuracy, accuracy))
+    }
     return recorder.trial
   }
 
@@ -21,10 +31,10 @@ import Testing
   }
 
   @Test func lossesCountWhereTheTargetIsALoss() throws {
-    var recorder = TrialRecorder(target: try SearchTarget("test-loss<=0.1"))
-    recorder.add(loss: 0.5, accuracy: nil)
-    recorder.add(loss: .nan, accuracy: nil)
-    recorder.add(loss: 0.1, accuracy: nil)
+    var recorder = TrialRecorder(target: try TrainingGoal("test-loss<=0.1"))
+    for (epoch, loss) in [0.5, .nan, 0.1].enumerated() {
+      recorder.add(Self.report(epoch, testLoss: loss))
+    }
     #expect(recorder.trial.reachedAt == 2)
     #expect(recorder.trial.finalAccuracy == nil)
   }

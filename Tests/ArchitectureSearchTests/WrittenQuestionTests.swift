@@ -9,7 +9,7 @@ import Testing
     { $0.hidden = [[3]] }, { $0.hidden = [[3, 4]] }, { $0.seeds = ["1", "2"] }, { $0.epochs = 41 },
     { $0.mustHold = true }, { $0.reliability = 0.8 }, { $0.order = .parameters },
     { $0.stopsEarly = true }, { $0.variedOptions = ["activation"] },
-    { $0.target = SearchTarget(measure: .testLoss, comparison: .atMost, value: 0.99) },
+    { $0.target = TrainingGoal(.testLoss, .atMost, 0.99) },
   ]
 
   /// A change of each field of an experiment, but layers and seed, and of what is within it.
@@ -55,7 +55,7 @@ import Testing
     let experiment = Experiment(dataset: .generator(.circle))
     let fields = Mirror(reflecting: experiment).children.compactMap(\.label)
     #expect(
-      Set(fields).subtracting(["hidden", "seed"]) == Set(Self.experimentChanges.map(\.0)))
+      Set(fields).subtracting(["hidden", "seed", "goal"]) == Set(Self.experimentChanges.map(\.0)))
     #expect(Mirror(reflecting: experiment.optimizer).children.count == 3)
     // The layers have two changes, and the variations none but those of an experiment.
     #expect(Mirror(reflecting: Questions.tiny()).children.count == Self.questionChanges.count)

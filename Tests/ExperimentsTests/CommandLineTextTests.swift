@@ -12,7 +12,8 @@ import Testing
     for (setting, text) in SettingTests.others {
       var experiment = Experiment(dataset: .generator(.circle))
       try experiment.set(setting, to: try setting.value(of: text))
-      let value = setting == .initZero ? "" : " \(text)"
+      let word = text.contains("<") ? "'\(text)'" : text
+      let value = setting == .initZero ? "" : " \(word)"
       #expect(experiment.commandLine("nnplay train") == "nnplay train --\(setting.option)\(value)")
     }
   }

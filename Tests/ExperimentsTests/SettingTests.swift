@@ -62,7 +62,7 @@ import Testing
     (.learningRate, "0.00001"), (.activation, "relu"), (.regularization, "L2"),
     (.regularizationRate, "0.1"), (.batchSize, "7"), (.noise, "25"), (.trainPercent, "80"),
     (.features, "x,sinY"), (.hidden, "8,8"), (.dataset, "spiral"), (.seed, "abc"),
-    (.dataSeed, "7"), (.initZero, "on"),
+    (.dataSeed, "7"), (.initZero, "on"), (.goal, "test-loss<0.05"),
   ]
 
   @Test func everySettingReadsWhatItWrites() throws {
@@ -82,7 +82,7 @@ import Testing
   @Test(arguments: [
     (Setting.learningRate, "fast"), (.learningRate, "-1"), (.learningRate, "nan"),
     (.activation, "tahn"), (.batchSize, "0"), (.batchSize, "1.5"), (.noise, "51"),
-    (.features, ""), (.hidden, "65"), (.initZero, "maybe"),
+    (.features, ""), (.goal, "loss"), (.hidden, "65"), (.initZero, "maybe"),
   ])
   func whatIsNoValueIsRefusedWithASentence(setting: Setting, text: String) {
     let refusal = #expect(throws: SettingRefusal.self) { try setting.value(of: text) }

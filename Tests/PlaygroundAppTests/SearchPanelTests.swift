@@ -48,7 +48,7 @@ import Testing
     #expect(panel.question.seeds.first == "0.01000" && panel.question.seeds.count == 50)
     #expect(panel.plan.target == .standard && panel.plan.epochs == 1000)
     let slope = SearchPanel(Experiment(dataset: .generator(.regPlane)))
-    #expect(slope.plan.target.measure == .testLoss)
+    #expect(slope.plan.target == TrainingGoal(.testLoss, .atMost, 0.01))
   }
 
   @Test func rowsFillThePanelWhileOnePlays() throws {

@@ -101,6 +101,21 @@ import Testing
     #expect(news.grid.hidden.map(\.count) == [1, 3])
   }
 
+  @Test func itPausesWhereTheGoalIsReached() throws {
+    var experiment = Self.experiment([4, 2])
+    experiment.goal = try TrainingGoal("test-loss<0.1")
+    let trainer = Trainer(experiment)
+    let watched = try WatchedSession(trainer, isRunning: true)
+    defer { watched.session.stop() }
+    watched.session.send(.speed(.unlimited))
+    let paused = try watched.news { $0.isPausedAtGoal }
+    let before = Self.trained(paused.epoch - 1, trainer)
+    #expect(paused.report.testLoss < 0.1 && before.report().testLoss >= 0.1)
+    watched.session.send(.run(true))
+    let later = try watched.news { $0.epoch > paused.epoch + 5 }
+    #expect(!later.isPausedAtGoal)
+  }
+
   @Test func pausedItStaysWhereItIs() throws {
     let watched = try WatchedSession(Trainer(Self.experiment()), isRunning: true)
     defer { watched.session.stop() }

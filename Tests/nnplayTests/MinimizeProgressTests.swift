@@ -19,7 +19,7 @@ import Testing
 
   private struct NoRunner: TrialRunner {
     func run(
-      _ experiments: [Experiment], epochs: Int, target: SearchTarget,
+      _ experiments: [Experiment], epochs: Int, target: TrainingGoal,
       isCancelled: @Sendable () -> Bool
     ) -> [Trial]? { nil }
   }

@@ -104,6 +104,19 @@ import Testing
     #expect(data.output != (try ProgramRun(line: "train --epochs 0 --seed b").output))
   }
 
+  @Test func theGoalEndsTheRun() throws {
+    let goal = "test-loss<0.05,train-accuracy>=0.9"
+    let reached = try ProgramRun(["train", "--until", goal, "--report", "0,500"])
+    #expect(reached.status == 0 && reached.lines.count == 3, "\(reached.errors)")
+    let epoch = try #require(reached.lines.last?.split(separator: " ").first.flatMap { Int($0) })
+    #expect(epoch > 10 && epoch < 200)
+    #expect(reached.errors.hasSuffix("is reached at epoch \(epoch).\n"))
+    let short = try ProgramRun(["train", "--until", goal, "--epochs", "\(epoch - 1)"])
+    #expect(short.status == 1 && short.errors.contains("is not reached in \(epoch - 1) epochs"))
+    let plain = try ProgramRun(line: "train --dataset reg-plane --until accuracy>0.9")
+    #expect(plain.status == 64 && plain.errors.contains("no accuracy"))
+  }
+
   @Test(arguments: [("train", "4,3,2"), ("play", "none"), ("minimize", "1-2,1-2,1")])
   func aListOfActivationsIsAsLongAsTheLayers(command: String, hidden: String) throws {
     let run = try ProgramRun([command, "--hidden", hidden, "--activation", "relu,sigmoid"])

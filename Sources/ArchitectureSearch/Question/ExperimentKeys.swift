@@ -1,18 +1,18 @@
 import DataSources
 import Experiments
 
-/// What a written question says of an experiment: each setting but its layers and seed, which are
-/// the search's to choose.
+/// What a written question says of an experiment: each setting but its layers, seed and goal, which
+/// are the search's to choose.
 ///
 /// A setting that comes later has its standard value in journals that do not know it, so that they
 /// stay good.
 enum ExperimentKeys {
   /// The entries.
   static let all: [WrittenKey<Experiment>] = Setting.all
-    .filter { ![.hidden, .seed].contains($0) }
+    .filter { ![.hidden, .seed, .goal].contains($0) }
     .map { setting in
       WrittenKey(
-        setting.id, standard: json(setting.value(Experiment(dataset: .generator(.circle))))
+        setting.id, standard: json(setting.standard)
       ) { json(setting.value($0)) }
     }
 

@@ -13,7 +13,7 @@ package struct SearchPlan: Sendable, Equatable {
   /// Epochs of each run.
   package let epochs: Int
   /// What is to be reached.
-  package let target: SearchTarget
+  package let target: TrainingGoal
   /// Whether the target has to be met at the end.
   package let mustHold: Bool
   /// The share of seeds that makes a network reliable.

@@ -7,7 +7,7 @@ extension SearchPlan {
     guard let varied = object["vary"]?.list?.compactMap(\.text),
       let seedCount = Self.seedCount(object["seeds"]),
       let epochs = object["epochs"]?.integer, Limits.epochs.contains(epochs),
-      let targetText = object["target"]?.text, let target = try? SearchTarget(targetText),
+      let targetText = object["target"]?.text, let target = try? TrainingGoal(targetText),
       let mustHold = object["hold"]?.bool, let stopsEarly = object["stopEarly"]?.bool,
       let reliability = object["reliably"]?.number, (0...1).contains(reliability),
       object["seedsPerPiece"]?.integer == SearchLimits.seedsPerPiece,

@@ -28,7 +28,7 @@ package struct SearchQuestion: Sendable, Equatable {
   /// Passes over the training points in each run.
   package var epochs = 1000
   /// What is to be reached.
-  package var target = SearchTarget.standard
+  package var target = TrainingGoal.standard
   /// Whether a run solves the problem only if it still meets the target at its end.
   package var mustHold = false
   /// The share of seeds that makes a network reliable.

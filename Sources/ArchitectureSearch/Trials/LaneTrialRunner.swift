@@ -13,7 +13,7 @@ package struct LaneTrialRunner: TrialRunner {
 
   /// Runs as many at once as there are lanes.
   package func run(
-    _ experiments: [Experiment], epochs: Int, target: SearchTarget,
+    _ experiments: [Experiment], epochs: Int, target: TrainingGoal,
     isCancelled: @Sendable () -> Bool
   ) -> [Trial]? {
     var trials: [Trial] = []
@@ -27,7 +27,7 @@ package struct LaneTrialRunner: TrialRunner {
   }
 
   private func runSideBySide(
-    _ experiments: [Experiment], _ epochs: Int, _ target: SearchTarget,
+    _ experiments: [Experiment], _ epochs: Int, _ target: TrainingGoal,
     _ isCancelled: @Sendable () -> Bool
   ) -> [Trial]? {
     guard let (networks, samples) = start(experiments, target, isCancelled) else { return nil }
@@ -36,10 +36,14 @@ package struct LaneTrialRunner: TrialRunner {
     var recorders = Array(repeating: TrialRecorder(target: target), count: experiments.count)
     for epoch in 0...epochs {
       guard epoch == 0 || Self.train(engine, on: samples, experiments[0], isCancelled),
-        let scores = Self.evaluate(engine, samples.watched, isCancelled)
+        let train = Self.evaluate(
+          engine, target.looksAtTraining ? samples.training : nil, isCancelled),
+        let test = Self.evaluate(engine, samples.test, isCancelled)
       else { return nil }
-      for (lane, score) in scores.enumerated() {
-        recorders[lane].add(loss: score.loss, accuracy: classifies ? score.accuracy : nil)
+      for lane in recorders.indices {
+        recorders[lane].add(
+          EpochReport(
+            epoch: epoch, train: train[lane], test: test[lane], classifies: classifies))
       }
     }
     return recorders.map(\.trial)
@@ -48,9 +52,9 @@ package struct LaneTrialRunner: TrialRunner {
   /// Draws networks and data, one seed after the other, so that no more than one's points are there
   /// beside the packed samples.
   private func start(
-    _ experiments: [Experiment], _ target: SearchTarget, _ isCancelled: @Sendable () -> Bool
+    _ experiments: [Experiment], _ target: TrainingGoal, _ isCancelled: @Sendable () -> Bool
   ) -> (networks: [Network], samples: LaneTrialSamples)? {
-    let onTraining = target.measure.isOnTraining
+    let looksAtTest = target.looksAtTest
     var networks: [Network] = []
     var samples: LaneTrialSamples?
     for (lane, experiment) in experiments.enumerated() {
@@ -59,11 +63,11 @@ package struct LaneTrialRunner: TrialRunner {
       networks.append(start.network)
       if experiment.dataSeed != nil {
         samples =
-          samples ?? shelf.samples(of: start, experiment, onTraining: onTraining)
+          samples ?? shelf.samples(of: start, experiment, withTest: looksAtTest)
       } else if let samples {
         samples.fill(lane, with: start, experiment)
       } else {
-        samples = LaneTrialSamples(of: start, experiment, onTraining: onTraining)
+        samples = LaneTrialSamples(of: start, experiment, withTest: looksAtTest)
       }
     }
     return samples.map { (networks, $0) }
@@ -84,11 +88,12 @@ package struct LaneTrialRunner: TrialRunner {
     return true
   }
 
-  /// The networks' scores; nil where it was given up.
+  /// The networks' scores, or none without samples; nil where it was given up.
   private static func evaluate(
-    _ engine: LaneEngine<Double>, _ samples: LaneSampleSet<Double>,
+    _ engine: LaneEngine<Double>, _ samples: LaneSampleSet<Double>?,
     _ isCancelled: @Sendable () -> Bool
-  ) -> [LaneScore]? {
+  ) -> [LaneScore?]? {
+    guard let samples else { return Array(repeating: nil, count: LaneEngine<Double>.lanes) }
     var sums = engine.emptySums
     for range in slices(of: samples.count, engine) {
       if isCancelled() { return nil }
@@ -101,5 +106,15 @@ package struct LaneTrialRunner: TrialRunner {
   private static func slices(of count: Int, _ engine: LaneEngine<Double>) -> [Range<Int>] {
     let size = max(1, workBetweenQuestions / max(1, engine.parameterCount))
     return stride(from: 0, to: max(1, count), by: size).map { $0..<min($0 + size, count) }
+  }
+}
+
+extension EpochReport {
+  /// A report of what was looked at.
+  fileprivate init(epoch: Int, train: LaneScore?, test: LaneScore?, classifies: Bool) {
+    self.init(
+      epoch: epoch, trainLoss: train?.loss ?? .nan, testLoss: test?.loss ?? .nan,
+      trainAccuracy: classifies ? train?.accuracy : nil,
+      testAccuracy: classifies ? test?.accuracy : nil)
   }
 }

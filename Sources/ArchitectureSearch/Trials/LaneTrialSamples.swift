@@ -7,18 +7,16 @@ struct LaneTrialSamples: Sendable {
   /// The samples to learn from.
   let training: LaneSampleSet<Double>
   /// Those to be tested on, where the target looks at them.
-  private let test: LaneSampleSet<Double>?
-  /// Those that the target looks at.
-  var watched: LaneSampleSet<Double> { test ?? training }
+  let test: LaneSampleSet<Double>?
 
   /// Memory for the samples of a start and of others of its size.
-  init(of start: Start, _ experiment: Experiment, onTraining: Bool) {
+  init(of start: Start, _ experiment: Experiment, withTest: Bool) {
     let samples = { (count: Int) in
       LaneSampleSet<Double>(
         inputCount: experiment.features.count, targetCount: start.network.outputCount, count: count)
     }
     training = samples(start.split.train.count)
-    test = onTraining ? nil : samples(start.split.test.count)
+    test = withTest ? samples(start.split.test.count) : nil
     fill(0, with: start, experiment)
   }
 
@@ -49,7 +47,7 @@ final class SampleShelf: Sendable {
     var noise: Int
     var trainPercent: Int
     var dataSeed: String?
-    var onTraining: Bool
+    var withTest: Bool
   }
 
   private struct Entry: Sendable {
@@ -60,13 +58,13 @@ final class SampleShelf: Sendable {
   private let latest = Guarded<Entry?>(nil)
 
   /// The samples of an experiment with its start; packed where they are not there yet.
-  func samples(of start: Start, _ experiment: Experiment, onTraining: Bool) -> LaneTrialSamples {
+  func samples(of start: Start, _ experiment: Experiment, withTest: Bool) -> LaneTrialSamples {
     let key = Key(
       dataset: experiment.dataset, features: experiment.features, noise: experiment.noise,
-      trainPercent: experiment.trainPercent, dataSeed: experiment.dataSeed, onTraining: onTraining)
+      trainPercent: experiment.trainPercent, dataSeed: experiment.dataSeed, withTest: withTest)
     return latest.withLock { latest in
       if let latest, latest.key == key { return latest.samples }
-      let samples = LaneTrialSamples(of: start, experiment, onTraining: onTraining)
+      let samples = LaneTrialSamples(of: start, experiment, withTest: withTest)
       latest = Entry(key: key, samples: samples)
       return samples
     }

@@ -14,7 +14,7 @@ package protocol TrialRunner: Sendable {
   ///   - isCancelled: Asked now and then; once it is true the work may be given up.
   /// - Returns: A record for each experiment, or nil where the work was given up.
   func run(
-    _ experiments: [Experiment], epochs: Int, target: SearchTarget,
+    _ experiments: [Experiment], epochs: Int, target: TrainingGoal,
     isCancelled: @Sendable () -> Bool
   ) -> [Trial]?
 }

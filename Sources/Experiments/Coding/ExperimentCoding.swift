@@ -72,7 +72,8 @@ extension SettingValue {
       } else {
         self = .names(try values.decode([String].self, forKey: key))
       }
-    case .choice, .text, .optionalText: self = .text(try values.decode(String.self, forKey: key))
+    case .choice, .form, .text, .optionalText:
+      self = .text(try values.decode(String.self, forKey: key))
     case .number: self = .number(try values.decode(Double.self, forKey: key))
     case .count: self = .number(Double(try values.decode(Int.self, forKey: key)))
     case .toggle: self = .toggle(try values.decode(Bool.self, forKey: key))
@@ -95,6 +96,7 @@ extension SettingKind {
     case (.dataset, .dataset), (.text, .text), (.optionalText, .text), (.optionalText, .none),
       (.toggle, .toggle):
       return true
+    case (.form(_, let read), let value): return (try? read(value.text)) == value
     case (.choice(let choices), .text(let name)), (.layerChoices(let choices), .text(let name)):
       return choices.contains { $0.name == name }
     case (.layerChoices(let choices), .names(let names)):

@@ -102,9 +102,11 @@ extension Setting {
     choices.first { $0.name == name }?.title ?? name
   }
 
+  /// The standard value.
+  package var standard: SettingValue { value(Experiment(dataset: .generator(.circle))) }
+
   /// The standard value as `--help` shows it.
   package var standardText: String {
-    let standard = value(Experiment(dataset: .generator(.circle)))
     return standard == .none ? unset : standard.text
   }
 
@@ -149,6 +151,13 @@ extension Experiment {
     (setting.edit ?? setting.write)(value, &changed)
     if let sentence = changed.conflict { throw EditRefusal(message: sentence) }
     self = changed
+  }
+
+  /// Gives settings that cannot be beside the others their standard values.
+  mutating func dropConflicts() {
+    for setting in Setting.all where setting.conflict(self) != nil {
+      setting.write(setting.standard, &self)
+    }
   }
 
   /// Why the settings cannot be what they are beside each other; nil where they can.

@@ -29,6 +29,8 @@ package enum SettingKind: Sendable {
   case widths
   /// A data set's name or a file's path.
   case dataset
+  /// A text of a form of its own, which `read` knows: the value that the text describes.
+  case form(name: String, read: @Sendable (String) throws(SettingRefusal) -> SettingValue)
   /// Any text.
   case text
   /// Any text, or nothing.
@@ -47,6 +49,7 @@ extension SettingKind {
     case .names(let names): names.joined(separator: ",")
     case .widths: "N,N,...|none"
     case .dataset: "name|FILE.csv"
+    case .form(let name, _): name
     case .text, .optionalText: "text"
     }
   }
@@ -65,6 +68,7 @@ extension SettingKind {
     case .names(let names): .names(try Self.names(text, of: names))
     case .widths: .widths(try Self.widths(text))
     case .dataset: .dataset(try DatasetCatalog.find(text))
+    case .form(_, let read): try read(text)
     case .text: .text(text)
     case .optionalText: text == "none" ? .none : .text(text)
     }
@@ -149,7 +153,7 @@ extension SettingKind {
   package var isList: Bool {
     switch self {
     case .layerChoices, .names, .widths: true
-    case .choice, .number, .count, .toggle, .dataset, .text, .optionalText: false
+    case .choice, .number, .count, .toggle, .dataset, .form, .text, .optionalText: false
     }
   }
 }

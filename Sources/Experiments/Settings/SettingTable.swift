@@ -5,7 +5,7 @@ extension Setting {
   /// Every setting: first those of the settings line, which are the web page's.
   package static let all: [Setting] =
     line + [
-      features, hidden, dataset, seed, dataSeed, initZero,
+      features, hidden, dataset, seed, dataSeed, initZero, goal,
     ]
 
   /// Those of the settings line, in its order.
@@ -128,6 +128,11 @@ extension Setting {
     value: { .dataset($0.dataset) },
     write: { value, experiment in
       if case .dataset(let source) = value { experiment.dataset = source }
+    },
+    edit: { value, experiment in
+      guard case .dataset(let source) = value else { return }
+      experiment.dataset = source
+      experiment.dropConflicts()
     })
 
   /// What everything random is drawn from.
@@ -154,6 +159,21 @@ extension Setting {
         experiment.dataSeed = nil
       }
     }, unset: "that of --seed")
+
+  /// What ends or pauses training.
+  package static let goal = Setting(
+    id: "until", option: "until", title: "until", shortTitle: "until",
+    help: "what pauses training once it is reached, such as test-loss<0.05",
+    optionHelp:
+      "What ends or pauses training once it is reached: losses and accuracies, all at once.",
+    kind: .form(name: "goal") { text throws(SettingRefusal) in
+      text == "none" ? .none : .text(try TrainingGoal(text).description)
+    }, scope: .network, keeps: .run,
+    value: { $0.goal.map { .text($0.description) } ?? .none },
+    write: { value, experiment in
+      experiment.goal = if case .text(let text) = value { try? TrainingGoal(text) } else { nil }
+    },
+    conflict: { experiment in experiment.goal?.conflict(with: experiment) })
 
   /// Whether everything starts at 0.
   package static let initZero = Setting(

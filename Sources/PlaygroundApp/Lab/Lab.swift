@@ -70,7 +70,11 @@ package struct Lab: Sendable {
 
   /// Takes the trainer's word of the present run.
   mutating func receive(_ news: Snapshot) -> [Effect] {
+    let wasPlaying = run.isPlaying
     let effects = run.receive(news)
+    if wasPlaying, !run.isPlaying, news.isPausedAtGoal, let goal = run.experiment.goal {
+      message = Sentences.reached(goal, epoch: news.epoch)
+    }
     list(run.experiment.dataset)
     return effects
   }

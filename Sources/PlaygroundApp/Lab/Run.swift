@@ -84,6 +84,7 @@ extension Run {
     // The trainer alone knows what undoing leads to.
     experiment = news.experiment
     isTrainerLate = false
+    if news.isPausedAtGoal { isPlaying = false }
     guard news.hasDiverged, isNew else { return [] }
     isPlaying = false
     return [.run(false)]

@@ -15,6 +15,11 @@ enum Sentences {
   static let nothingUndone = "There is nothing to undo."
   static let nothingRedone = "There is nothing to make again."
 
+  /// Why training has paused.
+  static func reached(_ goal: TrainingGoal, epoch: Int) -> String {
+    "\(goal) is reached at epoch \(epoch): space goes on."
+  }
+
   static let pasted = "A paste is not played as keys."
 
   /// What happened at a learning rate and what to do, from the fullest to the shortest wording.

@@ -15,6 +15,10 @@ struct TrainingWorker {
   private var step = Milestone.epoch
   private var nextFrame = ContinuousClock.now
   private var needsSnapshot = true
+  /// The goal that was met after the last epoch.
+  private var metGoal: TrainingGoal?
+  /// Whether training paused because its goal is reached.
+  private var isPausedAtGoal = false
 
   init(trainer: Trainer, request: GridRequest, isRunning: Bool, orders: OrderQueue) {
     run = TrainedRun(trainer, request: request)
@@ -90,6 +94,7 @@ struct TrainingWorker {
 
   private mutating func set(running isOn: Bool) {
     isRunning = isOn
+    isPausedAtGoal = false
     epochsDue = 0
     nextFrame = .now
     meter = RateMeter()
@@ -141,8 +146,18 @@ struct TrainingWorker {
 
   private mutating func trainSlice() {
     guard train({ $0.advance() }) == .epoch else { return }
+    lookAtGoal()
     meter.countEpoch()
     if epochsDue > 0 { epochsDue -= 1 }
+  }
+
+  /// Pauses where the goal is met that was not met before.
+  private mutating func lookAtGoal() {
+    let goal = run.trainer.meetsGoal ? run.trainer.experiment.goal : nil
+    defer { metGoal = goal }
+    guard goal != nil, goal != metGoal else { return }
+    set(running: false)
+    isPausedAtGoal = true
   }
 
   private mutating func halt() {
@@ -151,9 +166,10 @@ struct TrainingWorker {
   }
 
   private mutating func report(_ post: (Snapshot) -> Void) {
-    let news = run.report(request, epochsPerSecond: isTraining ? meter.epochsPerSecond : nil)
+    var news = run.report(request, epochsPerSecond: isTraining ? meter.epochsPerSecond : nil)
     if run.hasDiverged { halt() }
     needsSnapshot = false
+    news.isPausedAtGoal = isPausedAtGoal
     post(news)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataSources
 import Experiments
 
 /// The same experiment without a screen.
@@ -8,6 +9,8 @@ struct TrainCommand: ParsableCommand {
     discussion: """
       Prints a table, or with --format json one object a line with the keys epoch, trainLoss, \
       testLoss, trainAccuracy and testAccuracy (null where labels are numbers).
+
+      With --until it ends where the goal is reached, with exit code 0, or at --epochs, with 1.
       """)
 
   @OptionGroup var options: ExperimentOptions
@@ -56,12 +59,33 @@ struct TrainCommand: ParsableCommand {
     var trainer = try SavedRun.trainer(resume, option: "--resume", options)
     let first = try firstReport(trainer)
     if let heading = format.heading { StandardOutput.write(heading + "\n") }
-    for epoch in report.epochs(upTo: epochs) where epoch >= first {
-      while trainer.epoch < epoch { trainer.trainEpoch() }
-      StandardOutput.write(format.line(trainer.report()) + "\n")
+    var wanted = report.epochs(upTo: epochs).filter { $0 >= first }[...]
+    while true {
+      let isLast = trainer.epoch >= epochs || isReached(trainer)
+      if wanted.first == trainer.epoch || (isLast && !wanted.isEmpty) {
+        wanted.removeFirst()
+        StandardOutput.write(format.line(trainer.report()) + "\n")
+      }
+      if isLast { break }
+      trainer.trainEpoch()
     }
-    while trainer.epoch < epochs { trainer.trainEpoch() }
     if let save { try RunFile.write(trainer.checkpoint, to: save) }
+    if let goal = trainer.experiment.goal { try end(trainer, goal) }
+  }
+
+  /// Whether the goal is met at the end of an epoch.
+  private func isReached(_ trainer: Trainer) -> Bool {
+    guard trainer.position == 0, let goal = trainer.experiment.goal else { return false }
+    return goal.isMet(by: trainer.report())
+  }
+
+  /// Says whether the goal is reached, by a sentence and the exit code.
+  private func end(_ trainer: Trainer, _ goal: TrainingGoal) throws {
+    guard isReached(trainer) else {
+      StandardError.write("\(goal) is not reached in \(counted(trainer.epoch, "epoch")).\n")
+      throw ExitCode(1)
+    }
+    StandardError.write("\(goal) is reached at epoch \(trainer.epoch).\n")
   }
 
   /// The first epoch that is reported: those of a resumed run lie behind it.

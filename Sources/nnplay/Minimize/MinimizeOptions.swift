@@ -46,11 +46,11 @@ struct MinimizeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      What to reach: test-accuracy, train-accuracy, test-loss or train-loss, then >= or <= and a \
-      number (default: test-accuracy>=0.99).
+      What to reach: test-accuracy, train-accuracy, test-loss or train-loss, then >=, <=, > or < \
+      and a number; several with commas, all at once (default: test-accuracy>=0.99).
       """, valueName: "goal"),
-    transform: { try SearchTarget($0) })
-  var target = SearchTarget.standard
+    transform: { try TrainingGoal($0) })
+  var target = TrainingGoal.standard
 
   @Flag(help: "A run solves the problem only if it still does at its end.")
   var hold = false
@@ -101,7 +101,6 @@ struct MinimizeOptions: ParsableArguments {
     question.reliability = reliably
     question.order = order
     question.stopsEarly = stopEarly
-    for variation in question.variations { try target.check(variation.experiment) }
     try check(question)
     return question
   }
@@ -111,6 +110,7 @@ struct MinimizeOptions: ParsableArguments {
     let depths = Set(question.hidden.map(\.count)).sorted()
     for variation in question.variations {
       var experiment = variation.experiment
+      if let conflict = target.conflict(with: experiment) { throw ValidationError(conflict) }
       for depth in depths {
         experiment.hidden = Array(repeating: 1, count: depth)
         if let conflict = experiment.conflict { throw ValidationError(conflict) }

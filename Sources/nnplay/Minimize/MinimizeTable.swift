@@ -10,7 +10,7 @@ struct MinimizeTable {
   /// A table that has room for every row of a plan, so that each can be printed when it is done.
   init(_ plan: SearchPlan) {
     self.plan = plan
-    let side = plan.target.measure.isOnTraining ? "train" : "test"
+    let side = plan.target.looksAtTest ? "test" : "train"
     let titles =
       plan.stopsEarly
       ? ["parameters", "solved", "verdict", "epoch", "90 % by"]

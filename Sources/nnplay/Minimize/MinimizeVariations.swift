@@ -13,7 +13,7 @@ struct MinimizeVariations {
 
   /// The settings that the search does not choose by itself.
   private static let settings = Setting.all.filter {
-    ![.hidden, .seed, .dataSeed].contains($0)
+    ![.hidden, .seed, .dataSeed, .goal].contains($0)
   }
 
   /// Names that `--vary` knows.

@@ -10,7 +10,9 @@ struct ExperimentOptions: ParsableArguments {
   @Option(.seed) var seed: SettingOption?
   @Option(.dataSeed) var dataSeed: SettingOption?
 
-  private var values: [SettingOption] { [hidden, seed, dataSeed].compactMap { $0 } }
+  @Option(.goal) var until: SettingOption?
+
+  private var values: [SettingOption] { [hidden, seed, dataSeed, until].compactMap { $0 } }
 
   /// Names of the options that were given.
   var given: [String] { settings.given + values.map(\.setting.option) }

@@ -103,7 +103,7 @@ extension Setting {
   fileprivate func wordForStep(_ steps: Int) -> String {
     switch kind {
     case .choice, .layerChoices, .toggle, .names, .dataset: steps > 0 ? "next" : "previous"
-    case .number, .count, .widths, .text, .optionalText: steps > 0 ? "up" : "down"
+    case .number, .count, .widths, .form, .text, .optionalText: steps > 0 ? "up" : "down"
     }
   }
 }

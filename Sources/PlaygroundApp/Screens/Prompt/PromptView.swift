@@ -68,7 +68,7 @@ extension SettingKind {
     case .choice(let choices): choices.map(\.name).joined(separator: ", ")
     case .layerChoices(let choices):
       choices.map(\.name).joined(separator: ", ") + "; or one for each layer"
-    case .number, .count, .toggle, .widths, .dataset, .text, .optionalText:
+    case .number, .count, .toggle, .widths, .dataset, .form, .text, .optionalText:
       valueName.split(separator: "|").joined(separator: " or ")
     }
   }

@@ -29,7 +29,7 @@ package struct SearchPanel: Sendable {
     var question = SearchQuestion(
       experiment, hidden: (1...8).map { [$0] }, seeds: SearchSeeds.numbered(50))
     if experiment.dataset.problem == .regression {
-      question.target = SearchTarget(measure: .testLoss, comparison: .atMost, value: 0.01)
+      question.target = TrainingGoal(.testLoss, .atMost, 0.01)
     }
     self.question = question
     plan = question.plan()
