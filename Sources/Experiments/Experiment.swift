@@ -14,8 +14,22 @@ package struct Experiment: Sendable, Equatable {
   /// f of the hidden layers, the first layer's first; the last of them is also that of all further
   /// layers.
   package var activations = [Activation.tanh]
+  /// f of the output, where it is not the one that fits target and loss.
+  package var outputChoice: Activation?
+  /// What is minimized, where it is not the loss that fits the target.
+  package var lossChoice: Loss?
   /// Step, penalty and the penalty's share.
   package var optimizer = Optimizer(learningRate: 0.03)
+  /// How the learning rate goes with the epochs.
+  package var schedule = LearningRateSchedule.constant
+  /// The share of hidden values that training leaves out.
+  package var dropout = 0.0
+  /// Layers that do not learn, counted from 1, ascending; the output is the last.
+  package var frozenLayers: [Int] = []
+  /// Whether neurons have biases.
+  package var hasBiases = true
+  /// In which order the training points come.
+  package var shuffle = Shuffle.once
   /// Samples between two steps.
   package var batchSize = 10
   /// Per cent of noise in generated data.
@@ -26,6 +40,8 @@ package struct Experiment: Sendable, Equatable {
   package var seed = "0.12345"
   /// The seed of the data alone, where it is not `seed`.
   package var dataSeed: String?
+  /// The precision of a run that starts here, where it is not the one that fits its widths.
+  package var precision: EngineLayout.Precision?
   /// What ends or pauses training once it is reached.
   package var goal: TrainingGoal?
   /// Where weights and biases start.
@@ -34,11 +50,6 @@ package struct Experiment: Sendable, Equatable {
   /// The default experiment on a data set.
   package init(dataset: DatasetSource) {
     self.dataset = dataset
-  }
-
-  /// f of the output: tanh for classes, linear for real numbers.
-  package var outputActivation: Activation {
-    dataset.problem == .classification ? .tanh : .linear
   }
 
   /// f of a hidden layer, counted from 0.
@@ -78,6 +89,7 @@ package struct Experiment: Sendable, Equatable {
       activation: .linear, outputActivation: outputActivation, initializer: initializer,
       stream: &stream)
     giveActivations(to: &network)
+    if !hasBiases { network.removeBiases() }
     return Start(dataset: data.dataset, split: data.split, network: network, stream: stream)
   }
 
@@ -86,20 +98,31 @@ package struct Experiment: Sendable, Equatable {
     return (loaded, Split(rows: loaded.rows.count, trainPercent: trainPercent, stream: &stream))
   }
 
-  /// The samples that rows of a data set become under these features.
-  package func samples(of rows: [Int], in dataset: Dataset) -> SampleSet {
-    let outputs = dataset.target.outputCount
-    return SampleSet(
-      inputCount: features.count, targetCount: outputs,
-      targets: dataset.target.values(of: rows, outputs: outputs), layout: layout(for: dataset)
+  /// The samples that rows of a data set become under these features, for engines of a layout.
+  package func samples(of rows: [Int], in dataset: Dataset, layout: EngineLayout) -> SampleSet {
+    SampleSet(
+      inputCount: features.count, targetCount: dataset.target.outputCount,
+      targets: targets(of: rows, in: dataset), layout: layout
     ) { sample, input in features[input].value { dataset.rows[rows[sample], $0] } }
   }
 
-  /// How an engine computes on a data set: by what the table could give a network, whatever it is
-  /// given, so that edits and checkpoints change no bit of what follows.
-  func layout(for dataset: Dataset) -> EngineLayout {
-    let inputCount = dataset.columns.count + Feature.plane.count
-    return EngineLayout(path: inputCount > EngineLayout.widestSmallLayer ? .wide : .small)
+  /// How an engine computes a run that starts here: products of matrices in Float where a layer, or
+  /// the table, is wider than `EngineLayout.widestSmallLayer`, else samples in lanes in Double. A
+  /// chosen precision is kept.
+  ///
+  /// A run keeps what its start has, whatever edits make of its network.
+  package func layout() -> EngineLayout {
+    let widths = hidden + [dataset.columnCount, features.count, dataset.outputCount]
+    let isWide = widths.contains { $0 > EngineLayout.widestSmallLayer }
+    return EngineLayout(
+      path: isWide ? .wide : .small, precision: precision ?? (isWide ? .float : .double))
+  }
+}
+
+extension DatasetSource {
+  /// Columns of its table.
+  fileprivate var columnCount: Int {
+    if case .file(let dataset) = self { dataset.columns.count } else { 2 }
   }
 }
 

@@ -58,10 +58,11 @@ extension Setting {
   /// Whether this value makes those that the setting had before it pointless.
   fileprivate func supersedes(with value: SettingValue) -> Bool {
     switch keeps {
-    case .run, .weights, .network, .nothing: true
+    case .run, .biases, .weights, .network, .nothing: true
     // Links that died of L1 live again under another penalty, also where L1 comes back after it.
     case .livingLinks: !Experiment.killsCrossingWeights(value)
-    case .otherInputs, .otherLayers: false
+    // Between two of them stands perhaps what fits the first alone.
+    case .otherInputs, .otherLayers, .targets: false
     }
   }
 }
@@ -125,6 +126,10 @@ extension Experiment {
 
   /// Gives the hidden layers other widths; a new layer is as the last one was.
   mutating func reshape(to widths: [Int]) {
+    let output = hidden.count + 1
+    frozenLayers =
+      frozenLayers.filter { $0 <= widths.count && $0 < output }
+      + (frozenLayers.contains(output) ? [widths.count + 1] : [])
     hidden = widths
     let each = hidden.indices.map(activation(ofHidden:))
     activations = Set(each).count > 1 ? each : Array(activations.prefix(1))

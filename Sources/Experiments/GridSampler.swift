@@ -28,23 +28,24 @@ struct GridSampler: Sendable {
       layout: layout)
   }
 
-  /// The pictures of the network as it stands.
-  func grid(_ engine: Engine) -> DecisionGrid {
+  /// The pictures of the network as it stands; `shown` says how outputs are drawn.
+  func grid(_ engine: Engine, _ shown: (_ output: Double) -> Double) -> DecisionGrid {
     let side = request.thumbnailSide
-    let pictures = engine.neuronOutputs(small).map { layer in
-      layer.map { PlaneMap(width: side, height: side, values: $0.map(Float.init)) }
+    let layers = engine.neuronOutputs(small)
+    let picture = { (values: [Double]) in
+      PlaneMap(width: side, height: side, values: values.map(Float.init))
     }
     return DecisionGrid(
-      request: request, map: map(engine), hidden: Array(pictures.dropLast()),
-      output: pictures[pictures.count - 1][0])
+      request: request, map: map(engine, shown), hidden: layers.dropLast().map { $0.map(picture) },
+      output: picture(layers[layers.count - 1][0].map(shown)))
   }
 
-  private func map(_ engine: Engine) -> PlaneMap {
+  private func map(_ engine: Engine, _ shown: (_ output: Double) -> Double) -> PlaneMap {
     let (width, height) = (request.mapWidth, request.mapHeight)
     if case .feature(let feature) = request.shown {
       return PlaneMap(feature: feature, on: plane, width: width, height: height)
     }
-    let values = hiddenValues(engine) ?? engine.outputs(large)
+    let values = hiddenValues(engine) ?? engine.outputs(large).map(shown)
     return PlaneMap(width: width, height: height, values: values.map(Float.init))
   }
 

@@ -11,6 +11,17 @@ package enum Ladders {
   /// Per cent of the points that train.
   package static let trainPercent = Array(stride(from: 10, through: 90, by: 10))
 
+  /// Shares of what was that stay, of momentum and of Adam's mean gradient.
+  package static let momentum = [0, 0.5, 0.8, 0.9, 0.95, 0.99]
+  /// Shares of the mean square that stay.
+  package static let squareDecay = [0.5, 0.9, 0.95, 0.99, 0.999, 0.9999]
+  /// What is added to a root.
+  package static let epsilon = [1e-10, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3]
+  /// Decays of weights.
+  package static let weightDecay = [0, 0.0001, 0.001, 0.01, 0.1, 1]
+  /// Shares of hidden values left out.
+  package static let dropout = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
+
   /// The next value above (`steps` = 1) or below (-1) on a ladder; the end where there is none.
   package static func step<Value: Comparable>(_ value: Value, on ladder: [Value], by steps: Int)
     -> Value

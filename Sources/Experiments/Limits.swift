@@ -3,7 +3,7 @@ package enum Limits {
   /// Hidden layers; the web page has 6.
   package static let hiddenLayers = 0...12
   /// Neurons in a hidden layer; the web page has 8.
-  package static let neurons = 1...64
+  package static let neurons = 1...4096
   /// The width of a new layer.
   package static let newLayerNeurons = 2
   /// Samples in a batch; the web page has 1 to 30.
@@ -21,4 +21,10 @@ package enum Limits {
   package static let learningRate = 0.0...1e6
   /// The penalty's share.
   package static let regularizationRate = 0.0...1e6
+  /// A share below 1: of what stays, or of what is left out.
+  package static let share = 0.0...0.999999
+  /// What is added to a root.
+  package static let epsilon = 1e-16...1.0
+  /// A decay of weights.
+  package static let weightDecay = 0.0...1e6
 }

@@ -11,14 +11,16 @@ struct RunningReport: Sendable {
   private var train: Evaluation
   private var test: Evaluation
 
-  init(epoch: Int, engine: Engine, train: SampleSet, test: SampleSet, classifies: Bool) {
+  init(
+    epoch: Int, engine: Engine, train: SampleSet, test: SampleSet, loss: Loss, classifies: Bool
+  ) {
     self.epoch = epoch
     self.engine = engine
     self.classifies = classifies
     trainSamples = train
     testSamples = test
-    self.train = Evaluation(of: train)
-    self.test = Evaluation(of: test)
+    self.train = Evaluation(of: train, by: loss)
+    self.test = Evaluation(of: test, by: loss)
   }
 
   private var samplesPerSlice: Int {

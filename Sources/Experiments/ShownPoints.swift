@@ -7,7 +7,7 @@ package struct ShownPoint: Sendable, Equatable {
   package let place: PlanePlace
   /// What the network should say of it.
   package let label: Double
-  /// What the network says of it.
+  /// What the network says of it, the middle of its outputs at 0.
   package let output: Double
 
   /// Whether the network puts it on its label's side of 0; 0 itself counts as positive, and what is
@@ -38,19 +38,24 @@ struct PointSampler: Sendable {
   /// Where the points lie and their labels: those to learn from, then those to be tested on.
   private let points: [(place: PlanePlace, label: Double)]
   private let samples: SampleSet
+  private let shown: @Sendable (_ output: Double) -> Double
 
-  init(_ split: Split, in dataset: Dataset, on plane: Plane, of experiment: Experiment) {
+  init(
+    _ split: Split, in dataset: Dataset, on plane: Plane, of experiment: Experiment,
+    layout: EngineLayout
+  ) {
     let train = ShownPoints.thinned(split.train)
     let rows = train + ShownPoints.thinned(split.test)
     trainCount = train.count
     points = rows.map { (plane.place(of: $0, in: dataset.rows), dataset.target.label(of: $0)) }
-    samples = experiment.samples(of: rows, in: dataset)
+    samples = experiment.samples(of: rows, in: dataset, layout: layout)
+    shown = experiment.shown
   }
 
   /// The points as the network sees them now.
   func points(_ engine: Engine) -> ShownPoints {
     let shown = zip(points, engine.outputs(samples)).map { point, output in
-      ShownPoint(place: point.place, label: point.label, output: output)
+      ShownPoint(place: point.place, label: point.label, output: self.shown(output))
     }
     return ShownPoints(
       train: Array(shown.prefix(trainCount)), test: Array(shown.dropFirst(trainCount)))

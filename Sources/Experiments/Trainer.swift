@@ -18,10 +18,12 @@ package struct Trainer: Sendable {
   /// Losses so far.
   package var history: History { reports.history }
   var engine: Engine
+  let threads: Int
   private(set) var trainSamples: SampleSet
   private(set) var testSamples: SampleSet
   private var pointSampler: PointSampler
   var reports = RunReports()
+  var orders = EpochOrders()
   /// Training points already seen in this epoch.
   package internal(set) var position = 0
   /// Kept for the next pictures of the same layout.
@@ -32,18 +34,25 @@ package struct Trainer: Sendable {
   package internal(set) var recording: Recording
 
   /// The run before its first epoch.
-  package init(_ experiment: Experiment) {
+  ///
+  /// - Parameters:
+  ///   - experiment: What to train.
+  ///   - layout: How it is computed, where it is not as the experiment's own start would be.
+  ///   - threads: How many share the work of wide layers; they change no bit.
+  package init(_ experiment: Experiment, layout: EngineLayout? = nil, threads: Int = 1) {
     let start = experiment.start()
+    let layout = layout ?? experiment.layout()
     self.experiment = experiment
     recording = Recording(start: experiment)
     dataset = start.dataset
     plane = Plane(dataset)
     split = start.split
-    engine = Engine(network: start.network, layout: experiment.layout(for: start.dataset))
+    engine = Engine(network: start.network, layout: layout, threads: threads)
+    self.threads = threads
     stream = start.stream
-    trainSamples = experiment.samples(of: split.train, in: dataset)
-    testSamples = experiment.samples(of: split.test, in: dataset)
-    pointSampler = PointSampler(split, in: dataset, on: plane, of: experiment)
+    trainSamples = experiment.samples(of: split.train, in: dataset, layout: layout)
+    testSamples = experiment.samples(of: split.test, in: dataset, layout: layout)
+    pointSampler = PointSampler(split, in: dataset, on: plane, of: experiment, layout: layout)
     reports.begin(presentReport, forHistory: true)
     if presentReport.isShort { reports.proceed() }
   }
@@ -91,18 +100,19 @@ package struct Trainer: Sendable {
     if let sampler, sampler.request == request, sampler.features == experiment.features,
       sampler.plane == plane
     {
-      return sampler.grid(engine)
+      return sampler.grid(engine, experiment.shown)
     }
     let fresh = GridSampler(
       request, features: experiment.features, plane: plane, layout: engine.layout)
     sampler = fresh
-    return fresh.grid(engine)
+    return fresh.grid(engine, experiment.shown)
   }
 
   /// Looks at the table through another plane.
   package mutating func show(_ plane: Plane) {
     self.plane = plane
-    pointSampler = PointSampler(split, in: dataset, on: plane, of: experiment)
+    pointSampler = PointSampler(
+      split, in: dataset, on: plane, of: experiment, layout: engine.layout)
   }
 
   /// Makes a change between two batches; it says itself what it keeps.
@@ -121,7 +131,7 @@ package struct Trainer: Sendable {
     case .addLayer: reshape { $0.addLayer(of: $1, width: Limits.newLayerNeurons, &$2) }
     case .removeLayer: reshape { $0.removeLayer(initializer: $1.initializer, stream: &$2) }
     case .newData: redrawData()
-    case .newWeights, .replace, .restart: self = Trainer(experiment)
+    case .newWeights, .replace, .restart: self = Trainer(experiment, threads: threads)
     }
   }
 
@@ -134,11 +144,21 @@ package struct Trainer: Sendable {
     // Also where the functions stay, so that of several edits in a row the last one alone counts.
     case .weights:
       reshape { network, experiment, _ in experiment.giveActivations(to: &network) }
+    case .biases:
+      if !experiment.hasBiases { engine.edit { $0.removeBiases() } }
+    case .targets: adoptOutput(before)
     case .otherInputs: exchangeInputs(before.features)
     case .otherLayers: reshape { $0.setHidden($1.hidden, of: $1, &$2) }
     case .network: redrawData()
-    case .nothing: self = Trainer(experiment)
+    case .nothing: self = Trainer(experiment, threads: threads)
     }
+  }
+
+  /// Follows the output, if it became another: its function, and the range of the targets.
+  private mutating func adoptOutput(_ before: Experiment) {
+    guard experiment.outputActivation != before.outputActivation else { return }
+    reshape { network, experiment, _ in experiment.giveActivations(to: &network) }
+    resample()
   }
 
   /// Changes the network in a way that its held-back gradients do not fit.
@@ -147,7 +167,10 @@ package struct Trainer: Sendable {
   ) {
     engine.forgetGradients()
     var stream = self.stream
-    engine.edit { change(&$0, experiment, &stream) }
+    engine.edit { network in
+      change(&network, experiment, &stream)
+      if !experiment.hasBiases { network.removeBiases() }
+    }
     self.stream = stream
   }
 
@@ -181,9 +204,10 @@ package struct Trainer: Sendable {
   }
 
   private mutating func resample() {
-    trainSamples = experiment.samples(of: split.train, in: dataset)
-    testSamples = experiment.samples(of: split.test, in: dataset)
-    pointSampler = PointSampler(split, in: dataset, on: plane, of: experiment)
+    trainSamples = experiment.samples(of: split.train, in: dataset, layout: engine.layout)
+    testSamples = experiment.samples(of: split.test, in: dataset, layout: engine.layout)
+    pointSampler = PointSampler(
+      split, in: dataset, on: plane, of: experiment, layout: engine.layout)
   }
 }
 

@@ -61,9 +61,10 @@ extension Trainer {
 
   /// Trains from where the epoch stands to a place in it.
   mutating func train(to end: Int, batchSize: Int) {
+    let order = orders.order(of: trainSamples.count, epoch: epoch, experiment)
     engine.train(
-      on: trainSamples, range: position..<end, batchSize: batchSize,
-      rule: TrainingRule(experiment.optimizer))
+      on: trainSamples, range: position..<end, order: order, batchSize: batchSize,
+      rule: experiment.rule(epoch: epoch))
     reports.noteChange()
     position = end
     guard position == trainSamples.count else { return }
@@ -78,6 +79,6 @@ extension Trainer {
   var presentReport: RunningReport {
     RunningReport(
       epoch: epoch, engine: engine, train: trainSamples, test: testSamples,
-      classifies: dataset.problem == .classification)
+      loss: experiment.loss, classifies: dataset.problem == .classification)
   }
 }

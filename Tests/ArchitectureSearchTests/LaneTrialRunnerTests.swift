@@ -53,6 +53,22 @@ import Testing
       experiment, TrainingGoal(.trainAccuracy, .atLeast, 0.7))
   }
 
+  /// What lanes cannot do is trained one by one, and all of it with the same bits.
+  @Test func settingsBeyondTheLanesAreRunToo() throws {
+    let changes: [@Sendable (inout Experiment) -> Void] = [
+      { $0.shuffle = .epoch }, { $0.dropout = 0.3 }, { $0.precision = .float },
+      { $0.schedule = .cosine(epochs: 8) }, { $0.outputChoice = .sigmoid },
+      { $0.optimizer.method = .adam }, { $0.lossChoice = .crossEntropy }, { $0.frozenLayers = [1] },
+      { $0.hasBiases = false }, { $0.optimizer.method = .perceptron }, { $0.initializer = .he },
+    ]
+    for change in changes {
+      var experiment = Experiment(dataset: .generator(.xor))
+      experiment.trainPercent = 10
+      change(&experiment)
+      Self.expectSame(experiment, try TrainingGoal("test-loss<0.4"))
+    }
+  }
+
   @Test func moreSeedsThanLanesAreRunInGroups() {
     let experiments = SearchSeeds.numbered(19).map { seed in
       var experiment = Experiment(dataset: .bundled(.xorGate))

@@ -15,12 +15,20 @@ import Testing
   /// A change of each field of an experiment, but layers and seed, and of what is within it.
   private static let experimentChanges: [(String, @Sendable (inout Experiment) -> Void)] = [
     ("dataset", { $0.dataset = .generator(.xor) }), ("features", { $0.features = [.x] }),
-    ("activation", { $0.activations = [.relu] }), ("batchSize", { $0.batchSize = 11 }),
+    ("activations", { $0.activations = [.relu] }), ("batchSize", { $0.batchSize = 11 }),
     ("noise", { $0.noise = 5 }), ("trainPercent", { $0.trainPercent = 40 }),
     ("dataSeed", { $0.dataSeed = "1" }), ("initializer", { $0.initializer = .zero }),
     ("optimizer", { $0.optimizer.learningRate = 0.1 }),
     ("optimizer", { $0.optimizer.regularization = .l1 }),
     ("optimizer", { $0.optimizer.regularizationRate = 0.1 }),
+    ("optimizer", { $0.optimizer.method = .adam }), ("optimizer", { $0.optimizer.momentum = 0.5 }),
+    ("optimizer", { $0.optimizer.squareDecay = 0.5 }), ("optimizer", { $0.optimizer.beta1 = 0.5 }),
+    ("optimizer", { $0.optimizer.beta2 = 0.5 }), ("optimizer", { $0.optimizer.epsilon = 0.5 }),
+    ("optimizer", { $0.optimizer.weightDecay = 0.5 }),
+    ("outputChoice", { $0.outputChoice = .linear }), ("lossChoice", { $0.lossChoice = .huber }),
+    ("schedule", { $0.schedule = .cosine(epochs: 9) }), ("shuffle", { $0.shuffle = .epoch }),
+    ("dropout", { $0.dropout = 0.5 }), ("hasBiases", { $0.hasBiases = false }),
+    ("precision", { $0.precision = .float }), ("frozenLayers", { $0.frozenLayers = [1] }),
   ]
 
   private static func changed(_ change: (inout Experiment) -> Void) -> SearchQuestion {
@@ -56,7 +64,7 @@ import Testing
     let fields = Mirror(reflecting: experiment).children.compactMap(\.label)
     #expect(
       Set(fields).subtracting(["hidden", "seed", "goal"]) == Set(Self.experimentChanges.map(\.0)))
-    #expect(Mirror(reflecting: experiment.optimizer).children.count == 3)
+    #expect(Mirror(reflecting: experiment.optimizer).children.count == 10)
     // The layers have two changes, and the variations none but those of an experiment.
     #expect(Mirror(reflecting: Questions.tiny()).children.count == Self.questionChanges.count)
   }
@@ -100,7 +108,11 @@ import Testing
       JSONValue.object(ExperimentKeys.all.map { .init($0.name, $0.standard ?? .text("")) }).line
         == #"{"learningRate":0.03,"activation":"tanh","regularization":"none","#
         + #""regularizationRate":0,"batchSize":10,"noise":0,"trainPercent":50,"#
-        + #""features":["x","y"],"dataset":"circle","dataSeed":null,"initZero":false}"#)
+        + #""features":["x","y"],"dataset":"circle","dataSeed":null,"initZero":false,"output":"auto","#
+        + #""loss":"auto","optimizer":"sgd","momentum":0.9,"rmspropDecay":0.99,"beta1":0.9,"#
+        + #""beta2":0.999,"epsilon":1e-08,"weightDecay":0.01,"schedule":"constant","#
+        + #""shuffle":"once","dropout":0,"initialWeights":"playground","noBiases":false,"freeze":null,"#
+        + #""precision":"auto"}"#)
     let written = WrittenQuestion(Self.changed { $0 = experiment })
     guard case .object(let members) = written.object else { return }
     for key in WrittenQuestion.keys where key.standard != nil {

@@ -13,7 +13,7 @@ import Testing
       var experiment = Experiment(dataset: .generator(.circle))
       try experiment.set(setting, to: try setting.value(of: text))
       let word = text.contains("<") ? "'\(text)'" : text
-      let value = setting == .initZero ? "" : " \(word)"
+      let value = [.initZero, .noBiases].contains(setting) ? "" : " \(word)"
       #expect(experiment.commandLine("nnplay train") == "nnplay train --\(setting.option)\(value)")
     }
   }

@@ -47,7 +47,7 @@ import Testing
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(try RunFile.text(of: moment).utf8))
         as? [String: Any])
-    #expect(object["format"] as? String == "nnplay" && object["version"] as? Int == 1)
+    #expect(object["format"] as? String == "nnplay" && object["version"] as? Int == 2)
     #expect(object["epoch"] as? Int == moment.epoch)
     let experiment = try #require(object["experiment"] as? [String: Any])
     let valued = Setting.all.filter { $0.value(moment.experiment) != .none }
@@ -71,7 +71,7 @@ import Testing
 
   /// What a file says, what is put in its place, and the exit code.
   private static let damages: [(String, String)] = [
-    ("\"format\":\"nnplay\"", "\"format\":\"other\""), ("\"version\":1", "\"version\":2"),
+    ("\"format\":\"nnplay\"", "\"format\":\"other\""), ("\"version\":2", "\"version\":3"),
     ("\"epoch\":0,", "\"epoch\":-1,"), ("\"activation\":\"tanh\"", "\"activation\":\"tan\""),
     ("\"trainPercent\":50", "\"trainPercent\":500"), ("\"noise\":0", "\"noise\":0.5"),
     ("\"noise\":0", "\"nose\":0"), ("\"biases\":[", "\"biases\":[1,"),

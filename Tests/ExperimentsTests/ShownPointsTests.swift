@@ -34,7 +34,8 @@ import Testing
     Self.expect(shown.train, are: trainer.split.train, of: trainer.dataset)
     Self.expect(shown.test, are: trainer.split.test, of: trainer.dataset)
     let outputs = engine.outputs(
-      trainer.experiment.samples(of: trainer.split.test, in: trainer.dataset))
+      trainer.experiment.samples(
+        of: trainer.split.test, in: trainer.dataset, layout: EngineLayout()))
     #expect(shown.test.map(\.output) == outputs)
     let right = shown.train.filter(\.isRight).count
     #expect(Double(right) / Double(shown.train.count) == trainer.report().trainAccuracy)
@@ -48,7 +49,9 @@ import Testing
       try trainer.apply(edit)
       let shown = trainer.snapshot(version: 0, request: Self.request).points
       let outputs = Engine(network: trainer.network)
-        .outputs(trainer.experiment.samples(of: trainer.split.train, in: trainer.dataset))
+        .outputs(
+          trainer.experiment.samples(
+            of: trainer.split.train, in: trainer.dataset, layout: EngineLayout()))
       Self.expect(shown.train, are: trainer.split.train, of: trainer.dataset)
       #expect(shown.train.map(\.output) == outputs)
     }

@@ -144,7 +144,7 @@ import Testing
     #expect(throws: EditRefusal.self) { try bare.apply(.removeLayer) }
     var deep = Self.trainer { $0.hidden = Array(repeating: 1, count: 12) }
     #expect(throws: EditRefusal.self) { try deep.apply(.addLayer) }
-    var full = Self.trainer { $0.hidden = [64] }
+    var full = Self.trainer { $0.hidden = [4096] }
     #expect(throws: EditRefusal.self) { try full.apply(.addNeuron(layer: 0)) }
   }
 

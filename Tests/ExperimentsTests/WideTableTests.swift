@@ -43,7 +43,8 @@ import Testing
             biases: [0], activation: .linear)
         ])
     }
-    let samples = trainer.experiment.samples(of: trainer.split.test, in: trainer.dataset)
+    let samples = trainer.experiment.samples(
+      of: trainer.split.test, in: trainer.dataset, layout: EngineLayout())
     #expect(engine.outputs(samples) == trainer.split.test.map { trainer.dataset.rows[$0, 6] })
   }
 

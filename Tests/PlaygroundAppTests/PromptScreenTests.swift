@@ -45,7 +45,11 @@ import Testing
     ("learningRate", "0.0625"), ("activation", "ReLU"), ("regularization", "l2"),
     ("regularizationRate", "0.007"), ("batchSize", "17"), ("noise", "33"),
     ("trainPercent", "62"), ("features", "x1,x2"), ("hidden", "5,3,2"), ("dataset", "xor"),
-    ("seed", "two words"), ("dataSeed", "7"), ("initZero", "on"),
+    ("seed", "two words"), ("dataSeed", "7"), ("initZero", "on"), ("until", "accuracy>=0.9"),
+    ("output", "Sigmoid"), ("loss", "huber"), ("optimizer", "adam"), ("momentum", "0.8"),
+    ("rmspropDecay", "0.9"), ("beta1", "0.8"), ("beta2", "0.99"), ("epsilon", "1e-6"),
+    ("weightDecay", "0.1"), ("schedule", "cosine:300"), ("shuffle", "epoch"), ("dropout", "0.25"),
+    ("initialWeights", "he"), ("noBiases", "on"), ("freeze", "2,1"), ("precision", "float"),
   ]
 
   @Test func everySettingIsTypedHereOnce() {
@@ -67,7 +71,7 @@ import Testing
 
   @Test(arguments: [
     (Setting.learningRate, "fast"), (.learningRate, "-1"), (.batchSize, "2.5"), (.batchSize, "0"),
-    (.noise, "51"), (.activation, "tan"), (.hidden, "1,2,3,x"), (.hidden, "65"),
+    (.noise, "51"), (.activation, "tan"), (.hidden, "1,2,3,x"), (.hidden, "4097"),
     (.dataset, "sqiral"), (.dataset, "/no/such/file.csv"), (.features, ""), (.initZero, "maybe"),
   ])
   func whatTheTableRefusesIsSaidThere(setting: Setting, text: String) throws {

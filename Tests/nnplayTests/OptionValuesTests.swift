@@ -2,12 +2,12 @@ import Testing
 
 /// A bad value gets exit code 64 and one sentence that names the option and what is allowed.
 @Suite struct OptionValuesTests {
-  private static let widths = "give up to 12 layers of 1 to 64 neurons such as 4,2, or none."
+  private static let widths = "give up to 12 layers of 1 to 4096 neurons such as 4,2, or none."
   private static let features = "give one of x, y, xSquared, ySquared, xTimesY, sinX, sinY."
 
   /// Option, bad value, what is said of it.
   private static let shared: [(option: String, value: String, remedy: String)] = [
-    ("--hidden", "4,x", widths), ("--hidden", "0", widths), ("--hidden", "65", widths),
+    ("--hidden", "4,x", widths), ("--hidden", "0", widths), ("--hidden", "4097", widths),
     ("--hidden", "-1", widths), ("--hidden", "4,,2", widths),
     ("--hidden", "1,1,1,1,1,1,1,1,1,1,1,1,1", widths), ("--hidden", "99999999999999999999", widths),
     ("--activation", "tnh", "did you mean tanh?"),

@@ -16,6 +16,10 @@ package struct LaneTrialRunner: TrialRunner {
     _ experiments: [Experiment], epochs: Int, target: TrainingGoal,
     isCancelled: @Sendable () -> Bool
   ) -> [Trial]? {
+    guard experiments.allSatisfy(Self.fitsLanes) else {
+      return SingleTrialRunner().run(
+        experiments, epochs: epochs, target: target, isCancelled: isCancelled)
+    }
     var trials: [Trial] = []
     for first in stride(from: 0, to: experiments.count, by: LaneEngine<Double>.lanes) {
       let group = Array(
@@ -24,6 +28,12 @@ package struct LaneTrialRunner: TrialRunner {
       trials += more
     }
     return trials
+  }
+
+  /// Whether lanes can train an experiment as a `Trainer` does.
+  static func fitsLanes(_ experiment: Experiment) -> Bool {
+    experiment.shuffle == .once && experiment.dropout == 0
+      && experiment.layout() == EngineLayout(path: .small, precision: .double)
   }
 
   private func runSideBySide(
@@ -35,7 +45,8 @@ package struct LaneTrialRunner: TrialRunner {
     let engine = LaneEngine<Double>(networks)
     var recorders = Array(repeating: TrialRecorder(target: target), count: experiments.count)
     for epoch in 0...epochs {
-      guard epoch == 0 || Self.train(engine, on: samples, experiments[0], isCancelled),
+      guard
+        epoch == 0 || Self.train(engine, on: samples, experiments[0], epoch - 1, isCancelled),
         let train = Self.evaluate(
           engine, target.looksAtTraining ? samples.training : nil, isCancelled),
         let test = Self.evaluate(engine, samples.test, isCancelled)
@@ -73,17 +84,18 @@ package struct LaneTrialRunner: TrialRunner {
     return samples.map { (networks, $0) }
   }
 
-  /// An epoch; false where it was given up.
+  /// An epoch, counted from 0; false where it was given up.
   private static func train(
     _ engine: LaneEngine<Double>, on samples: LaneTrialSamples, _ experiment: Experiment,
-    _ isCancelled: @Sendable () -> Bool
+    _ epoch: Int, _ isCancelled: @Sendable () -> Bool
   ) -> Bool {
     let batchSize = experiment.batchSize(of: samples.training.count)
+    let rule = experiment.rule(epoch: epoch)
     for range in slices(of: samples.training.count, engine) {
       if isCancelled() { return false }
       engine.train(
         on: samples.training, range: range, batchSize: batchSize,
-        rule: TrainingRule(experiment.optimizer))
+        rule: rule)
     }
     return true
   }

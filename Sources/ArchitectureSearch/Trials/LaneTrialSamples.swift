@@ -24,7 +24,7 @@ struct LaneTrialSamples: Sendable {
   func fill(_ lane: Int, with start: Start, _ experiment: Experiment) {
     let (features, dataset) = (experiment.features, start.dataset)
     let fill = { (samples: LaneSampleSet<Double>, rows: [Int]) in
-      let targets = dataset.target.values(of: rows, outputs: start.network.outputCount)
+      let targets = experiment.targets(of: rows, in: dataset)
       samples.fill(lane, targets: targets) { sample, input in
         features[input].value { dataset.rows[rows[sample], $0] }
       }
@@ -47,6 +47,7 @@ final class SampleShelf: Sendable {
     var noise: Int
     var trainPercent: Int
     var dataSeed: String?
+    var hasPositiveOutputs: Bool
     var withTest: Bool
   }
 
@@ -61,7 +62,8 @@ final class SampleShelf: Sendable {
   func samples(of start: Start, _ experiment: Experiment, withTest: Bool) -> LaneTrialSamples {
     let key = Key(
       dataset: experiment.dataset, features: experiment.features, noise: experiment.noise,
-      trainPercent: experiment.trainPercent, dataSeed: experiment.dataSeed, withTest: withTest)
+      trainPercent: experiment.trainPercent, dataSeed: experiment.dataSeed,
+      hasPositiveOutputs: experiment.hasPositiveOutputs, withTest: withTest)
     return latest.withLock { latest in
       if let latest, latest.key == key { return latest.samples }
       let samples = LaneTrialSamples(of: start, experiment, withTest: withTest)

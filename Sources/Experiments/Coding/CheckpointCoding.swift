@@ -3,7 +3,7 @@ import NeuralCore
 
 extension Checkpoint: Codable {
   private enum Key: String, CodingKey {
-    case experiment, epoch, position, network, heldGradients, random, history, recording
+    case experiment, epoch, position, layout, network, heldGradients, random, history, recording
   }
 
   /// Writes the moment.
@@ -12,6 +12,7 @@ extension Checkpoint: Codable {
     try values.encode(experiment, forKey: .experiment)
     try values.encode(epoch, forKey: .epoch)
     try values.encode(position, forKey: .position)
+    try values.encode(layout, forKey: .layout)
     try values.encode(network, forKey: .network)
     try values.encodeIfPresent(heldGradients, forKey: .heldGradients)
     try values.encode(stream.state, forKey: .random)
@@ -25,6 +26,7 @@ extension Checkpoint: Codable {
     experiment = try values.decode(Experiment.self, forKey: .experiment)
     epoch = try values.decode(Int.self, forKey: .epoch)
     position = try values.decode(Int.self, forKey: .position)
+    layout = try values.decodeIfPresent(EngineLayout.self, forKey: .layout) ?? EngineLayout()
     network = try values.decode(Network.self, forKey: .network)
     heldGradients = try values.decodeIfPresent(HeldGradients.self, forKey: .heldGradients)
     guard let stream = RandomStream(state: try values.decode([UInt8].self, forKey: .random))
@@ -45,9 +47,34 @@ extension Checkpoint: Codable {
   /// Whether the network is the experiment's, and all counts are possible.
   private var isWhole: Bool {
     network.hidden == experiment.hidden && network.inputCount == experiment.features.count
-      && network.outputCount == 1 && heldGradients?.fit(network) ?? true
+      && network.outputCount == experiment.dataset.outputCount
+      && heldGradients?.fit(network) ?? true
       && Limits.epochs.contains(epoch) && position >= 0
       && network.layers.map(\.activation) == experiment.layerActivations
+  }
+}
+
+/// How a run is computed, by the names of path and precision.
+extension EngineLayout: Codable {
+  private enum Key: String, CodingKey { case path, precision }
+
+  /// Writes the names.
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(path.rawValue, forKey: .path)
+    try values.encode(precision.rawValue, forKey: .precision)
+  }
+
+  /// Reads names that are known.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    guard let path = Path(rawValue: try values.decode(String.self, forKey: .path)),
+      let precision = Precision(rawValue: try values.decode(String.self, forKey: .precision))
+    else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .path, in: values, debugDescription: "no run is computed like that")
+    }
+    self.init(path: path, precision: precision)
   }
 }
 

@@ -96,7 +96,7 @@ extension SettingKind {
     case (.dataset, .dataset), (.text, .text), (.optionalText, .text), (.optionalText, .none),
       (.toggle, .toggle):
       return true
-    case (.form(_, let read), let value): return (try? read(value.text)) == value
+    case (.form(_, _, let read), let value): return (try? read(value.text)) == value
     case (.choice(let choices), .text(let name)), (.layerChoices(let choices), .text(let name)):
       return choices.contains { $0.name == name }
     case (.layerChoices(let choices), .names(let names)):

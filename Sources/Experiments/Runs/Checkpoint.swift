@@ -9,6 +9,8 @@ package struct Checkpoint: Sendable, Equatable {
   package let epoch: Int
   /// Training points already seen in this epoch.
   package let position: Int
+  /// How the run is computed.
+  package let layout: EngineLayout
   /// The parameters, and which links are dead.
   package let network: Network
   /// The gradients that wait for the end of their batch, if any do.
@@ -36,7 +38,8 @@ extension Trainer {
   /// The present moment.
   package var checkpoint: Checkpoint {
     Checkpoint(
-      experiment: experiment, epoch: epoch, position: position, network: network,
+      experiment: experiment, epoch: epoch, position: position, layout: engine.layout,
+      network: network,
       heldGradients: engine.heldGradients, stream: stream, history: history,
       recording: recording)
   }
@@ -44,10 +47,10 @@ extension Trainer {
   /// A run that goes on from a moment; nil where its experiment has not so many points.
   ///
   /// The points are drawn again from the experiment's seeds, or taken from its file.
-  package init?(_ checkpoint: Checkpoint) {
-    self.init(checkpoint.experiment)
+  package init?(_ checkpoint: Checkpoint, threads: Int = 1) {
+    self.init(checkpoint.experiment, layout: checkpoint.layout, threads: threads)
     guard checkpoint.position < trainSamples.count else { return nil }
-    engine = Engine(network: checkpoint.network, layout: engine.layout)
+    engine = Engine(network: checkpoint.network, layout: checkpoint.layout, threads: threads)
     if let gradients = checkpoint.heldGradients { engine.hold(gradients) }
     (epoch, position) = (checkpoint.epoch, checkpoint.position)
     (stream, recording) = (checkpoint.stream, checkpoint.recording)

@@ -3,7 +3,8 @@ import FoundationEssentials
 
 /// Runs as files: JSON with the keys of a `Checkpoint`, and `format` and `version` beside them.
 ///
-/// Numbers have the shortest digits that read back exactly; those that are not finite are the texts
+/// Version 1 had fewer settings, and neither `layout` nor `optimizerState`: what a file does not have is
+/// the standard. Numbers have the shortest digits that read back exactly; those that are not finite are the texts
 /// "NaN", "Infinity" and "-Infinity".
 package enum RunFile {
   /// How the name of a run's file ends.
@@ -11,7 +12,7 @@ package enum RunFile {
   /// The largest file that is read, in bytes.
   package static let limit = 256 << 20
   private static let format = "nnplay"
-  private static let version = 1
+  private static let version = 2
 
   private struct Header: Codable {
     var format: String

@@ -4,10 +4,11 @@ extension Experiment {
   /// - Parameter command: The command's words, such as `nnplay` or `nnplay train`.
   /// - Returns: Words that a shell takes apart as they were put together.
   package func commandLine(_ command: String = "nnplay") -> String {
-    let standard = Experiment(dataset: .generator(.circle))
+    var described = Experiment(dataset: .generator(.circle))
     let options = Setting.all.compactMap { setting -> String? in
       let value = setting.value(self)
-      guard value != setting.value(standard), value != .none else { return nil }
+      guard value != setting.value(described), value != .none else { return nil }
+      setting.write(value, &described)
       if case .toggle = setting.kind { return "--\(setting.option)" }
       return "--\(setting.option) \(shellQuoted(value.text))"
     }

@@ -19,8 +19,12 @@ package struct Setting: Sendable {
     case run
     /// All; links that L1 killed live again where the new penalty kills none.
     case livingLinks
+    /// All but biases that are switched off.
+    case biases
     /// The weights, under other functions.
     case weights
+    /// The weights, and all else where the output's function stays: else targets follow its range.
+    case targets
     /// What stays of the network as inputs come (with weights 0) and go.
     case otherInputs
     /// What stays of the network as layers and neurons come and go.

@@ -29,8 +29,10 @@ package enum SettingKind: Sendable {
   case widths
   /// A data set's name or a file's path.
   case dataset
-  /// A text of a form of its own, which `read` knows: the value that the text describes.
-  case form(name: String, read: @Sendable (String) throws(SettingRefusal) -> SettingValue)
+  /// A text of a form of its own, perhaps a list: `read` knows the value that it describes.
+  case form(
+    name: String, isList: Bool = false,
+    read: @Sendable (String) throws(SettingRefusal) -> SettingValue)
   /// Any text.
   case text
   /// Any text, or nothing.
@@ -43,13 +45,13 @@ extension SettingKind {
     switch self {
     case .choice(let choices): choices.map(\.name).joined(separator: "|")
     case .layerChoices(let choices): choices.map(\.name).joined(separator: "|") + ",..."
-    case .number(_, let range): "\(Int(range.lowerBound))-\(Int(range.upperBound))"
+    case .number(_, let range): "\(Self.text(range.lowerBound))-\(Self.text(range.upperBound))"
     case .count(_, let range): "\(range.lowerBound)-\(range.upperBound)"
     case .toggle: "on|off"
     case .names(let names): names.joined(separator: ",")
     case .widths: "N,N,...|none"
     case .dataset: "name|FILE.csv"
-    case .form(let name, _): name
+    case .form(let name, _, _): name
     case .text, .optionalText: "text"
     }
   }
@@ -68,7 +70,7 @@ extension SettingKind {
     case .names(let names): .names(try Self.names(text, of: names))
     case .widths: .widths(try Self.widths(text))
     case .dataset: .dataset(try DatasetCatalog.find(text))
-    case .form(_, let read): try read(text)
+    case .form(_, _, let read): try read(text)
     case .text: .text(text)
     case .optionalText: text == "none" ? .none : .text(text)
     }
@@ -101,10 +103,12 @@ extension SettingKind {
   {
     guard let value = decimalNumber(text), range.contains(value) else {
       throw SettingRefusal(
-        "give a number from \(Int(range.lowerBound)) to \(Int(range.upperBound)).")
+        "give a number from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound)).")
     }
     return value
   }
+
+  private static func text(_ number: Double) -> String { SettingValue.number(number).text }
 
   /// A whole number of a range.
   package static func count(_ text: String, in range: ClosedRange<Int>)
@@ -143,8 +147,8 @@ extension SettingKind {
   }
 
   /// The parts of a list, separated by commas.
-  package static func parts(_ text: String) -> [String] {
-    text.split(separator: ",", omittingEmptySubsequences: false).map {
+  package static func parts(_ text: String, separator: Character = ",") -> [String] {
+    text.split(separator: separator, omittingEmptySubsequences: false).map {
       String($0.filter { $0 != " " })
     }
   }
@@ -153,7 +157,8 @@ extension SettingKind {
   package var isList: Bool {
     switch self {
     case .layerChoices, .names, .widths: true
-    case .choice, .number, .count, .toggle, .dataset, .form, .text, .optionalText: false
+    case .form(_, let isList, _): isList
+    case .choice, .number, .count, .toggle, .dataset, .text, .optionalText: false
     }
   }
 }

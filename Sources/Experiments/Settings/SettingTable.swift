@@ -6,7 +6,7 @@ extension Setting {
   package static let all: [Setting] =
     line + [
       features, hidden, dataset, seed, dataSeed, initZero, goal,
-    ]
+    ] + training
 
   /// Those of the settings line, in its order.
   package static let line: [Setting] = [
@@ -183,57 +183,10 @@ extension Setting {
     kind: .toggle, scope: .network, keeps: .nothing,
     value: { .toggle($0.initializer == .zero) },
     write: { value, experiment in
-      experiment.initializer = value == .toggle(true) ? .zero : .playground
+      if value == .toggle(true) {
+        experiment.initializer = .zero
+      } else if experiment.initializer == .zero {
+        experiment.initializer = .playground
+      }
     })
-}
-
-extension Setting {
-  private static func number(
-    _ id: String, _ option: String, title: String, shortTitle: String, help: String,
-    optionHelp: String, ladder: [Double], range: ClosedRange<Double>,
-    _ path: WritableKeyPath<Experiment, Double> & Sendable
-  ) -> Setting {
-    Setting(
-      id: id, option: option, title: title, shortTitle: shortTitle, help: help,
-      optionHelp: optionHelp, kind: .number(ladder: ladder, range: range), scope: .network,
-      keeps: .run, value: { .number($0[keyPath: path]) },
-      write: { value, experiment in
-        if case .number(let number) = value { experiment[keyPath: path] = number }
-      })
-  }
-
-  private static func count(
-    _ id: String, _ option: String, title: String, shortTitle: String, help: String,
-    optionHelp: String, ladder: [Int], range: ClosedRange<Int>, scope: Scope, keeps: Keeping,
-    _ path: WritableKeyPath<Experiment, Int> & Sendable, unit: String = "",
-    refusal: @escaping @Sendable (Experiment, SettingValue) -> String? = { _, _ in nil }
-  ) -> Setting {
-    Setting(
-      id: id, option: option, title: title, shortTitle: shortTitle, help: help,
-      optionHelp: optionHelp, kind: .count(ladder: ladder, range: range), unit: unit,
-      scope: scope, keeps: keeps, value: { .number(Double($0[keyPath: path])) },
-      write: { value, experiment in
-        if case .number(let number) = value { experiment[keyPath: path] = Int(number) }
-      }, refusal: refusal)
-  }
-
-  /// A setting whose values are entries of a table, by their raw values.
-  private static func choice<Choice: RawRepresentable<String> & Sendable>(
-    _ id: String, title: String, shortTitle: String, help: String, optionHelp: String,
-    among all: [(choice: Choice, title: String, help: String)], keeps: Keeping,
-    _ path: WritableKeyPath<Experiment, Choice> & Sendable
-  ) -> Setting {
-    let choices = all.map {
-      SettingChoice(name: $0.choice.rawValue, title: $0.title, help: $0.help)
-    }
-    return Setting(
-      id: id, option: id, title: title, shortTitle: shortTitle, help: help,
-      optionHelp: optionHelp, kind: .choice(choices), scope: .network, keeps: keeps,
-      value: { .text($0[keyPath: path].rawValue) },
-      write: { value, experiment in
-        if case .text(let name) = value, let choice = Choice(rawValue: name) {
-          experiment[keyPath: path] = choice
-        }
-      })
-  }
 }

@@ -10,24 +10,46 @@ struct SettingOptions: ParsableArguments {
   var dataset: String?
 
   @Option(.activation) var activation: SettingOption?
+  @Option(.output) var output: SettingOption?
+  @Option(.loss) var loss: SettingOption?
   @Option(.learningRate) var learningRate: SettingOption?
+  @Option(.schedule) var schedule: SettingOption?
   @Option(.batchSize) var batchSize: SettingOption?
+  @Option(.shuffle) var shuffle: SettingOption?
   @Option(.noise) var noise: SettingOption?
   @Option(.trainPercent) var trainPercent: SettingOption?
   @Option(.features) var features: SettingOption?
   @Option(.regularization) var regularization: SettingOption?
   @Option(.regularizationRate) var regularizationRate: SettingOption?
 
+  @Option(.optimizer) var optimizer: SettingOption?
+  @Option(.momentum) var momentum: SettingOption?
+  @Option(.squareDecay) var rmspropDecay: SettingOption?
+  @Option(.beta1) var beta1: SettingOption?
+  @Option(.beta2) var beta2: SettingOption?
+  @Option(.epsilon) var epsilon: SettingOption?
+  @Option(.weightDecay) var weightDecay: SettingOption?
+  @Option(.dropout) var dropout: SettingOption?
+  @Option(.frozenLayers) var freeze: SettingOption?
+  @Option(.initialWeights) var initialWeights: SettingOption?
+  @Option(.precision) var precision: SettingOption?
+
   @Flag(name: .customLong(Setting.initZero.option), help: "\(Setting.initZero.optionHelp)")
   var initZero = false
+
+  @Flag(name: .customLong(Setting.noBiases.option), help: "\(Setting.noBiases.optionHelp)")
+  var noBiases = false
 
   /// What was given, but for the data set.
   private var values: [SettingOption] {
     [
-      activation, learningRate, batchSize, noise, trainPercent, features, regularization,
-      regularizationRate,
+      activation, output, loss, learningRate, schedule, batchSize, shuffle, noise, trainPercent,
+      features, regularization, regularizationRate, optimizer, momentum, rmspropDecay, beta1,
+      beta2, epsilon, weightDecay, dropout, freeze, initialWeights, precision,
     ].compactMap { $0 }
-      + (initZero ? [SettingOption(setting: .initZero, value: .toggle(true))] : [])
+      + [(initZero, Setting.initZero), (noBiases, .noBiases)].filter(\.0).map {
+        SettingOption(setting: $0.1, value: .toggle(true))
+      }
   }
 
   /// Names of the options that were given.
