@@ -63,7 +63,7 @@ import Testing
     let beyond = Checkpoint(
       experiment: moment.experiment, epoch: 0, position: 250, layout: moment.layout,
       network: moment.network,
-      heldGradients: nil, stream: moment.stream, history: moment.history,
+      heldGradients: nil, optimizerState: nil, stream: moment.stream, history: moment.history,
       recording: moment.recording)
     #expect(Trainer(beyond)?.epoch == nil)
   }

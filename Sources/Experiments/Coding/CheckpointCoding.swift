@@ -3,7 +3,7 @@ import NeuralCore
 
 extension Checkpoint: Codable {
   private enum Key: String, CodingKey {
-    case experiment, epoch, position, layout, network, heldGradients, random, history, recording
+    case experiment, epoch, position, layout, network, heldGradients, optimizerState, random, history, recording
   }
 
   /// Writes the moment.
@@ -15,6 +15,7 @@ extension Checkpoint: Codable {
     try values.encode(layout, forKey: .layout)
     try values.encode(network, forKey: .network)
     try values.encodeIfPresent(heldGradients, forKey: .heldGradients)
+    try values.encodeIfPresent(optimizerState, forKey: .optimizerState)
     try values.encode(stream.state, forKey: .random)
     try values.encode(history, forKey: .history)
     try values.encode(recording, forKey: .recording)
@@ -29,6 +30,7 @@ extension Checkpoint: Codable {
     layout = try values.decodeIfPresent(EngineLayout.self, forKey: .layout) ?? EngineLayout()
     network = try values.decode(Network.self, forKey: .network)
     heldGradients = try values.decodeIfPresent(HeldGradients.self, forKey: .heldGradients)
+    optimizerState = try values.decodeIfPresent(OptimizerState.self, forKey: .optimizerState)
     guard let stream = RandomStream(state: try values.decode([UInt8].self, forKey: .random))
     else {
       throw DecodingError.dataCorruptedError(
@@ -49,6 +51,7 @@ extension Checkpoint: Codable {
     network.hidden == experiment.hidden && network.inputCount == experiment.features.count
       && network.outputCount == experiment.dataset.outputCount
       && heldGradients?.fit(network) ?? true
+      && optimizerState?.fit(network) ?? true
       && Limits.epochs.contains(epoch) && position >= 0
       && network.layers.map(\.activation) == experiment.layerActivations
   }

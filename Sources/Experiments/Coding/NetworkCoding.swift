@@ -104,6 +104,34 @@ extension HeldGradients.Layer: Codable {
   }
 }
 
+extension OptimizerState: Codable {
+  private enum Key: String, CodingKey { case method, steps, means, squares }
+
+  /// Writes the method, its steps and its sums.
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: Key.self)
+    try values.encode(method.rawValue, forKey: .method)
+    try values.encode(stepCount, forKey: .steps)
+    try values.encode(means, forKey: .means)
+    try values.encode(squares, forKey: .squares)
+  }
+
+  /// Reads the state of a known method.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    let name = try values.decode(String.self, forKey: .method)
+    let steps = try values.decode(Int.self, forKey: .steps)
+    guard let method = Optimizer.Method(rawValue: name), steps >= 0 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .method, in: values, debugDescription: "no optimizer is like that")
+    }
+    self.init(
+      method: method, stepCount: steps,
+      means: try values.decode([HeldGradients.Layer].self, forKey: .means),
+      squares: try values.decode([HeldGradients.Layer].self, forKey: .squares))
+  }
+}
+
 /// Numbers cut into rows.
 private func rows(of numbers: [Double], width: Int) -> [[Double]] {
   stride(from: 0, to: numbers.count, by: max(1, width)).map {

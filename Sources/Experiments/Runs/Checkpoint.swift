@@ -15,6 +15,8 @@ package struct Checkpoint: Sendable, Equatable {
   package let network: Network
   /// The gradients that wait for the end of their batch, if any do.
   package let heldGradients: HeldGradients?
+  /// What the optimizer remembers of the parameters, if it does.
+  package let optimizerState: OptimizerState?
   /// What edits draw from.
   let stream: RandomStream
   /// Losses so far.
@@ -29,7 +31,10 @@ extension Checkpoint {
     let parameters = network.parameterCount * MemoryLayout<Double>.stride
     let reports = history.reports.count * MemoryLayout<EpochReport>.stride
     let entries = recording.entries.count * MemoryLayout<Recording.Entry>.stride
-    return parameters * (heldGradients == nil ? 1 : 2) + network.parameterCount + reports + entries
+    let copies =
+      1 + (heldGradients == nil ? 0 : 1)
+      + [optimizerState?.means, optimizerState?.squares].count { $0?.isEmpty == false }
+    return parameters * copies + network.parameterCount + reports + entries
       + MemoryLayout<Checkpoint>.stride + 256
   }
 }
@@ -40,7 +45,7 @@ extension Trainer {
     Checkpoint(
       experiment: experiment, epoch: epoch, position: position, layout: engine.layout,
       network: network,
-      heldGradients: engine.heldGradients, stream: stream, history: history,
+      heldGradients: engine.heldGradients, optimizerState: engine.optimizerState, stream: stream, history: history,
       recording: recording)
   }
 
@@ -52,6 +57,7 @@ extension Trainer {
     guard checkpoint.position < trainSamples.count else { return nil }
     engine = Engine(network: checkpoint.network, layout: checkpoint.layout, threads: threads)
     if let gradients = checkpoint.heldGradients { engine.hold(gradients) }
+    if let state = checkpoint.optimizerState { engine.optimizerState = state }
     (epoch, position) = (checkpoint.epoch, checkpoint.position)
     (stream, recording) = (checkpoint.stream, checkpoint.recording)
     reports = RunReports(history: checkpoint.history)
