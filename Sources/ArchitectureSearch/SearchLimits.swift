@@ -12,8 +12,6 @@ package enum SearchLimits {
   package static let seeds = 1...100_000
   /// Neurons of all hidden layers together, for `--max-neurons`.
   package static let neurons = 1...768
-  /// Threads at work.
-  package static let threads = 1...1024
   /// Parts of a search on many machines.
   package static let shards = 1...100_000
   /// Seeds of one network that are trained together: the piece of work that a thread takes, the

@@ -106,10 +106,10 @@ package struct Experiment: Sendable, Equatable {
     ) { sample, input in features[input].value { dataset.rows[rows[sample], $0] } }
   }
 
-  /// How an engine computes a run that starts here: products of matrices in Float where a layer, or
-  /// the table, is wider than `EngineLayout.widestSmallLayer`, else samples in lanes in Double. A
-  /// chosen precision is kept.
+  /// How an engine computes a run that starts here.
   ///
+  /// By products of matrices in Float where a layer, or the table, is wider than
+  /// `EngineLayout.widestSmallLayer`, else with samples in lanes in Double; a chosen precision is kept.
   /// A run keeps what its start has, whatever edits make of its network.
   package func layout() -> EngineLayout {
     let widths = hidden + [dataset.columnCount, features.count, dataset.outputCount]

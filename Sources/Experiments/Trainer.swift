@@ -18,7 +18,8 @@ package struct Trainer: Sendable {
   /// Losses so far.
   package var history: History { reports.history }
   var engine: Engine
-  let threads: Int
+  /// How many threads share the work of wide layers.
+  package let threads: Int
   private(set) var trainSamples: SampleSet
   private(set) var testSamples: SampleSet
   private var pointSampler: PointSampler

@@ -38,6 +38,9 @@ package final class WorkerThreads: Sendable {
     for handle in handles { pthread_join(handle, nil) }
   }
 
+  /// How many threads may be asked for.
+  package static let limits = 1...1024
+
   /// The processors that are at work in this machine.
   package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 

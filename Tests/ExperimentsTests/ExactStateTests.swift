@@ -8,7 +8,9 @@ import Testing
 @Suite struct ExactStateTests {
   /// A random experiment whose settings fit each other.
   private static func experiment(_ stream: inout RandomStream) -> Experiment {
-    func one<Value>(_ values: [Value]) -> Value { values[Int(stream.next() * Double(values.count))] }
+    func one<Value>(_ values: [Value]) -> Value {
+      values[Int(stream.next() * Double(values.count))]
+    }
     while true {
       var experiment = Experiment(
         dataset: one([.generator(.circle), .generator(.regPlane), ExperimentRuleTests.three]))

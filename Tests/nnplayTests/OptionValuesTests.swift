@@ -5,6 +5,10 @@ import Testing
   private static let widths = "give up to 12 layers of 1 to 4096 neurons such as 4,2, or none."
   private static let features = "give one of x, y, xSquared, ySquared, xTimesY, sinX, sinY."
 
+  private static let report =
+    "give epochs separated by commas such as 0,1,2,5,10,500, and any of accuracy, confusion, rmse, r2, "
+    + "parameters, gradient-norm, dead, saturated."
+
   /// Option, bad value, what is said of it.
   private static let shared: [(option: String, value: String, remedy: String)] = [
     ("--hidden", "4,x", widths), ("--hidden", "0", widths), ("--hidden", "4097", widths),
@@ -48,8 +52,8 @@ import Testing
   @Test(arguments: [
     ("--epochs", "-1", "give a whole number from 0 to 100000000."),
     ("--epochs", "many", "give a whole number from 0 to 100000000."),
-    ("--report", "1,a", "give epochs separated by commas such as 0,1,2,5,10,500."),
-    ("--report", "", "give epochs separated by commas such as 0,1,2,5,10,500."),
+    ("--report", "1,a", report),
+    ("--report", "", report),
     ("--format", "xml", "give one of text, json."),
   ])
   func trainRefuses(option: String, value: String, remedy: String) throws {

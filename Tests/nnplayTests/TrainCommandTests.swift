@@ -104,6 +104,35 @@ import Testing
     #expect(data.output != (try ProgramRun(line: "train --epochs 0 --seed b").output))
   }
 
+  @Test func figuresAreAddedByKey() throws {
+    let all = "accuracy,confusion,rmse,r2,parameters,gradient-norm,dead,saturated,0,20"
+    let run = try ProgramRun(["train", "--epochs", "20", "--format", "json", "--report", all])
+    let objects = try run.lines.map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(objects.count == 2)
+    for object in objects {
+      let confusion = try #require(object["testConfusion"] as? [[Int]])
+      #expect(confusion.joined().reduce(0, +) == 250)
+      let right = Double(confusion[0][0] + confusion[1][1]) / 250
+      #expect(right == object["testAccuracy"] as? Double)
+      #expect(object["parameters"] as? Int == 25 && object["testRMSE"] is NSNull)
+      #expect((object["gradientNorm"] as? [Double])?.count == 3)
+      #expect((object["dead"] as? [Double])?.count == 2)
+      #expect((object["saturated"] as? [Double])?.count == 2)
+    }
+    let plane = try ProgramRun(
+      line: "train --dataset reg-plane --epochs 50 --report 50,rmse,r2 --format json")
+    let line = try #require(plane.lines.first)
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    let (loss, rmse) = (object["testLoss"] as? Double ?? 0, object["testRMSE"] as? Double ?? 0)
+    #expect(abs(rmse * rmse / 2 - loss) < 1e-12)
+    #expect((object["trainR2"] as? Double ?? 0) > 0.9)
+    let text = try ProgramRun(line: "train --epochs 1 --report 1,confusion,parameters")
+    #expect(text.lines.count == 10 && text.output.contains("parameters: 25"), "\(text.output)")
+  }
+
   @Test func theGoalEndsTheRun() throws {
     let goal = "test-loss<0.05,train-accuracy>=0.9"
     let reached = try ProgramRun(["train", "--until", goal, "--report", "0,500"])

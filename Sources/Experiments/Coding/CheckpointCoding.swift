@@ -3,7 +3,8 @@ import NeuralCore
 
 extension Checkpoint: Codable {
   private enum Key: String, CodingKey {
-    case experiment, epoch, position, layout, network, heldGradients, optimizerState, random, history, recording
+    case experiment, epoch, position, layout, network, heldGradients, optimizerState, random,
+      history, recording
   }
 
   /// Writes the moment.

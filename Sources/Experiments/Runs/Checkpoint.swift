@@ -45,7 +45,8 @@ extension Trainer {
     Checkpoint(
       experiment: experiment, epoch: epoch, position: position, layout: engine.layout,
       network: network,
-      heldGradients: engine.heldGradients, optimizerState: engine.optimizerState, stream: stream, history: history,
+      heldGradients: engine.heldGradients, optimizerState: engine.optimizerState, stream: stream,
+      history: history,
       recording: recording)
   }
 

@@ -59,10 +59,10 @@ package enum RunFile {
     return try checkpoint(Data(bytes), path: path)
   }
 
-  /// Reads a run, ready to go on.
+  /// Reads a run, ready to go on; `threads` share the work of wide layers.
   /// - Throws: What `read` throws, and `DataError` (65) for a moment that its points never have.
-  package static func open(_ path: String) throws(DataError) -> Trainer {
-    guard let trainer = Trainer(try read(path)) else {
+  package static func open(_ path: String, threads: Int = 1) throws(DataError) -> Trainer {
+    guard let trainer = Trainer(try read(path), threads: threads) else {
       throw DataError(
         .badData,
         "\(printable(path, limit: 200)): this run is damaged (it stands beyond the points of an "

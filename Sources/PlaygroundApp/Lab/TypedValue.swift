@@ -25,7 +25,9 @@ extension Setting {
   var readsFiles: Bool {
     switch kind {
     case .dataset: true
-    case .choice, .number, .count, .toggle, .names, .widths, .text, .optionalText: false
+    case .choice, .layerChoices, .number, .count, .toggle, .names, .widths, .form, .text,
+      .optionalText:
+      false
     }
   }
 }

@@ -61,7 +61,7 @@ struct TrainedRun {
   }
 
   private mutating func move(to moment: Checkpoint?, _ version: Int) {
-    if let there = moment.flatMap(Trainer.init) { trainer = there }
+    if let there = moment.flatMap({ Trainer($0, threads: trainer.threads) }) { trainer = there }
     change(to: version)
   }
 

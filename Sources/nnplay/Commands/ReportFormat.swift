@@ -10,9 +10,32 @@ enum ReportFormat: String, CaseIterable {
     self == .text ? "  epoch  train loss   test loss  train right  test right" : nil
   }
 
-  /// One report as a line.
-  func line(_ report: EpochReport) -> String {
-    self == .text ? Self.row(report) : Self.object(report)
+  /// One report with its figures: a line, or in a table a line for each figure and row below it.
+  func text(of report: EpochReport, _ entries: [ReportFigure.Entry]) -> String {
+    self == .text
+      ? ([Self.row(report)] + entries.flatMap(Self.lines)).joined(separator: "\n")
+      : Self.object(report, entries)
+  }
+
+  private static func lines(_ entry: ReportFigure.Entry) -> [String] {
+    let indent = String(repeating: " ", count: 9)
+    let short = { (value: Double) in NumberText.trimmed(value, decimals: 6) }
+    switch entry.value {
+    case .none: return ["\(indent)\(entry.title): none"]
+    case .count(let count): return ["\(indent)\(entry.title): \(count)"]
+    case .number(let number): return ["\(indent)\(entry.title): \(short(number))"]
+    case .numbers(let numbers):
+      return ["\(indent)\(entry.title): \(numbers.map(short).joined(separator: " "))"]
+    case .table(let rows):
+      let width = rows.joined().map { String($0).count }.max() ?? 0
+      return ["\(indent)\(entry.title) (targets down, answers across):"]
+        + rows.map { row in
+          indent
+            + row.map { count in
+              String(repeating: " ", count: 2 + width - String(count).count) + String(count)
+            }.joined()
+        }
+    }
   }
 
   private static func row(_ report: EpochReport) -> String {
@@ -28,12 +51,23 @@ enum ReportFormat: String, CaseIterable {
     }.joined()
   }
 
-  private static func object(_ report: EpochReport) -> String {
-    """
-    {"epoch":\(report.epoch),"trainLoss":\(number(report.trainLoss)),\
-    "testLoss":\(number(report.testLoss)),"trainAccuracy":\(number(report.trainAccuracy)),\
-    "testAccuracy":\(number(report.testAccuracy))}
-    """
+  private static func object(_ report: EpochReport, _ entries: [ReportFigure.Entry]) -> String {
+    let figures = entries.map { ",\"\($0.key)\":\(json($0.value))" }.joined()
+    return """
+      {"epoch":\(report.epoch),"trainLoss":\(number(report.trainLoss)),\
+      "testLoss":\(number(report.testLoss)),"trainAccuracy":\(number(report.trainAccuracy)),\
+      "testAccuracy":\(number(report.testAccuracy))\(figures)}
+      """
+  }
+
+  private static func json(_ value: ReportFigure.Value) -> String {
+    switch value {
+    case .none: "null"
+    case .count(let count): "\(count)"
+    case .number(let value): number(value)
+    case .numbers(let values): "[" + values.map(number).joined(separator: ",") + "]"
+    case .table(let rows): "\(rows)".filter { $0 != " " }
+    }
   }
 
   /// A double's shortest text that reads back as the same bits; what JSON cannot write is a string.

@@ -8,7 +8,8 @@ struct TrainCommand: ParsableCommand {
     commandName: "train", abstract: "Train without a screen and print losses.",
     discussion: """
       Prints a table, or with --format json one object a line with the keys epoch, trainLoss, \
-      testLoss, trainAccuracy and testAccuracy (null where labels are numbers).
+      testLoss, trainAccuracy and testAccuracy (null where labels are numbers). --report names \
+      further figures: \(OptionValues.names(ReportFigure.allCases, \.rawValue, ", ")).
 
       With --until it ends where the goal is reached, with exit code 0, or at --epochs, with 1.
       """)
@@ -24,9 +25,10 @@ struct TrainCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: .option(
-      "The epochs to report.", "epoch,...", default: "0,1,2,5,10,20,50,... and the last"),
-    transform: OptionValues.epochs)
-  var report = ReportSchedule.round
+      "The epochs to report, and figures to add.", "epoch,...,figure,...",
+      default: "0,1,2,5,10,20,50,... and the last"),
+    transform: OptionValues.report)
+  var report = ReportRequest()
 
   @Option(
     parsing: .unconditional,
@@ -36,6 +38,11 @@ struct TrainCommand: ParsableCommand {
       default: ReportFormat.text.rawValue),
     transform: { try OptionValues.choice($0, of: ReportFormat.allCases, name: \.rawValue) })
   var format = ReportFormat.text
+
+  @Option(
+    help: "Threads that share the work of wide layers (default: one for each processor).",
+    transform: OptionValues.integer(in: WorkerThreads.limits))
+  var threads: Int?
 
   @Option(
     parsing: .unconditional,
@@ -48,7 +55,8 @@ struct TrainCommand: ParsableCommand {
   var resume: String?
 
   func validate() throws {
-    if case .epochs(let wanted) = report, let beyond = wanted.first(where: { $0 > epochs }) {
+    if case .epochs(let wanted) = report.schedule, let beyond = wanted.first(where: { $0 > epochs })
+    {
       throw ValidationError(
         "--report names epoch \(beyond), but the run ends at --epochs \(epochs): raise --epochs.")
     }
@@ -56,15 +64,17 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     if let save { try RunFile.checkReplaceable(save) }
-    var trainer = try SavedRun.trainer(resume, option: "--resume", options)
+    var trainer = try SavedRun.trainer(
+      resume, option: "--resume", options, threads: threads ?? WorkerThreads.processorCount)
     let first = try firstReport(trainer)
     if let heading = format.heading { StandardOutput.write(heading + "\n") }
-    var wanted = report.epochs(upTo: epochs).filter { $0 >= first }[...]
+    var wanted = report.schedule.epochs(upTo: epochs).filter { $0 >= first }[...]
     while true {
       let isLast = trainer.epoch >= epochs || isReached(trainer)
       if wanted.first == trainer.epoch || (isLast && !wanted.isEmpty) {
         wanted.removeFirst()
-        StandardOutput.write(format.line(trainer.report()) + "\n")
+        let entries = trainer.entries(of: report.figures)
+        StandardOutput.write(format.text(of: trainer.report(), entries) + "\n")
       }
       if isLast { break }
       trainer.trainEpoch()

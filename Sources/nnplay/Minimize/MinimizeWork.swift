@@ -1,13 +1,14 @@
 import ArchitectureSearch
 import ArgumentParser
 import DataSources
+import Experiments
 import Glibc
 
 /// The options that say where a search is done and kept.
 struct MinimizeWork: ParsableArguments {
   @Option(
     help: "Threads at work (default: one for each processor).",
-    transform: OptionValues.integer(in: SearchLimits.threads))
+    transform: OptionValues.integer(in: WorkerThreads.limits))
   var threads: Int?
 
   @Flag(help: "Do not ask before a very large search.")

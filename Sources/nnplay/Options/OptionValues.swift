@@ -26,13 +26,23 @@ enum OptionValues {
     }
   }
 
-  /// Epochs separated by commas.
-  static func epochs(_ text: String) throws -> ReportSchedule {
-    let epochs = list(text).map { Int($0) ?? -1 }
-    guard !epochs.isEmpty, epochs.allSatisfy(Limits.epochs.contains) else {
-      throw ValidationError("give epochs separated by commas such as 0,1,2,5,10,500.")
+  /// Epochs and figures separated by commas.
+  static func report(_ text: String) throws -> ReportRequest {
+    var request = ReportRequest()
+    var epochs: [Int] = []
+    for part in list(text) {
+      if let figure = ReportFigure(rawValue: part) {
+        request.figures.append(figure)
+      } else if let epoch = Int(part), Limits.epochs.contains(epoch) {
+        epochs.append(epoch)
+      } else {
+        let figures = names(ReportFigure.allCases, \.rawValue, ", ")
+        throw ValidationError(
+          "give epochs separated by commas such as 0,1,2,5,10,500, and any of \(figures).")
+      }
     }
-    return .epochs(epochs)
+    if !epochs.isEmpty { request.schedule = .epochs(epochs) }
+    return request
   }
 
   /// A table's entry by name, whatever the case of its letters.
