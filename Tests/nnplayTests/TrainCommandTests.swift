@@ -130,7 +130,7 @@ import Testing
     #expect(abs(rmse * rmse / 2 - loss) < 1e-12)
     #expect((object["trainR2"] as? Double ?? 0) > 0.9)
     let text = try ProgramRun(line: "train --epochs 1 --report 1,confusion,parameters")
-    #expect(text.lines.count == 10 && text.output.contains("parameters: 25"), "\(text.output)")
+    #expect(text.lines.count == 9 && text.output.contains("parameters: 25"), "\(text.output)")
   }
 
   @Test func theGoalEndsTheRun() throws {
