@@ -13,7 +13,8 @@ typedef struct {
 
 // Tiles of a small network: rows and columns that leave registers to compute with.
 #define LANE_MOST (VECTOR_BYTES == 64 ? 4 : 2)
-#define HIGHEST (VECTOR_BYTES == 64 && most == 1 ? 8 : 4)
+#define TALLEST (VECTOR_BYTES == 64 ? 8 : 4)
+#define HIGHEST (most == 1 ? TALLEST : 4)
 
 INLINE void NAME(layer_forward)(const int in_lanes, const int most, const NAME(product) *p,
                                 int64_t vectors) {
@@ -170,7 +171,7 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
                    l->backward.c_row);
     }
     l->update.steps = block->samples;
-    NAME(multiply)(in_lanes, 0, HIGHEST, most, 0, block->pending ? from_c : from_zero, to_parameters,
+    NAME(multiply)(in_lanes, 0, TALLEST, most, 0, block->pending ? from_c : from_zero, to_parameters,
                    &l->update, columns);
   }
 }
@@ -329,4 +330,5 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
 }
 #undef LANE_MOST
 #undef HIGHEST
+#undef TALLEST
 #undef EACH_FUNCTION

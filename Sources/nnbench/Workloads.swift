@@ -11,6 +11,7 @@ enum Workloads<Scalar: KernelScalar> {
     case "W4-128": wide("W4-128", [784, 128, 10], .relu, .softmax, batch: 128, threads)
     case "W5": grid()
     case "W6": lanes()
+    case "W7": fullBatch()
     default: nil
     }
   }
@@ -76,6 +77,26 @@ enum Workloads<Scalar: KernelScalar> {
     for row in 0..<count { labels[row * 10 + Int(stream.next() % 10)] = 1 }
     return SampleSet(
       inputCount: 784, targetCount: 10, inputs: pixels, targets: labels, layout: layout)
+  }
+
+  /// A step of Adam on 10,000 samples, the size for which SimpleChains.jl publishes its time.
+  private static func fullBatch() -> Workload {
+    var stream = BenchmarkStream()
+    let (widths, count) = ([4, 32, 16, 4], 10_000)
+    let network = stream.network(widths, .tanh, .linear)
+    var engine = Engine(
+      network: network, layout: EngineLayout(for: network, precision: precision))
+    let numbers = (0..<count * 8).map { _ in stream.uniform(-1, 1) }
+    let samples = SampleSet(
+      inputCount: 4, targetCount: 4, inputs: Array(numbers.prefix(count * 4)),
+      targets: Array(numbers.suffix(count * 4)), layout: engine.layout)
+    let rule = TrainingRule(Optimizer(.adam, learningRate: 0.001))
+    let work = Double(count) * operations(widths, training: true)
+    return Workload(name: "W7", unit: "epoch", operations: work) {
+      for _ in 0..<$0 {
+        engine.train(on: samples, range: 0..<count, batchSize: count, rule: rule)
+      }
+    }
   }
 
   private static func grid() -> Workload {
