@@ -171,8 +171,8 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
                    l->backward.c_row);
     }
     l->update.steps = block->samples;
-    NAME(multiply)(in_lanes, 0, TALLEST, most, 0, block->pending ? from_c : from_zero, to_parameters,
-                   &l->update, columns);
+    NAME(multiply)(in_lanes, 0, in_lanes ? HIGHEST : TALLEST, most, 0,
+                   block->pending ? from_c : from_zero, to_parameters, &l->update, columns);
   }
 }
 
