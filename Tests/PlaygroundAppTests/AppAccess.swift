@@ -59,6 +59,11 @@ extension App {
 
   var showsSearch: Bool { layers.contains { if case .search = $0 { true } else { false } } }
 
+  var sheet: SheetScreen? {
+    for case .sheet(let screen) in layers { return screen }
+    return nil
+  }
+
   var prompt: PromptScreen? {
     for case .prompt(let screen) in layers { return screen }
     return nil

@@ -24,7 +24,8 @@ import Testing
       switch command {
       case .playground(let own): #expect(PlaygroundScreen.keys.command(for: key) == own)
       case .global(let own): #expect(GlobalKeys.keys.command(for: key) == own)
-      case .search, .help, .prompt, .palette, .note: Issue.record("\(command) is of no open screen")
+      case .search, .sheet, .help, .prompt, .palette, .note:
+        Issue.record("\(command) is of no open screen")
       }
     }
     #expect(PlaygroundScreen.keys.command(for: "z") == nil)

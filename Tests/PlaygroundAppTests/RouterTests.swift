@@ -20,6 +20,7 @@ import Testing
       case .global: "global"
       case .playground: "playground"
       case .search: "search"
+      case .sheet: "sheet"
       case .help: "help"
       case .prompt: "prompt"
       case .palette: "palette"

@@ -3,6 +3,7 @@ package enum AppCommand: Sendable, Equatable {
   case global(GlobalCommand)
   case playground(PlaygroundCommand)
   case search(SearchCommand)
+  case sheet(SheetCommand)
   case help(HelpCommand)
   case prompt(PromptCommand)
   case palette(PaletteCommand)

@@ -30,8 +30,8 @@ package struct Frame: Sendable {
   package enum Target: Sendable, Equatable {
     /// A setting, a data set, a feature, a neuron or the large map of the playground.
     case focus(Focus)
-    /// A row of the search or of the palette, by its place.
-    case searchRow(Int), paletteRow(Int)
+    /// A row of the search, of the settings sheet or of the palette, by its place.
+    case searchRow(Int), sheetRow(Int), paletteRow(Int)
     /// A part of a screen that lies over others and does nothing.
     case cover
   }

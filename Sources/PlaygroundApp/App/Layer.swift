@@ -5,6 +5,7 @@ enum Layer: Sendable {
   case global(GlobalKeys)
   case playground(PlaygroundScreen)
   case search(SearchScreen)
+  case sheet(SheetScreen)
   case help(HelpScreen)
   case prompt(PromptScreen)
   case palette(PaletteScreen)
@@ -16,6 +17,7 @@ enum Layer: Sendable {
     case .global(let screen): screen
     case .playground(let screen): screen
     case .search(let screen): screen
+    case .sheet(let screen): screen
     case .help(let screen): screen
     case .prompt(let screen): screen
     case .palette(let screen): screen
@@ -26,9 +28,14 @@ enum Layer: Sendable {
   /// Whether it lies over the others for a moment: there is one of these at a time.
   var isOverlay: Bool {
     switch self {
-    case .global, .playground, .search: false
+    case .global, .playground, .search, .sheet: false
     case .help, .prompt, .palette, .note: true
     }
+  }
+
+  /// Whether it is the settings sheet, of which there is one.
+  var isSheet: Bool {
+    if case .sheet = self { true } else { false }
   }
 
   /// Offers it an input; a pointer's with what lies under it.
@@ -38,6 +45,7 @@ enum Layer: Sendable {
     case .playground(var screen):
       return keep(screen.take(input, at: target, &lab), .playground(screen))
     case .search(var screen): return keep(screen.take(input, at: target, &lab), .search(screen))
+    case .sheet(var screen): return keep(screen.take(input, at: target, &lab), .sheet(screen))
     case .help(var screen): return keep(screen.take(input, at: target, &lab), .help(screen))
     case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
     case .palette(var screen): return keep(screen.take(input, at: target, &lab), .palette(screen))
@@ -51,6 +59,7 @@ enum Layer: Sendable {
     case .global(var screen): return keep(screen.follow(&lab), .global(screen))
     case .playground(var screen): return keep(screen.follow(&lab), .playground(screen))
     case .search(var screen): return keep(screen.follow(&lab), .search(screen))
+    case .sheet(var screen): return keep(screen.follow(&lab), .sheet(screen))
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
     case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
@@ -67,6 +76,8 @@ enum Layer: Sendable {
       return keep(screen.perform(command, &lab), .playground(screen))
     case (.search(var screen), .search(let command)):
       return keep(screen.perform(command, &lab), .search(screen))
+    case (.sheet(var screen), .sheet(let command)):
+      return keep(screen.perform(command, &lab), .sheet(screen))
     case (.help(var screen), .help(let command)):
       return keep(screen.perform(command, &lab), .help(screen))
     case (.prompt(var screen), .prompt(let command)):
@@ -75,7 +86,8 @@ enum Layer: Sendable {
       return keep(screen.perform(command, &lab), .palette(screen))
     case (.note(var screen), .note(let command)):
       return keep(screen.perform(command, &lab), .note(screen))
-    case (.global, _), (.playground, _), (.search, _), (.help, _), (.prompt, _), (.palette, _),
+    case (.global, _), (.playground, _), (.search, _), (.sheet, _), (.help, _), (.prompt, _),
+      (.palette, _),
       (.note, _):
       return nil
     }

@@ -60,6 +60,9 @@ extension App {
     case .palette: layers.append(.palette(PaletteScreen(commands: commands)))
     case .prompt(let prompt): layers.append(.prompt(prompt))
     case .note(let note): layers.append(.note(note))
+    case .sheet:
+      layers.removeAll(where: \.isSheet)
+      layers.append(.sheet(SheetScreen()))
     case .search:
       layers.append(.search(SearchScreen()))
       return lab.startSearch()

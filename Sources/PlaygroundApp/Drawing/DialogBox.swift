@@ -51,6 +51,15 @@ struct DialogBox {
     write(note, x: rect.maxX - 2 - note.count, y: rect.maxY - 1, theme.dim, on: &frame)
   }
 
+  /// How many of some lines are out of sight, above and below; empty where none is.
+  static func countOfMore(_ shown: Range<Int>, of count: Int, _ glyphs: GlyphSet) -> String {
+    let above = shown.lowerBound > 0 ? ["\(glyphs.arrows.up) \(shown.lowerBound)"] : []
+    let left = count - shown.upperBound
+    let below = left > 0 ? ["\(glyphs.arrows.down) \(left)"] : []
+    let parts = above + below
+    return parts.isEmpty ? "" : parts.joined(separator: "  ") + " more"
+  }
+
   private func drawCorners(on frame: inout Frame) {
     let corners = frame.theme.glyphs.frame.corners
     let places = [

@@ -20,6 +20,10 @@ enum Sentences {
     "\(goal) is reached at epoch \(epoch): space goes on."
   }
 
+  static let typeAName = "type a part of its name"
+  static let noSuchName = "Nothing bears that name."
+  static let noFurtherValue = "There is no further value: Enter types any."
+
   static let pasted = "A paste is not played as keys."
 
   /// What happened at a learning rate and what to do, from the fullest to the shortest wording.

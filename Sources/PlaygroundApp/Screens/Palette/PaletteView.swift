@@ -27,7 +27,7 @@ extension PaletteScreen {
     let list = rest.height > 12 ? rest.top(1).rest : rest
     let first = max(0, min(selected - list.height / 2, found.count - list.height))
     let shown = first..<min(found.count, first + list.height)
-    box.footnote = footnote(shown, of: found.count, frame.theme.glyphs)
+    box.footnote = DialogBox.countOfMore(shown, of: found.count, frame.theme.glyphs)
     box.draw(on: &frame)
     drawField(in: line, on: &frame)
     for (row, place) in shown.enumerated() {
@@ -36,25 +36,16 @@ extension PaletteScreen {
       frame.mark(line, .paletteRow(place))
     }
     guard found.isEmpty else { return }
-    write("Nothing bears that name.", frame.theme.warning, in: list, on: &frame)
+    write(Sentences.noSuchName, frame.theme.warning, in: list, on: &frame)
   }
 
   private func drawField(in line: Rect, on frame: inout Frame) {
     frame.canvas.write(":", x: line.x, y: line.y, style: frame.theme.focus.bold)
     let (_, rest) = line.leading(2)
     if field.text.isEmpty {
-      write("type a part of its name", frame.theme.dim, in: rest.leading(1).rest, on: &frame)
+      write(Sentences.typeAName, frame.theme.dim, in: rest.leading(1).rest, on: &frame)
     }
     field.draw(in: rest, on: &frame)
-  }
-
-  /// How many are out of sight.
-  private func footnote(_ shown: Range<Int>, of count: Int, _ glyphs: GlyphSet) -> String {
-    let above = shown.lowerBound > 0 ? ["\(glyphs.arrows.up) \(shown.lowerBound)"] : []
-    let left = count - shown.upperBound
-    let below = left > 0 ? ["\(glyphs.arrows.down) \(left)"] : []
-    let parts = above + below
-    return parts.isEmpty ? "" : parts.joined(separator: "  ") + " more"
   }
 
   /// The name, and at the end of the line the key or the present value.

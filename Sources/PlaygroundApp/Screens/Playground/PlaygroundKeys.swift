@@ -66,6 +66,7 @@ extension PlaygroundScreen {
         ("v", .save, "save the run to a file"),
         ("o", .showCommandLine, "show the command that starts this"),
       ]),
+    Row("c", "all settings on a sheet", [("c", .settings, "all settings on a sheet")]),
     Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
     Row(
       "t x", "test points, discretize",

@@ -28,6 +28,7 @@ struct PlaygroundScreen: Screen {
   mutating func perform(_ command: PlaygroundCommand, _ lab: inout Lab) -> Response {
     switch command {
     case .search: return .open(.search)
+    case .settings: return .open(.sheet)
     case .save: return .open(.prompt(PromptScreen(saving: lab)))
     case .showCommandLine: return .open(.note(Self.commandLine(lab)))
     case .undo: return .handled(lab.undo())
