@@ -15,7 +15,7 @@ package enum CSVExport {
   }
 
   private static func line(_ row: Int, _ dataset: Dataset) -> String {
-    line(dataset.columns.indices.map { digits(dataset.rows[row, $0]) }, label(of: row, dataset))
+    line(dataset.columns.indices.map { shortest(dataset.rows[row, $0]) }, label(of: row, dataset))
   }
 
   private static func header(_ width: Int) -> String {
@@ -23,16 +23,16 @@ package enum CSVExport {
   }
 
   private static func label(of row: Int, _ dataset: Dataset) -> String {
-    digits(dataset.target.label(of: row))
+    shortest(dataset.target.label(of: row))
   }
 
   private static func line(_ fields: [String], _ label: String) -> String {
     (fields + [label]).joined(separator: ",") + "\n"
   }
+}
 
-  /// Writes a whole number without its ".0".
-  private static func digits(_ number: Double) -> String {
-    let digits = "\(number)"
-    return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
-  }
+/// The shortest digits that read back as the same number; a whole one without its ".0".
+func shortest(_ number: Double) -> String {
+  let digits = "\(number)"
+  return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
 }

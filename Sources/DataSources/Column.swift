@@ -1,31 +1,41 @@
 /// A column of a table: what its numbers are called, and their scale.
 ///
-/// Networks see coordinates from about -6 to 6; `lower` and `upper` say what -6 and 6 are in the
+/// Networks see coordinates, mostly from -6 to 6; `lower` and `upper` say what -6 and 6 are in the
 /// data's own units.
 package struct Column: Sendable, Equatable {
-  /// The coordinate where the scale ends; it begins at minus that.
+  /// The coordinate where the axis ends; it begins at minus that.
   package static let edge = 6.0
 
   /// The column's name.
   package let name: String
   /// The unit of its own values; empty where none is known.
   package let unit: String
+  /// How its own values become coordinates.
+  package let scale: Scale
+  /// The column of text that it is 1 for one value of, and 0 for the others; nil of a column of
+  /// numbers.
+  package let category: String?
   /// The data's own value at coordinate -6.
   package let lower: Double
   /// The data's own value at coordinate 6.
   package let upper: Double
 
   /// Makes a column.
-  package init(name: String, unit: String = "", lower: Double, upper: Double) {
+  package init(name: String, unit: String = "", scale: Scale = .none, category: String? = nil) {
     self.name = name
     self.unit = unit
-    self.lower = lower
-    self.upper = upper
+    self.scale = scale
+    self.category = category
+    let ends = scale.ends(at: Self.edge)
+    (lower, upper) = (ends.lowerBound, ends.upperBound)
   }
 
   /// Makes a column whose own values are the coordinates.
-  package static func plane(_ name: String) -> Column {
-    Column(name: name, lower: -edge, upper: edge)
+  package static func plane(_ name: String) -> Column { Column(name: name) }
+
+  /// The same column on another scale.
+  package func on(_ scale: Scale) -> Column {
+    Column(name: name, unit: unit, scale: scale, category: category)
   }
 
   /// Gives the data's own value at a coordinate.

@@ -1,5 +1,23 @@
-/// The file that a data set was read from, so that it can be found again and told from another.
+/// The files that a data set was read from and how, so that it can be found again and told from
+/// another.
 package struct DataOrigin: Sendable, Equatable {
+  /// The file.
+  package let file: FileOrigin
+  /// How it was read.
+  package let reading: TableReading
+  /// The file that tests; nil where there is none.
+  package internal(set) var test: FileOrigin?
+  /// Sentences about what was decided and what was missing.
+  package internal(set) var notices: [String] = []
+
+  init(file: FileOrigin, reading: TableReading) {
+    self.file = file
+    self.reading = reading
+  }
+}
+
+/// A file that was read.
+package struct FileOrigin: Sendable, Equatable {
   /// The path as the user gave it.
   package let path: String
   /// The sum of the file's bytes, as `Checksum` writes it.
@@ -12,7 +30,7 @@ package struct DataOrigin: Sendable, Equatable {
 }
 
 /// Sums up a file while it is read.
-struct DataOriginReader {
+struct FileOriginReader {
   let path: String
   private var checksum = Checksum()
   private var bytes: [UInt8]? = []
@@ -23,15 +41,15 @@ struct DataOriginReader {
   mutating func take(_ piece: some Collection<UInt8>) {
     checksum.add(piece)
     guard let count = bytes?.count else { return }
-    if count + piece.count <= DataOrigin.largestText {
+    if count + piece.count <= FileOrigin.largestText {
       bytes?.append(contentsOf: piece)
     } else {
       bytes = nil
     }
   }
 
-  var origin: DataOrigin {
-    DataOrigin(
+  var origin: FileOrigin {
+    FileOrigin(
       path: path, checksum: checksum.text,
       text: bytes.flatMap { String(validating: $0, as: UTF8.self) })
   }

@@ -13,12 +13,16 @@ package struct Dataset: Sendable, Equatable {
   package let target: Target
   /// The file that it was read from; nil for what was drawn.
   package let origin: DataOrigin?
+  /// How rows that train scale the table; nil where it is as a network sees it.
+  package let scaleRule: ScaleRule?
+  /// How many of the last rows only test; 0 where the rows are to be split.
+  package let testCount: Int
 
   /// Makes a data set.
   /// - Precondition: a column for each number of a row, and a target for each row.
   package init(
     name: String, title: String, columns: [Column], rows: Rows, target: Target,
-    origin: DataOrigin? = nil
+    origin: DataOrigin? = nil, scaleRule: ScaleRule? = nil, testCount: Int = 0
   ) {
     precondition(columns.count == rows.width, "Each column has a number in each row.")
     precondition(rows.count == target.count, "Each row has its target.")
@@ -28,6 +32,29 @@ package struct Dataset: Sendable, Equatable {
     self.rows = rows
     self.target = target
     self.origin = origin
+    self.scaleRule = scaleRule
+    self.testCount = testCount
+  }
+
+  /// The rows that may train.
+  package var ownRows: Range<Int> { 0..<rows.count - testCount }
+
+  /// The table on the scales that some rows lead to, those that train; missing numbers become the
+  /// mean of these rows, or their commonest value.
+  ///
+  /// Complexity: linear in the rows' numbers, but for tables without a rule.
+  package func fitted(to chosen: some Collection<Int>) -> Dataset {
+    guard let scaleRule else { return self }
+    let fits = ColumnFit.all(columns, rows, to: chosen, by: scaleRule)
+    return Dataset(
+      name: name, title: title, columns: zip(columns, fits).map { $0.on($1.scale) },
+      rows: rows.fitted(fits), target: target.fitted(to: chosen, by: scaleRule), origin: origin,
+      scaleRule: scaleRule, testCount: testCount)
+  }
+
+  /// The table on the scales of the rows of a split that train.
+  package func fitted(to split: Split) -> Dataset {
+    origin?.reading.isOfEarlierVersion == true ? self : fitted(to: split.train)
   }
 
   /// What the data set asks of the network.

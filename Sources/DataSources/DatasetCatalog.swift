@@ -1,4 +1,5 @@
 import Glibc
+import NeuralCore
 
 /// Everything there is to play with, by name.
 package enum DatasetCatalog {
@@ -22,12 +23,31 @@ package enum DatasetCatalog {
   ///
   /// A name goes before a file of the same name; `./name` means the file.
   ///
-  /// - Throws: `DataError` with exit code 64 for what is neither, 65 or 66 for a file that
-  ///   cannot be used.
-  package static func find(_ nameOrPath: String) throws(DataError) -> DatasetSource {
+  /// - Parameter reading: How a file is read; data sets that are found by name are as they are.
+  /// - Throws: `DataError` with exit code 64 for what is neither, and for a reading of what is no file
+  ///   or that does not fit, 65 or 66 for a file that cannot be used.
+  package static func find(_ nameOrPath: String, _ reading: TableReading = TableReading())
+    throws(DataError) -> DatasetSource
+  {
     let known = all.first { $0.name == nameOrPath || $0.shortName == nameOrPath }
-    if let known { return known }
-    if looksLikePath(nameOrPath) { return .file(try CSVDataset.read(path: nameOrPath)) }
+    if let known {
+      guard let option = reading.words.first else { return known }
+      throw DataError(
+        .usage,
+        "\(option) says how a CSV file is read, and \(known.name) is none; leave it out, or name a "
+          + "file with --dataset")
+    }
+    if looksLikePath(nameOrPath) { return .file(try CSVDataset.read(path: nameOrPath, reading)) }
+    throw unknown(nameOrPath)
+  }
+
+  /// A data set by its name as CSV text; nil for what is a file.
+  /// - Throws: `DataError` (64) for what is neither.
+  static func text(of nameOrPath: String) throws(DataError) -> String? {
+    let known = all.first { $0.name == nameOrPath || $0.shortName == nameOrPath }
+    var stream = RandomStream(seed: "0.12345")
+    if let known { return known.csv(noise: 0, stream: &stream) }
+    if looksLikePath(nameOrPath) { return nil }
     throw unknown(nameOrPath)
   }
 

@@ -1,6 +1,7 @@
 import NeuralCore
 
-/// The data sets that are drawn rather than read, exactly as the TensorFlow Playground page draws them.
+/// The data sets that are drawn rather than read: the first six exactly as the TensorFlow Playground
+/// page draws them.
 package enum DatasetGenerator: String, CaseIterable, Sendable {
   /// A disc inside a ring.
   case circle
@@ -14,6 +15,14 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
   case regPlane = "reg-plane"
   /// Six hills and hollows to follow.
   case regGauss = "reg-gauss"
+  /// Two half circles that reach into each other.
+  case moons
+  /// Three clouds, a class each.
+  case blobs
+  /// Squares of two classes by turns.
+  case checkerboard
+  /// Above or below a sine.
+  case sine
 
   /// A place on the plane, and what the network should say there.
   typealias Place = (x: Double, y: Double, label: Double)
@@ -24,8 +33,11 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
     let summary: String
     let problem: Problem
     let count: Int
-    /// Draws the places with noise as a share, 0 to 0.5; the labels of classes are -1 and 1.
-    let draw: @Sendable (_ noise: Double, _ stream: inout RandomStream) -> [Place]
+    /// The classes' names, in the order of their labels.
+    var classNames = ["-1", "+1"]
+    /// Draws so many places with noise as a share, 0 to 0.5; the labels of two classes are -1 and 1,
+    /// of more their numbers from 0.
+    let draw: @Sendable (_ count: Int, _ noise: Double, _ stream: inout RandomStream) -> [Place]
   }
 
   /// The generator's name on the command line.
@@ -36,25 +48,34 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
   package var summary: String { entry.summary }
   /// What the points ask of the network.
   package var problem: Problem { entry.problem }
-  /// The number of points.
+  /// The number of points of which nothing is said.
   package var count: Int { entry.count }
+
+  /// The columns of what it draws.
+  package static let columns = [Column.plane("x"), .plane("y")]
+  /// Outputs of a network that learns it.
+  package var outputCount: Int { entry.classNames.count > 2 ? entry.classNames.count : 1 }
 
   /// Draws the points.
   ///
   /// - Parameters:
   ///   - noise: The noise in percent, 0 to 50.
+  ///   - points: How many; nil is `count`.
   ///   - stream: The random numbers; the draws and their order are the page's.
-  /// - Returns: A table of `count` rows, class after class.
-  package func generate(noise: Double, stream: inout RandomStream) -> Dataset {
-    let places = entry.draw(noise / 100, &stream)
+  /// - Returns: A table of as many rows, class after class.
+  package func generate(noise: Double, points: Int? = nil, stream: inout RandomStream) -> Dataset {
+    let places = entry.draw(points ?? count, noise / 100, &stream)
     return Dataset(
-      name: name, title: title, columns: [.plane("x"), .plane("y")],
+      name: name, title: title, columns: Self.columns,
       rows: Rows(width: 2, places.flatMap { [$0.x, $0.y] }), target: target(of: places))
   }
 
   private func target(of places: [Place]) -> Target {
     switch problem {
-    case .classification: .classes(places.map { $0.label < 0 ? 0 : 1 }, names: ["-1", "+1"])
+    case .classification:
+      .classes(
+        places.map { outputCount > 1 ? UInt16($0.label) : $0.label < 0 ? 0 : 1 },
+        names: entry.classNames)
     case .regression: .numbers(places.map(\.label))
     }
   }
@@ -67,6 +88,10 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
     case .spiral: .spiral
     case .regPlane: .regPlane
     case .regGauss: .regGauss
+    case .moons: .moons
+    case .blobs: .blobs
+    case .checkerboard: .checkerboard
+    case .sine: .sine
     }
   }
 }

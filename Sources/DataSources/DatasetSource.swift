@@ -27,8 +27,8 @@ package enum DatasetSource: Sendable, Equatable {
     }
   }
 
-  /// Whether noise changes the data set.
-  package var takesNoise: Bool {
+  /// Whether it is drawn, so that noise and the number of points change it.
+  package var isDrawn: Bool {
     if case .generator = self { true } else { false }
   }
 
@@ -43,7 +43,33 @@ package enum DatasetSource: Sendable, Equatable {
 
   /// Outputs of a network that learns it.
   package var outputCount: Int {
-    if case .file(let dataset) = self { dataset.target.outputCount } else { 1 }
+    switch self {
+    case .generator(let generator): generator.outputCount
+    case .bundled(let bundled): bundled.dataset.target.outputCount
+    case .file(let dataset): dataset.target.outputCount
+    }
+  }
+
+  /// The columns of its table; their scales are those of all rows.
+  package var columns: [Column] {
+    switch self {
+    case .generator: DatasetGenerator.columns
+    case .bundled(let bundled): bundled.dataset.columns
+    case .file(let dataset): dataset.columns
+    }
+  }
+
+  /// The features that it offers, by their names.
+  package var featureNames: FeatureNames { FeatureNames(columns) }
+
+  /// The words of a command line that say how its file was read.
+  package var readingWords: [String] {
+    if case .file(let dataset) = self { dataset.origin?.reading.words ?? [] } else { [] }
+  }
+
+  /// What was decided and what was missing when its file was read, in sentences.
+  package var notices: [String] {
+    if case .file(let dataset) = self { dataset.origin?.notices ?? [] } else { [] }
   }
 
   /// Its name in a few characters, for panels.
@@ -59,11 +85,13 @@ package enum DatasetSource: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - noise: The noise in percent, 0 to 50; files have none.
+  ///   - points: How many are drawn; nil is the generator's own number.
   ///   - stream: The random numbers; files draw none.
   /// - Returns: The table, its rows in the order in which they were drawn or written.
-  package func load(noise: Int, stream: inout RandomStream) -> Dataset {
+  package func load(noise: Int, points: Int? = nil, stream: inout RandomStream) -> Dataset {
     switch self {
-    case .generator(let generator): generator.generate(noise: Double(noise), stream: &stream)
+    case .generator(let generator):
+      generator.generate(noise: Double(noise), points: points, stream: &stream)
     case .bundled(let bundled): bundled.dataset
     case .file(let dataset): dataset
     }
@@ -71,8 +99,8 @@ package enum DatasetSource: Sendable, Equatable {
 
   /// The data set as CSV text: a file inside the program as it is, all others in the plane's
   /// coordinates.
-  package func csv(noise: Int, stream: inout RandomStream) -> String {
+  package func csv(noise: Int, points: Int? = nil, stream: inout RandomStream) -> String {
     if case .bundled(let bundled) = self { return bundled.text }
-    return CSVExport.text(of: load(noise: noise, stream: &stream))
+    return CSVExport.text(of: load(noise: noise, points: points, stream: &stream))
   }
 }

@@ -1,9 +1,9 @@
 import Glibc
 
-/// A source as files hold it: the name of what is drawn or built in; of a file its path and its
-/// checksum, and its text unless that is long.
+/// A source as files hold it: the name of what is drawn or built in; of a file its path, its
+/// checksum, its text unless that is long, and how it is read.
 extension DatasetSource: Codable {
-  private enum Key: String, CodingKey { case name, file, checksum, text }
+  fileprivate enum Key: String, CodingKey { case name, file, checksum, text, reading, test }
 
   /// Writes the source.
   package func encode(to encoder: any Encoder) throws {
@@ -11,9 +11,11 @@ extension DatasetSource: Codable {
     guard case .file(let dataset) = self, let origin = dataset.origin else {
       return try values.encode(name, forKey: .name)
     }
-    try values.encode(Self.absolute(origin.path), forKey: .file)
-    try values.encode(origin.checksum, forKey: .checksum)
-    try values.encodeIfPresent(origin.text, forKey: .text)
+    try values.encode(origin.file)
+    try values.encode(origin.reading, forKey: .reading)
+    guard let test = origin.test else { return }
+    var testValues = values.nestedContainer(keyedBy: Key.self, forKey: .test)
+    try testValues.encode(test)
   }
 
   /// Finds the source again.
@@ -21,24 +23,31 @@ extension DatasetSource: Codable {
   ///   is no source.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
-    guard let path = try values.decodeIfPresent(String.self, forKey: .file) else {
+    guard values.contains(.file) else {
       self = try Self.known(values)
       return
     }
-    let checksum = try values.decode(String.self, forKey: .checksum)
-    let dataset =
-      if let text = try values.decodeIfPresent(String.self, forKey: .text) {
-        try CSVDataset.restore(text, path: path)
-      } else {
-        try CSVDataset.read(path: path)
-      }
-    guard dataset.origin?.checksum == checksum else {
+    let saved = try values.savedFile()
+    let test =
+      values.contains(.test)
+      ? try values.nestedContainer(keyedBy: Key.self, forKey: .test).savedFile() : nil
+    var reading = try values.decodeIfPresent(TableReading.self, forKey: .reading) ?? .ofEarlierRuns
+    reading.test = test?.path
+    let dataset = try CSVDataset.restore(
+      saved.path, reading, text: saved.text, testText: test?.text)
+    try Self.require(saved, dataset.origin?.file)
+    if let test { try Self.require(test, dataset.origin?.test) }
+    self = .file(dataset)
+  }
+
+  /// Refuses a file that is not what it was.
+  private static func require(_ saved: FileOrigin, _ found: FileOrigin?) throws(DataError) {
+    guard found?.checksum == saved.checksum else {
       throw DataError(
         .badData,
-        "\(printable(path, limit: 200)): this file has changed since the run was saved; "
+        "\(printable(saved.path, limit: 200)): this file has changed since the run was saved; "
           + "put back what it held")
     }
-    self = .file(dataset)
   }
 
   private static func known(_ values: KeyedDecodingContainer<Key>) throws -> DatasetSource {
@@ -50,11 +59,39 @@ extension DatasetSource: Codable {
     }
     return source
   }
+}
+
+extension KeyedEncodingContainer<DatasetSource.Key> {
+  /// Writes where a file was and what it held.
+  fileprivate mutating func encode(_ origin: FileOrigin) throws {
+    try encode(Self.absolute(origin.path), forKey: .file)
+    try encode(origin.checksum, forKey: .checksum)
+    try encodeIfPresent(origin.text, forKey: .text)
+  }
 
   /// A path that does not depend on where a run is opened.
   private static func absolute(_ path: String) -> String {
     guard let pointer = realpath(FileName.path(path), nil) else { return path }
     defer { free(pointer) }
     return FileName.text(ofPath: pointer)
+  }
+}
+
+extension KeyedDecodingContainer<DatasetSource.Key> {
+  /// Reads where a file was and what it held.
+  fileprivate func savedFile() throws -> FileOrigin {
+    FileOrigin(
+      path: try decode(String.self, forKey: .file),
+      checksum: try decode(String.self, forKey: .checksum),
+      text: try decodeIfPresent(String.self, forKey: .text))
+  }
+}
+
+extension TableReading {
+  /// How runs were read that say nothing of it.
+  fileprivate static var ofEarlierRuns: TableReading {
+    var reading = TableReading()
+    reading.isOfEarlierVersion = true
+    return reading
   }
 }

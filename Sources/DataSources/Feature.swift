@@ -29,14 +29,21 @@ package enum Feature: Sendable, Hashable {
   /// The seven of the plane, which are those of the web page in its order.
   package static let plane: [Feature] = [.x, .y, .xSquared, .ySquared, .xTimesY, .sinX, .sinY]
 
-  /// The features of a network that nobody changed.
-  package static let defaults: [Feature] = [.x, .y]
+  /// What a table of so many columns offers: two columns are a plane.
+  package static func all(columnCount: Int) -> [Feature] {
+    columnCount == 2 ? plane : (0..<columnCount).map(Feature.column)
+  }
 
-  /// Features in the order in which networks take them: those of the plane, then columns from left to
-  /// right.
+  /// The features of a network that nobody changed: the columns as they are.
+  package static func defaults(columnCount: Int) -> [Feature] {
+    columnCount == 2 ? [.x, .y] : all(columnCount: columnCount)
+  }
+
+  /// Features in the order in which networks take them, each once: those of the plane, then columns
+  /// from left to right.
   package static func ordered(_ features: [Feature]) -> [Feature] {
     let columns = features.compactMap { if case .column(let column) = $0 { column } else { nil } }
-    return plane.filter(features.contains) + columns.sorted().map(Feature.column)
+    return plane.filter(features.contains) + Set(columns).sorted().map(Feature.column)
   }
 
   /// The feature of a name, as it stands on the command line and in links; nil where there is none.

@@ -1,6 +1,11 @@
-/// The numbers of a table, row after row: as they are, or as bytes with a scale.
+import Glibc
+
+/// The numbers of a table, row after row, as a network sees them: as they are, as bytes with a scale,
+/// or in coordinates of each column's scale.
+///
+/// Scales are applied where a number is read, so that tables on other scales share their memory.
 package struct Rows: Sendable, Equatable {
-  private enum Numbers: Sendable, Equatable {
+  fileprivate enum Numbers: Sendable {
     case doubles([Double])
     case bytes([UInt8], ByteScale)
   }
@@ -10,8 +15,10 @@ package struct Rows: Sendable, Equatable {
   /// Rows.
   package let count: Int
   private let numbers: Numbers
+  /// How each column's own values become coordinates; empty where they are the same.
+  private var fits: [ColumnFit] = []
 
-  /// Rows of numbers.
+  /// Rows of numbers; NaN is a missing one, which needs a fit.
   /// - Precondition: whole rows of at least one number.
   package init(width: Int, _ numbers: [Double]) {
     self.init(width: width, .doubles(numbers), numbers.count)
@@ -30,8 +37,23 @@ package struct Rows: Sendable, Equatable {
     count = total / width
   }
 
+  /// The same rows under other fits of their columns.
+  /// - Precondition: one for each column.
+  func fitted(_ fits: [ColumnFit]) -> Rows {
+    precondition(fits.count == width, "Each column has its fit.")
+    var rows = self
+    rows.fits = fits
+    return rows
+  }
+
   /// The number of a row in a column, both counted from 0.
   package subscript(row: Int, column: Int) -> Double {
+    let own = own(row, column)
+    return fits.isEmpty ? own : fits[column].coordinate(of: own)
+  }
+
+  /// The number before it is scaled; NaN where it is missing.
+  func own(_ row: Int, _ column: Int) -> Double {
     precondition(0 <= column && column < width, "A row has a number for each column.")
     switch numbers {
     case .doubles(let numbers): return numbers[row * width + column]
@@ -48,6 +70,25 @@ package struct Rows: Sendable, Equatable {
       for column in sums.indices { sums[column] += self[row, column] }
     }
     return sums.map { $0 / Double(count) }
+  }
+}
+
+extension Rows.Numbers: Equatable {
+  /// Doubles are equal where their bits are, so that missing numbers are equal to each other.
+  static func == (one: Self, other: Self) -> Bool {
+    switch (one, other) {
+    case (.doubles(let one), .doubles(let other)):
+      return one.count == other.count
+        && one.withUnsafeBytes { one in
+          other.withUnsafeBytes { other in
+            guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+            return first == second || memcmp(first, second, one.count) == 0
+          }
+        }
+    case (.bytes(let one, let scale), .bytes(let other, let otherScale)):
+      return scale == otherScale && one == other
+    default: return false
+    }
   }
 }
 

@@ -14,12 +14,19 @@ package struct Split: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - count: The number of rows; at least one.
+  ///   - testCount: How many of the last rows only test; the others all train then.
   ///   - trainPercent: The share to learn from. It is rounded down to a whole number of rows, as the
   ///     page does, but neither half is left empty.
   ///   - stream: The random numbers, as the generator left them.
-  package init(rows count: Int, trainPercent: Int, stream: inout RandomStream) {
-    var rows = Array(0..<count)
+  package init(
+    rows count: Int, testCount: Int = 0, trainPercent: Int, stream: inout RandomStream
+  ) {
+    var rows = Array(0..<count - testCount)
     stream.shuffle(&rows)
+    if testCount > 0 {
+      (train, test, sharesRows) = (rows, Array(count - testCount..<count), false)
+      return
+    }
     sharesRows = count < DataLimits.rowsWorthSplitting
     let wanted = count * trainPercent / 100
     let cut = max(1, min(wanted, count - 1))

@@ -8,7 +8,7 @@ package struct Experiment: Sendable, Equatable {
   /// Where the points come from.
   package var dataset: DatasetSource
   /// What the network is given of each point, in the table's order.
-  package var features = Feature.defaults
+  package var features: [Feature]
   /// Neurons of each hidden layer.
   package var hidden = [4, 2]
   /// f of the hidden layers, the first layer's first; the last of them is also that of all further
@@ -34,6 +34,8 @@ package struct Experiment: Sendable, Equatable {
   package var batchSize = 10
   /// Per cent of noise in generated data.
   package var noise = 0
+  /// How many points a generator draws; nil is its own number.
+  package var points: Int?
   /// Per cent of the points that train; the others test.
   package var trainPercent = 50
   /// The random stream's seed: any text.
@@ -50,6 +52,7 @@ package struct Experiment: Sendable, Equatable {
   /// The default experiment on a data set.
   package init(dataset: DatasetSource) {
     self.dataset = dataset
+    features = Feature.defaults(columnCount: dataset.columns.count)
   }
 
   /// f of a hidden layer, counted from 0.
@@ -94,8 +97,11 @@ package struct Experiment: Sendable, Equatable {
   }
 
   private func drawData(from stream: inout RandomStream) -> (dataset: Dataset, split: Split) {
-    let loaded = dataset.load(noise: noise, stream: &stream)
-    return (loaded, Split(rows: loaded.rows.count, trainPercent: trainPercent, stream: &stream))
+    let loaded = dataset.load(noise: noise, points: points, stream: &stream)
+    let split = Split(
+      rows: loaded.rows.count, testCount: loaded.testCount, trainPercent: trainPercent,
+      stream: &stream)
+    return (loaded.fitted(to: split), split)
   }
 
   /// The samples that rows of a data set become under these features, for engines of a layout.
@@ -106,23 +112,26 @@ package struct Experiment: Sendable, Equatable {
     ) { sample, input in features[input].value { dataset.rows[rows[sample], $0] } }
   }
 
+  /// Exchanges the data set; features whose names the new one has stay, if all of them do.
+  mutating func setDataset(_ source: DatasetSource) {
+    let names = features.map(dataset.featureNames.name)
+    dataset = source
+    let kept = names.compactMap(source.featureNames.feature)
+    features =
+      kept.count == names.count
+      ? Feature.ordered(kept) : Feature.defaults(columnCount: source.columns.count)
+  }
+
   /// How an engine computes a run that starts here.
   ///
   /// By products of matrices in Float where a layer, or the table, is wider than
   /// `EngineLayout.widestSmallLayer`, else with samples in lanes in Double; a chosen precision is kept.
   /// A run keeps what its start has, whatever edits make of its network.
   package func layout() -> EngineLayout {
-    let widths = hidden + [dataset.columnCount, features.count, dataset.outputCount]
+    let widths = hidden + [dataset.columns.count, features.count, dataset.outputCount]
     let isWide = widths.contains { $0 > EngineLayout.widestSmallLayer }
     return EngineLayout(
       path: isWide ? .wide : .small, precision: precision ?? (isWide ? .float : .double))
-  }
-}
-
-extension DatasetSource {
-  /// Columns of its table.
-  fileprivate var columnCount: Int {
-    if case .file(let dataset) = self { dataset.columns.count } else { 2 }
   }
 }
 

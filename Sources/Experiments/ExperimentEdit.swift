@@ -101,7 +101,7 @@ extension Experiment {
   package func toggling(_ feature: Feature) -> ExperimentEdit {
     let others = features.filter { $0 != feature }
     let wanted = others.count < features.count ? others : others + [feature]
-    return .set(.features, .names(Feature.ordered(wanted).map(\.name)))
+    return .set(.features, .names(Feature.ordered(wanted).map(dataset.featureNames.name)))
   }
 
   /// The edit that moves a setting some steps up, or down below 0.

@@ -6,6 +6,8 @@ package enum Ladders {
   package static let regularizationRate = [0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10]
   /// Samples in a batch.
   package static let batchSize = Array(1...30)
+  /// Points that are drawn.
+  package static let points = [50, 100, 200, 500, 1000, 2000, 5000, 10000]
   /// Per cent of noise.
   package static let noise = Array(stride(from: 0, through: 50, by: 5))
   /// Per cent of the points that train.

@@ -8,6 +8,8 @@ package enum Limits {
   package static let newLayerNeurons = 2
   /// Samples in a batch; the web page has 1 to 30.
   package static let batchSize = 1...100_000
+  /// Points that a generator draws.
+  package static let points = 10...1_000_000
   /// Per cent of noise.
   package static let noise = 0...50
   /// Per cent of the points that train.

@@ -16,6 +16,7 @@ import Testing
   private static let experimentChanges: [(String, @Sendable (inout Experiment) -> Void)] = [
     ("dataset", { $0.dataset = .generator(.xor) }), ("features", { $0.features = [.x] }),
     ("activations", { $0.activations = [.relu] }), ("batchSize", { $0.batchSize = 11 }),
+    ("points", { $0.points = 100 }),
     ("noise", { $0.noise = 5 }), ("trainPercent", { $0.trainPercent = 40 }),
     ("dataSeed", { $0.dataSeed = "1" }), ("initializer", { $0.initializer = .zero }),
     ("optimizer", { $0.optimizer.learningRate = 0.1 }),
@@ -108,7 +109,8 @@ import Testing
       JSONValue.object(ExperimentKeys.all.map { .init($0.name, $0.standard ?? .text("")) }).line
         == #"{"learningRate":0.03,"activation":"tanh","regularization":"none","#
         + #""regularizationRate":0,"batchSize":10,"noise":0,"trainPercent":50,"#
-        + #""features":["x","y"],"dataset":"circle","dataSeed":null,"initZero":false,"output":"auto","#
+        + #""features":["x","y"],"dataset":"circle","points":null,"dataSeed":null,"#
+        + #""initZero":false,"output":"auto","#
         + #""loss":"auto","optimizer":"sgd","momentum":0.9,"rmspropDecay":0.99,"beta1":0.9,"#
         + #""beta2":0.999,"epsilon":1e-08,"weightDecay":0.01,"schedule":"constant","#
         + #""shuffle":"once","dropout":0,"initialWeights":"playground","noBiases":false,"freeze":null,"#

@@ -72,32 +72,25 @@ import Testing
 
   @Test(arguments: [
     ("x,y,label\n", "f.csv: there is a header but no row below it; write"),
-    ("x,y\n1,2\n", "f.csv, line 1: the header names 2 columns; exactly 3 are needed"),
-    ("x\n1\n", "f.csv, line 1: the header names 1 column; exactly 3"),
-    ("\nx,y,z,label\n", "f.csv, line 2: the header names 4 columns; exactly 3"),
+    ("x\n1\n", "f.csv, line 1: the header names 1 column; at least 2 are needed"),
     ("1,2,1\n3,4,0\n", "f.csv, line 1: the first line looks like data; add a header"),
     ("1,2,no\n3,4,yes\n", "f.csv, line 1: the first line looks like data; add a header"),
     ("x,y,label\n1,2\n", "f.csv, line 2, column 3 (label): this field is missing"),
     ("x,y,label\n1\n", "f.csv, line 2, column 2 (y): this field is missing"),
     ("x,y,label\n1,2,0\n1,2,0,5\n", "f.csv, line 3, column 4 (no name): there are 4 fields"),
-    ("x,y,label\n1,,0\n", "f.csv, line 2, column 2 (y): this field is empty"),
+    ("x,y,label\n1,,0\n2,,1\n", "f.csv, column 2 (y): every value is missing; leave"),
     ("x,y,label\n1,2,", "f.csv, line 2, column 3 (label): the label is empty"),
     ("x,y,label\n1,2,\"\"", "f.csv, line 2, column 3 (label): the label is empty"),
-    ("x,y,label\n\n1,2,0\n,2,1\n", "f.csv, line 4, column 1 (x): this field is empty"),
     ("x,y,label\n1,tall,0\n", "f.csv, line 2, column 2 (y): \"tall\" is not a number"),
     ("x,y,\"la\nbel\"\n1,2,0\nhm,2,1\n", "f.csv, line 4, column 1 (x): \"hm\" is not a number"),
-    ("x,y,label\r\n1,2,\"a\r\nb\"\r\n1,?,c\r\n", "f.csv, line 4, column 2 (y): \"?\" is not"),
+    ("x,y,label\r\n1,2,\"a\r\nb\"\r\n1,!,c\r\n", "f.csv, line 4, column 2 (y): \"!\" is not"),
     ("x;y;label\n1,5;2;0\n", "f.csv, line 2, column 1 (x): \"1,5\" has a decimal comma"),
     (",y,label\nfoo,2,0\n", "f.csv, line 2, column 1 (column 1): \"foo\" is not a number"),
     ("x,y,label\n1,2,0\n3,4,0\n", "f.csv, column 3 (label): there is one class only, \"0\""),
     ("x,y,label\n1,2,a\n", "f.csv, column 3 (label): there is one class only, \"a\""),
     (
-      "x,y,label\n1,2,b\n3,4,a\n5,6,b\n7,8,c\n",
-      "f.csv, line 5, column 3 (label): there are more than two classes (a, b, c); keep two"
-    ),
-    (
-      "x,y,label\n1,2,0.5\n3,4,1.5\n5,6,n/a\n",
-      "f.csv, line 4, column 3 (label): \"n/a\" is not a number"
+      "x,y,label\n1,2,0.5\n3,4,1.5\n5,6,none\n",
+      "f.csv, line 4, column 3 (label): \"none\" is not a number"
     ),
     ("x,y,label\n1,2,\"a\n3,4,b\n", "f.csv, line 2: the row that starts here opens a quote"),
     ("x,y,label\n1,2,a\"b\n3,4,b\n", "f.csv, line 2: a quote stands inside a field"),
@@ -106,7 +99,7 @@ import Testing
     expectError(text, beginning)
   }
 
-  @Test(arguments: ["nan", "NaN", "inf", "-infinity", "0x10", "1e400", "-1e400", "1e301", "1_000"])
+  @Test(arguments: ["nun", "inf", "-infinity", "0x10", "1e400", "-1e400", "1e301", "1_000"])
   func whatIsNoOrdinaryNumberIsABadNumber(field: String) {
     let isHuge = field.contains("1e")
     expectError(
@@ -122,9 +115,12 @@ import Testing
     #expect(dataset.columns[0].lower.isFinite && dataset.columns[0].upper.isFinite)
   }
 
-  @Test func tenThousandColumnsAreRefused() {
-    let header = Array(repeating: "c", count: 10_000).joined(separator: ",")
-    expectError(header + "\n", "f.csv, line 1: the header names 10000 columns; exactly 3")
+  @Test func tenThousandColumnsAreRead() throws {
+    let header = (0..<10_000).map { "c\($0)" }.joined(separator: ",")
+    let row = (0..<10_000).map { String($0) }.joined(separator: ",")
+    let dataset = try parse("\(header),l\n\(row),a\n\(row),b\n")
+    #expect(dataset.columns.count == 10_000 && dataset.columns[9_999].name == "c9999")
+    #expect(dataset.columns[9_999].scale == .standard(mean: 9_999, deviation: 0))
   }
 
   @Test func errorsCannotSteerTheTerminal() {
@@ -145,7 +141,7 @@ import Testing
     #expect {
       _ = try parse("x,y,label\n\(String(repeating: "a", count: 100_000)),1,2\n")
     } throws: { error in
-      "\(error)".count < 150
+      "\(error)".count < 250
     }
   }
 

@@ -7,7 +7,9 @@ import Testing
   /// What the files in the folder `Datasets` are made with.
   private static let seed = "0.12345"
 
-  @Test(arguments: [DatasetGenerator.circle, .xor, .gauss, .spiral])
+  @Test(arguments: [
+    DatasetGenerator.circle, .xor, .gauss, .spiral, .moons, .blobs, .checkerboard, .sine,
+  ])
   func theFolderHoldsWhatTheGeneratorDraws(generator: DatasetGenerator) throws {
     var stream = RandomStream(seed: Self.seed)
     let text = DatasetSource.generator(generator).csv(noise: 0, stream: &stream)

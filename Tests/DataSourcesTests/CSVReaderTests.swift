@@ -43,9 +43,15 @@ import Testing
     }
   }
 
-  @Test func fieldsBeyondATableAreCountedAlone() throws {
-    let records = try records(of: "1,2,3,4,5,\"6\n\"\n")
-    #expect(records.map(\.fields) == [["1", "2", "3"]] && records[0].fieldCount == 6)
+  @Test func aRowMayHaveManyFields() throws {
+    let fields = (0..<10_000).map(String.init)
+    let records = try records(of: fields.joined(separator: ";"), pieceSize: 1000)
+    #expect(records.map(\.fields) == [fields] && records[0].fieldCount == 10_000)
+  }
+
+  @Test func fieldsAreGivenWithoutTheWhiteSpaceAround() {
+    let record = CSVRecord(line: 1, fields: [" a b\t", "\u{A0}é\u{3000}", "  "])
+    #expect((0..<3).map(record.text) == ["a b", "é", ""])
   }
 
   @Test(arguments: [

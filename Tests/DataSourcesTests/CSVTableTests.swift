@@ -9,7 +9,8 @@ import Testing
     try table.append(record(2, [" 1", "2 ", "\t-1\u{3000}"]))
     try table.append(record(5, ["3", "4", "\u{A0}1"]))
     #expect(table.header == ["x", "column 2", "label"])
-    #expect(table.numbers == [1, 2, 3, 4] && table.labelNumbers == [-1, 1])
+    #expect(table.numbers == [1, 2, 3, 4])
+    #expect(try table.dataset(title: "t").labels == [-1, 1])
   }
 
   @Test func moreRowsThanTheLimitAreRefused() throws {
@@ -25,6 +26,6 @@ import Testing
   }
 
   private func record(_ line: Int, _ fields: [String]) -> CSVRecord {
-    CSVRecord(line: line, fields: fields, fieldCount: fields.count)
+    CSVRecord(line: line, fields: fields)
   }
 }

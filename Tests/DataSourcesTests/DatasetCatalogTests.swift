@@ -3,11 +3,11 @@ import Foundation
 import Testing
 
 @Suite struct DatasetCatalogTests {
-  @Test func listsGeneratorsThenGates() {
+  @Test func listsGeneratorsThenFiles() {
     #expect(
       DatasetCatalog.all.map(\.name) == [
-        "circle", "xor", "gauss", "spiral", "reg-plane", "reg-gauss",
-        "and", "or", "nand", "xor-gate",
+        "circle", "xor", "gauss", "spiral", "reg-plane", "reg-gauss", "moons", "blobs",
+        "checkerboard", "sine", "and", "or", "nand", "xor-gate", "iris",
       ])
     #expect(DatasetCatalog.all.allSatisfy { !$0.summary.isEmpty })
   }

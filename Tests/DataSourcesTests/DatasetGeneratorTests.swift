@@ -1,12 +1,17 @@
 import DataSources
+import Foundation
 import NeuralCore
 import TestSupport
 import Testing
 
 @Suite struct DatasetGeneratorTests {
-  @Test func tableHasThePagesNamesAndCounts() {
+  @Test func tableBeginsWithThePagesNamesAndHasItsCounts() {
     let names = DatasetGenerator.allCases.map(\.name)
-    #expect(names == ["circle", "xor", "gauss", "spiral", "reg-plane", "reg-gauss"])
+    #expect(
+      names == [
+        "circle", "xor", "gauss", "spiral", "reg-plane", "reg-gauss", "moons", "blobs",
+        "checkerboard", "sine",
+      ])
     for generator in DatasetGenerator.allCases {
       let isRegression = generator.name.hasPrefix("reg-")
       #expect(generator.problem == (isRegression ? .regression : .classification))
@@ -42,6 +47,41 @@ import Testing
     #expect(clean == generator.generate(noise: 0, seed: "7"))
   }
 
+  @Test(arguments: DatasetGenerator.allCases) func asManyPointsAsWantedAreDrawn(
+    generator: DatasetGenerator
+  ) {
+    for count in [10, 101, 2000] {
+      var stream = RandomStream(seed: "7")
+      let dataset = generator.generate(noise: 10, points: count, stream: &stream)
+      #expect(dataset.rows.count == count)
+      for column in 0..<2 { #expect(dataset.numbers(column).allSatisfy { abs($0) < 12 }) }
+    }
+  }
+
+  @Test func moonsAreHalfCircles() {
+    for (x, y, label) in DatasetGenerator.moons.points(seed: "1") {
+      let (acrossX, acrossY) = (label * x + 1.5, label * y + 0.75)
+      #expect(abs(acrossX * acrossX + acrossY * acrossY - 9) < 1e-12 && acrossY >= 0)
+    }
+  }
+
+  @Test func checkersAndSineFollowTheirRules() {
+    for (x, y, label) in DatasetGenerator.checkerboard.points(seed: "1") {
+      let square = Int((x / 2.5).rounded(.down)) + Int((y / 2.5).rounded(.down))
+      #expect(label == (square % 2 == 0 ? 1 : -1))
+    }
+    for (x, y, label) in DatasetGenerator.sine.points(seed: "1") {
+      #expect(label == (y > 2.5 * sin(x) ? 1 : -1))
+    }
+  }
+
+  @Test func blobsAreThreeClasses() {
+    let dataset = DatasetGenerator.blobs.generate(noise: 0, seed: "1")
+    #expect(dataset.target.names == ["a", "b", "c"] && DatasetGenerator.blobs.outputCount == 3)
+    let counts = (0..<3).map { place in dataset.labels.filter { $0 == Double(place) }.count }
+    #expect(counts == [167, 167, 166])
+  }
+
   @Test func circleNoiseFlipsLabelsButMovesNoPoint() {
     let clean = DatasetGenerator.circle.generate(noise: 0, seed: "7")
     let noisy = DatasetGenerator.circle.generate(noise: 50, seed: "7")
@@ -56,6 +96,12 @@ import Testing
 }
 
 extension DatasetGenerator {
+  /// Its points without noise.
+  fileprivate func points(seed: String) -> [(x: Double, y: Double, label: Double)] {
+    let dataset = generate(noise: 0, seed: seed)
+    return dataset.records(Array(0..<dataset.rows.count)).map { ($0[0], $0[1], $0[2]) }
+  }
+
   fileprivate func generate(noise: Double, seed: String) -> Dataset {
     var stream = RandomStream(seed: seed)
     return generate(noise: noise, stream: &stream)

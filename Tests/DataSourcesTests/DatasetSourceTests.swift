@@ -11,9 +11,10 @@ import Testing
     let dataset = DatasetSource.generator(generator).load(noise: 10, stream: &stream)
     #expect(dataset.name == generator.name && dataset.title == generator.title)
     #expect(dataset.rows.count == generator.count && dataset.problem == generator.problem)
-    #expect(dataset.target.names == (generator.problem == .classification ? ["-1", "+1"] : []))
+    let classes = generator == .blobs ? ["a", "b", "c"] : ["-1", "+1"]
+    #expect(dataset.target.names == (generator.problem == .classification ? classes : []))
     #expect(dataset.columns[0].lower == -6 && dataset.columns[0].upper == 6)
-    #expect(DatasetSource.generator(generator).takesNoise)
+    #expect(DatasetSource.generator(generator).isDrawn)
   }
 
   @Test(arguments: [
@@ -27,7 +28,22 @@ import Testing
       dataset.numbers(0) == [-5, -5, 5, 5] && dataset.numbers(1) == [-5, 5, -5, 5])
     #expect(dataset.target.names == ["0", "1"] && dataset.title == gate.title)
     #expect(stream == RandomStream(seed: "5"), "files draw nothing")
-    #expect(!DatasetSource.bundled(gate).takesNoise)
+    #expect(!DatasetSource.bundled(gate).isDrawn)
+  }
+
+  @Test func irisHasFishersNumbers() {
+    let iris = BundledDataset.iris.dataset
+    #expect(iris.rows.count == 150 && iris.columns.count == 4)
+    #expect(iris.target.names == ["setosa", "versicolor", "virginica"])
+    // Fisher's mean of the sepals' length over all flowers, and the two rows that copies have wrong.
+    #expect(abs(iris.columns[0].value(at: 0) - 5.843333333333334) < 1e-12)
+    let own = { (row: Int) in
+      iris.columns.indices.map { place in
+        let column = iris.columns[place]
+        return (column.value(at: iris.rows[row, place]) * 10).rounded() / 10
+      }
+    }
+    #expect(own(34) == [4.9, 3.1, 1.5, 0.2] && own(37) == [4.9, 3.6, 1.4, 0.1])
   }
 
   @Test func filesAreReadFromTheirPath() throws {

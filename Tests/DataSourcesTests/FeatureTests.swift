@@ -8,7 +8,8 @@ import Testing
       Feature.plane.map(\.name) == [
         "x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY",
       ])
-    #expect(Feature.defaults == [.x, .y])
+    #expect(Feature.defaults(columnCount: 2) == [.x, .y])
+    #expect(Feature.defaults(columnCount: 3) == [.column(0), .column(1), .column(2)])
   }
 
   @Test func labelsAreThePages() {

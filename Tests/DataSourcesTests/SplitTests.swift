@@ -41,7 +41,7 @@ private let sumTolerance = 1e-11
   }
 
   @Test func aSmallFileTrainsAndTestsOnAllItsRows() throws {
-    for source in BundledDataset.allCases.map(DatasetSource.bundled) {
+    for source in [BundledDataset.and, .or, .nand, .xorGate].map(DatasetSource.bundled) {
       var stream = RandomStream(seed: "1")
       let dataset = source.load(noise: 0, stream: &stream)
       let split = Split(rows: dataset.rows.count, trainPercent: 50, stream: &stream)

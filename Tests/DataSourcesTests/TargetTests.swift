@@ -6,7 +6,7 @@ import Testing
   private static let three = Target.classes([2, 0, 1], names: ["a", "b", "c"])
 
   @Test func aNumberIsSaidByOneOutput() {
-    let target = Target.numbers([0.5, -1], range: 10...20)
+    let target = Target.numbers([17.5, 10], scale: .span(10...20, reach: 1))
     #expect(target.outputCount == 1 && target.count == 2 && target.problem == .regression)
     #expect(target.values(outputs: 1) == [0.5, -1] && target.values(of: [1], outputs: 1) == [-1])
     #expect(target.names.isEmpty && target.range == 10...20)

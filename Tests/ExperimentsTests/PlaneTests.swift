@@ -6,7 +6,7 @@ import Testing
 @Suite struct PlaneTests {
   private static let dataset = Dataset(
     name: "four", title: "four",
-    columns: ["a", "b", "c", "d"].map { Column(name: $0, lower: 0, upper: 1) },
+    columns: ["a", "b", "c", "d"].map { Column(name: $0, scale: .span(0...1, reach: 6)) },
     rows: Rows(width: 4, [1, 2, 3, 4, 5, 6, 7, 10]), target: .numbers([0, 1]))
 
   private static func values(_ plane: Plane) -> [Double] {

@@ -86,16 +86,19 @@ import Testing
 
   @Test func errorsAreInTheTargetsUnits() throws {
     let numbers = (0..<40).map { Double($0 % 5) / 2 - 1 }
-    let dataset = { (range: ClosedRange<Double>?) in
+    let dataset = { (half: Double, scale: Scale) in
       DatasetSource.file(
         Dataset(
           name: "t", title: "t", columns: [.plane("x"), .plane("y")],
-          rows: Rows(width: 2, numbers.flatMap { [$0, 0] }), target: .numbers(numbers, range: range)
-        ))
+          rows: Rows(width: 2, numbers.flatMap { [$0, 0] }),
+          target: .numbers(numbers.map { half * $0 }, scale: scale)))
     }
     var values: [Double] = []
-    for range in [nil, -1...1, 0...20] as [ClosedRange<Double>?] {
-      let trainer = Trainer(Experiment(dataset: dataset(range)))
+    let scales: [(Double, Scale)] = [
+      (1, .none), (1, .span(-1...1, reach: 1)), (10, .standard(mean: 0, deviation: 10)),
+    ]
+    for (half, scale) in scales {
+      let trainer = Trainer(Experiment(dataset: dataset(half, scale)))
       guard case .number(let rmse) = Self.value(.rmse, trainer),
         case .number(let r2) = Self.value(.r2, trainer)
       else { continue }
@@ -104,6 +107,7 @@ import Testing
     }
     #expect(values.count == 3 && values[0] == values[1] && values[2] == 10 * values[0])
     let squared = values[0] * values[0] / 2
-    #expect(abs(squared - Trainer(Experiment(dataset: dataset(nil))).report().trainLoss) < 1e-12)
+    #expect(
+      abs(squared - Trainer(Experiment(dataset: dataset(1, .none))).report().trainLoss) < 1e-12)
   }
 }

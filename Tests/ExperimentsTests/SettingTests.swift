@@ -61,7 +61,7 @@ import Testing
   static let others: [(setting: Setting, text: String)] = [
     (.learningRate, "0.00001"), (.activation, "relu"), (.regularization, "L2"),
     (.regularizationRate, "0.1"), (.batchSize, "7"), (.noise, "25"), (.trainPercent, "80"),
-    (.features, "x,sinY"), (.hidden, "8,8"), (.dataset, "spiral"), (.seed, "abc"),
+    (.features, "x,sinY"), (.hidden, "8,8"), (.dataset, "spiral"), (.points, "200"), (.seed, "abc"),
     (.dataSeed, "7"), (.initZero, "on"), (.goal, "test-loss<0.05"),
     (.output, "linear"), (.loss, "huber"), (.optimizer, "adam"), (.momentum, "0.95"),
     (.squareDecay, "0.9"), (.beta1, "0.5"), (.beta2, "0.99"), (.epsilon, "0.001"),

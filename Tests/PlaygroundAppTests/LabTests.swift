@@ -45,8 +45,8 @@ enum Samples {
     Dataset(
       name: "flowers/petals.csv", title: "petals",
       columns: [
-        Column(name: "length", lower: 1.5, upper: 7.5),
-        Column(name: "width", lower: -200, upper: 1000),
+        Column(name: "length", scale: .span(1.5...7.5, reach: 6)),
+        Column(name: "width", scale: .span(-200...1000, reach: 6)),
       ],
       rows: Rows(width: 2, places.flatMap { [$0.x, $0.y] }),
       target: .classes(places.map { $0.x + $0.y > 0 ? 1 : 0 }, names: ["setosa", "virginica"])))

@@ -1,6 +1,7 @@
 import DataSources
-import Foundation
 import Experiments
+import Foundation
+import TestSupport
 import Testing
 
 /// Listing and printing of data sets, by the real program.
@@ -30,7 +31,10 @@ import Testing
     #expect(run.lines.allSatisfy { $0.count <= 80 })
   }
 
-  @Test(arguments: ["circle", "xor", "gauss", "spiral", "and", "or", "nand", "xor-gate"])
+  @Test(arguments: [
+    "circle", "xor", "gauss", "spiral", "moons", "blobs", "checkerboard", "sine", "and", "or",
+    "nand", "xor-gate", "iris",
+  ])
   func aDataSetIsTheFileOfItsName(name: String) throws {
     let run = try ProgramRun(["datasets", name])
     #expect(run.isClean)

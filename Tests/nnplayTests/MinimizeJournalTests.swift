@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Journals in the hands of users: what becomes of them tells the exit code.

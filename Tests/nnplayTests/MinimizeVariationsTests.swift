@@ -1,13 +1,19 @@
+import ArgumentParser
 import Testing
 
 @testable import nnplay
 
 @Suite struct MinimizeVariationsTests {
   @Test func everyOptionOfAnExperimentCanVary() {
-    let options = SettingOptions.helpMessage(columns: 200).matches(of: /--([a-z-]+)/)
-      .map { String($0.output.1) }.filter { $0 != "help" }
+    let options = Self.options(of: SettingOptions.self).subtracting(
+      Self.options(of: ReadingOptions.self))
     #expect(Set(MinimizeVariations.names).isSuperset(of: options))
     #expect(options.count >= 10)
+  }
+
+  private static func options(of group: any ParsableArguments.Type) -> Set<String> {
+    let names = group.helpMessage(columns: 200).matches(of: /--([a-z0-9-]+)/)
+    return Set(names.map { String($0.output.1) }).subtracting(["help"])
   }
 
   @Test func everyCombinationIsThere() throws {

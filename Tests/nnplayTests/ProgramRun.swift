@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One run of the built program: what it was given and what came of it.
@@ -61,27 +62,6 @@ struct ProgramRun: Equatable {
   /// Without what would let the window or the user's habits change the output.
   private static let environment = ProcessInfo.processInfo.environment.filter {
     !["COLUMNS", "LINES", "NO_COLOR", "POSIXLY_CORRECT"].contains($0.key)
-  }
-}
-
-/// A folder of its own that goes with the value's last copy.
-final class ScratchFolder {  // a class, because the folder exists once and must be removed once
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "nnplay-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: url)
-  }
-
-  /// Writes a file.
-  func file(named name: String, _ text: String) throws -> URL {
-    let file = url.appending(path: name)
-    try Data(text.utf8).write(to: file)
-    return file
   }
 }
 

@@ -42,10 +42,14 @@ enum ExperimentKeys {
   /// A data set by its name; a file by its rows, wherever it lies.
   private static func dataset(_ source: DatasetSource) -> JSONValue {
     guard case .file(let dataset) = source else { return .text(source.name) }
-    return .object([
-      .init("problem", .text(dataset.problem.rawValue)),
-      .init("points", .integer(dataset.rows.count)),
-      .init("checksum", .text(Checksum(dataset).text)),
-    ])
+    // The rows that train decide the scale, so that a table under another is another one.
+    let scale = dataset.scaleRule.map { [JSONValue.Member("scale", .text($0.rawValue))] } ?? []
+    return .object(
+      [
+        .init("problem", .text(dataset.problem.rawValue)),
+        .init("points", .integer(dataset.rows.count)),
+        .init("checksum", .text(Checksum(dataset).text)),
+      ] + scale
+        + (dataset.testCount > 0 ? [.init("testPoints", .integer(dataset.testCount))] : []))
   }
 }

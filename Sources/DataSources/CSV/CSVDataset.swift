@@ -1,12 +1,19 @@
-/// Reads data sets from CSV text: a header, two columns of numbers and a column of labels.
+/// Reads data sets from CSV text: a header, columns of inputs and a column of labels.
 enum CSVDataset {
-  /// Reads a file of the user's.
+  /// Reads a file of the user's, and the one that its reading names to test.
   ///
-  /// - Throws: `DataError` if it cannot be read or does not hold a data set.
-  static func read(path: String) throws(DataError) -> Dataset {
-    try parse(name: path, title: title(ofPath: path), isFile: true) { take throws(DataError) in
-      try DataFile.read(path, take)
-    }
+  /// - Throws: `DataError` if one cannot be read or does not hold a data set.
+  static func read(path: String, _ reading: TableReading = TableReading()) throws(DataError)
+    -> Dataset
+  {
+    try read(path, reading, text: nil, testText: nil)
+  }
+
+  /// The data set of files some of whose texts were kept; it is as if they were read.
+  static func restore(_ path: String, _ reading: TableReading, text: String?, testText: String?)
+    throws(DataError) -> Dataset
+  {
+    try read(path, reading, text: text, testText: testText)
   }
 
   /// Parses the text, scales the inputs to the plane and turns the labels into -1...1.
@@ -14,35 +21,40 @@ enum CSVDataset {
   /// The name begins the sentences of errors.
   ///
   /// - Throws: `DataError` with the first line and column that is wrong.
-  static func parse(_ text: String, name: String, title: String) throws(DataError) -> Dataset {
-    try parse(name: name, title: title) { take throws(DataError) in
-      try take(Array(text.utf8)[...])
-    }
+  static func parse(
+    _ text: String, name: String, title: String, _ reading: TableReading = TableReading()
+  ) throws(DataError) -> Dataset {
+    var table = CSVTable(file: name, reading: reading)
+    try append(name, text, to: &table)
+    return try table.dataset(title: title)
   }
 
-  /// Takes a file's bytes.
-  private typealias Taking = (ArraySlice<UInt8>) throws(DataError) -> Void
-
-  /// Parses what `pieces` hands on.
-  private static func parse(
-    name: String, title: String, isFile: Bool = false, pieces: (Taking) throws(DataError) -> Void
+  private static func read(
+    _ path: String, _ reading: TableReading, text: String?, testText: String?
   ) throws(DataError) -> Dataset {
-    var reader = CSVReader(file: name)
-    var table = CSVTable(file: name)
-    var origin = isFile ? DataOriginReader(path: name) : nil
-    try pieces { piece throws(DataError) in
-      origin?.take(piece)
+    var table = CSVTable(file: path, reading: reading)
+    var origin = DataOrigin(file: try append(path, text, to: &table), reading: reading)
+    if let test = reading.test {
+      try table.beginTest(file: test)
+      origin.test = try append(test, testText, to: &table)
+    }
+    return try table.dataset(title: title(ofPath: path), origin: origin)
+  }
+
+  /// Appends a file's records, or those of its text that was kept.
+  @discardableResult
+  private static func append(_ path: String, _ text: String?, to table: inout CSVTable)
+    throws(DataError) -> FileOrigin
+  {
+    var reader = CSVReader(file: path)
+    var origin = FileOriginReader(path: path)
+    func take(_ piece: ArraySlice<UInt8>) throws(DataError) {
+      origin.take(piece)
       try reader.read(piece) { record throws(DataError) in try table.append(record) }
     }
+    if let text { try take(Array(text.utf8)[...]) } else { try DataFile.read(path, take) }
     try reader.finish { record throws(DataError) in try table.append(record) }
-    return try table.dataset(title: title, origin: origin?.origin)
-  }
-
-  /// The data set of a file's text that was kept; it is as if the file were read.
-  static func restore(_ text: String, path: String) throws(DataError) -> Dataset {
-    try parse(name: path, title: title(ofPath: path), isFile: true) { take throws(DataError) in
-      try take(Array(text.utf8)[...])
-    }
+    return origin.origin
   }
 
   /// Titles a file by its name without folders and `.csv`.

@@ -1,10 +1,41 @@
 /// One record of a CSV file: its fields without quotes, and the line where it starts.
 struct CSVRecord {
   let line: Int
-  /// The first fields, as many as a table has columns.
-  let fields: [String]
-  /// How many fields there are in all.
-  let fieldCount: Int
+  /// The fields' bytes without a gap, which are UTF-8, and where each field ends among them.
+  let bytes: [UInt8]
+  let ends: [Int]
+
+  /// How many fields there are.
+  var fieldCount: Int { ends.count }
+
+  /// A field's bytes without the white space at its ends.
+  subscript(field: Int) -> ArraySlice<UInt8> {
+    trimmed(bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]])
+  }
+
+  /// A field as text, without the white space at its ends.
+  func text(_ field: Int) -> String { String(decoding: self[field], as: UTF8.self) }
+}
+
+/// Takes the white space off both ends, quickly where there is no more than spaces.
+private func trimmed(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let isSpace = { (byte: UInt8) in byte == 0x20 || 0x09...0x0D ~= byte }
+  var field = field
+  while let first = field.first, isSpace(first) { field.removeFirst() }
+  while let last = field.last, isSpace(last) { field.removeLast() }
+  guard let first = field.first, let last = field.last, first >= 0x80 || last >= 0x80 else {
+    return field
+  }
+  return trimmedText(field)
+}
+
+/// Takes the white space beyond ASCII off both ends as well.
+private func trimmedText(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+  let scalars = String(decoding: field, as: UTF8.self).unicodeScalars
+  let start = scalars.drop(while: isSpace)
+  let text = start.lastIndex { !isSpace($0) }.map { String(start[...$0]) } ?? ""
+  return Array(text.utf8)[...]
 }
 
 /// Parses CSV (RFC 4180) from bytes that come piece by piece, and holds no more than one record.
@@ -38,10 +69,9 @@ struct CSVReader {
   private var line = 1
   /// The line where the record starts.
   private var firstLine = 1
-  /// The kept fields' bytes without a gap, and where each field ends among them.
+  /// The fields' bytes without a gap, and where each field ends among them.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  private var fieldCount = 0
 
   /// Makes a reader; the file's name begins the sentences of errors.
   init(file: String) { self.file = file }
@@ -51,7 +81,18 @@ struct CSVReader {
   /// - Throws: What `take` throws, or `DataError` for quotes that do not match, bytes that are not
   ///   UTF-8 and lines without end.
   mutating func read(_ piece: ArraySlice<UInt8>, _ take: Taking) throws(DataError) {
-    for byte in piece { try read(byte, take) }
+    var rest = piece
+    while let byte = rest.first {
+      let count = plainCount(of: rest)
+      if count > 0 {
+        isAfterReturn = false
+        try keep(rest.prefix(count))
+        rest = rest.dropFirst(count)
+      } else {
+        try read(byte, take)
+        rest = rest.dropFirst()
+      }
+    }
   }
 
   /// Hands on the last record, which no line break need end.
@@ -59,7 +100,7 @@ struct CSVReader {
   /// - Throws: As `read` does.
   mutating func finish(_ take: Taking) throws(DataError) {
     if state == .quoted { throw openQuote }
-    if state != .start || fieldCount > 0 { try endRecord(take) }
+    if state != .start || !ends.isEmpty { try endRecord(take) }
   }
 
   private mutating func read(_ byte: UInt8, _ take: Taking) throws(DataError) {
@@ -81,70 +122,83 @@ struct CSVReader {
       throw strayQuote
     } else {
       state = .plain
-      try keep(byte)
+      try keep(CollectionOfOne(byte))
     }
+  }
+
+  /// How many of the next bytes stand in a field and mean nothing else.
+  private func plainCount(of bytes: ArraySlice<UInt8>) -> Int {
+    guard state == .plain || state == .quoted else { return 0 }
+    let isQuoted = state == .quoted
+    let end = bytes.firstIndex { byte in
+      byte == Self.quote || byte == Self.lineFeed || byte == Self.carriageReturn
+        || (!isQuoted && mayDelimit(byte))
+    }
+    return (end ?? bytes.endIndex) - bytes.startIndex
+  }
+
+  private func mayDelimit(_ byte: UInt8) -> Bool {
+    if let delimiter { return byte == delimiter }
+    return Self.delimiters.contains(byte)
   }
 
   /// Reads a byte between quotes, or a quote where one may stand.
   private mutating func readQuoted(_ byte: UInt8) throws(DataError) {
     switch (state, byte == Self.quote) {
     case (.quoted, true): state = .closed
-    case (.quoted, false): try keep(byte)
+    case (.quoted, false): try keep(CollectionOfOne(byte))
     case (.closed, _):
       state = .quoted
-      try keep(byte)
+      try keep(CollectionOfOne(byte))
     case (.start, _), (.plain, _): state = .quoted
     }
   }
 
-  private mutating func keep(_ byte: UInt8) throws(DataError) {
-    guard fieldCount < CSVTable.width else { return }
-    guard bytes.count < DataLimits.recordBytes else { throw endless }
-    bytes.append(byte)
+  private mutating func keep(_ run: some Collection<UInt8>) throws(DataError) {
+    guard bytes.count + run.count <= DataLimits.recordBytes else { throw endless }
+    bytes.append(contentsOf: run)
   }
 
   private mutating func isDelimiter(_ byte: UInt8) -> Bool {
-    if let delimiter { return byte == delimiter }
-    guard Self.delimiters.contains(byte) else { return false }
+    guard mayDelimit(byte) else { return false }
     delimiter = byte
     return true
   }
 
   private mutating func endField() {
     state = .start
-    if fieldCount < CSVTable.width { ends.append(bytes.count) }
-    fieldCount += 1
+    ends.append(bytes.count)
   }
 
   private mutating func endRecord(_ take: Taking) throws(DataError) {
     endField()
     if firstLine == 1 { dropMark() }
-    let record = CSVRecord(line: firstLine, fields: try fields(), fieldCount: fieldCount)
+    try requireText()
+    // The record holds the bytes no longer than it takes, so that they can be used again.
+    do {
+      let record = CSVRecord(line: firstLine, bytes: bytes, ends: ends)
+      let isBlank = record.fieldCount == 1 && record[0].isEmpty
+      if !isBlank { try take(record) }
+    }
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    fieldCount = 0
-    let isBlank = record.fieldCount == 1 && record.fields[0].allSatisfy(\.isWhitespace)
-    if !isBlank { try take(record) }
   }
 
-  private func fields() throws(DataError) -> [String] {
-    var fields: [String] = []
+  /// Refuses bytes that are no UTF-8, field by field.
+  private func requireText() throws(DataError) {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return }
     var start = 0
     for end in ends {
-      guard let field = String(validating: bytes[start..<end], as: UTF8.self) else {
-        throw notText
-      }
-      fields.append(field)
+      guard String(validating: bytes[start..<end], as: UTF8.self) != nil else { throw notText }
       start = end
     }
-    return fields
   }
 }
 
 /// The mark that some programs begin a text with.
 extension CSVReader {
   private var hasMarkAlone: Bool {
-    firstLine == 1 && fieldCount == 0 && bytes == Self.byteOrderMark
+    firstLine == 1 && ends.isEmpty && bytes == Self.byteOrderMark
   }
 
   /// Takes the mark off the first field.

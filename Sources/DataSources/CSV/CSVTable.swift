@@ -1,54 +1,89 @@
-/// The rows of a file while its records come in, each checked on arrival.
+/// The rows of a file, and of the file that tests, while their records come in, each checked on
+/// arrival.
 struct CSVTable {
-  /// The columns that a file must have: two inputs and a label.
-  static let width = 3
-
-  let file: String
-  let rowLimit: Int
+  let reading: TableReading
+  private let rowLimit: Int
+  private let trainingFile: String
+  /// The file that is being read, its columns' names (none before its header) and where its labels
+  /// stand.
+  private var file: String
   private(set) var header: [String] = []
-  /// The inputs in the file's own units, row after row.
+  private var labelPlace = 0
+  private var inputs: [InputColumn] = []
+  private var labelName = ""
+  private var labels: LabelColumn
+  /// The inputs in the file's own units, row after row; words by their numbers, NaN what is missing.
   private(set) var numbers: [Double] = []
-  /// The labels in the file's own units; of words, 0.
-  private(set) var labelNumbers: [Double] = []
-  private var inputs = Array(repeating: InputColumn(), count: width - 1)
-  private var labels = LabelColumn()
+  private var rowCount = 0
+  /// Rows before those of the test file; nil while none is read.
+  private var ownCount: Int?
 
-  init(file: String, rowLimit: Int = DataLimits.rows) {
+  init(file: String, reading: TableReading = TableReading(), rowLimit: Int = DataLimits.rows) {
     self.file = file
+    trainingFile = file
+    self.reading = reading
     self.rowLimit = rowLimit
+    labels = LabelColumn(
+      kind: reading.target,
+      fewClasses: reading.isOfEarlierVersion ? 2 : LabelColumn.fewClasses)
   }
 
   /// Takes the header, then row after row.
   mutating func append(_ record: CSVRecord) throws(DataError) {
-    let fields = record.fields.map(trimmed)
-    if header.isEmpty {
-      try takeHeader(fields, count: record.fieldCount, line: record.line)
+    if !header.isEmpty {
+      try takeRow(record)
+    } else if ownCount == nil {
+      try takeHeader(record)
     } else {
-      try takeRow(fields, count: record.fieldCount, line: record.line)
+      try takeTestHeader(record)
     }
   }
 
-  /// Scales what has come to the plane.
+  /// Goes on with the file whose rows test; its columns have the same names in any order.
+  ///
+  /// - Throws: `DataError` unless there is a header, a row below it, and labels to learn.
+  mutating func beginTest(file: String) throws(DataError) {
+    try closeTraining()
+    self.file = file
+    ownCount = rowCount
+    header = []
+    for column in inputs.indices { inputs[column].isClosed = true }
+  }
+
+  /// The table, scaled as all rows but those of the test file say.
   ///
   /// - Throws: `DataError` unless there is a header, a row below it, and labels to learn.
   consuming func dataset(title: String, origin: DataOrigin? = nil) throws(DataError) -> Dataset {
-    try requireRows()
-    let meaning = try labels.meaning(place(column: inputs.count))
-    for place in numbers.indices {
-      numbers[place] = inputs[place % inputs.count].scaled(numbers[place])
-    }
-    // The target takes the labels over where no one else holds them.
-    let taken = labelNumbers
-    labelNumbers = []
-    return Dataset(
-      name: file, title: title,
-      columns: zip(inputs, header).map { input, name in input.column(named: name) },
-      rows: Rows(width: inputs.count, numbers), target: meaning.target(of: taken),
-      origin: origin)
+    try ownCount == nil ? closeTraining() : requireRows(rowCount - (ownCount ?? 0))
+    var origin = origin
+    origin?.notices = notices
+    let columns = columns
+    let (name, rule) = (trainingFile, reading.scale ?? Self.standardRule(columns))
+    let testCount = rowCount - (ownCount ?? rowCount)
+    let target = labels.target()
+    let table = Dataset(
+      name: name, title: title, columns: columns,
+      rows: Rows(width: columns.count, Self.expanded(numbers, inputs)), target: target,
+      origin: origin, scaleRule: rule, testCount: testCount)
+    return table.fitted(to: table.ownRows)
   }
 
-  private func requireRows() throws(DataError) {
-    guard labelNumbers.isEmpty else { return }
+  /// The rule of which nothing is said.
+  private static func standardRule(_ columns: [Column]) -> ScaleRule {
+    columns.count == 2 && columns.allSatisfy { $0.category == nil } ? .plane : .standard
+  }
+
+  private mutating func closeTraining() throws(DataError) {
+    try requireRows(rowCount)
+    if let empty = inputs.first(where: \.isEmpty) {
+      throw place(column: empty.place).error(
+        "every value is missing; leave this column out with --inputs")
+    }
+    try labels.close(place(column: labelPlace))
+  }
+
+  private func requireRows(_ count: Int) throws(DataError) {
+    guard count == 0 else { return }
     let found = header.isEmpty ? "this file is empty" : "there is a header but no row below it"
     throw FilePlace(file: file).error(
       "\(found); write a header such as x,y,label and rows such as 1.5,-2,1")
@@ -58,67 +93,171 @@ struct CSVTable {
   private func place(column: Int, line: Int? = nil) -> FilePlace {
     FilePlace(file: file, line: line, column: (column + 1, header[column]))
   }
+}
 
-  private mutating func takeHeader(_ fields: [String], count: Int, line: Int) throws(DataError) {
-    let place = FilePlace(file: file, line: line)
-    guard count == Self.width else {
+/// Headers and rows.
+extension CSVTable {
+  private mutating func takeHeader(_ record: CSVRecord) throws(DataError) {
+    let place = FilePlace(file: file, line: record.line)
+    let fields = (0..<record.fieldCount).map(record.text)
+    guard fields.count > 1 else {
       throw place.error(
-        "the header names \(counted(count, "column")); exactly 3 are needed, "
-          + "two inputs and the label, with commas between")
+        "the header names 1 column; at least 2 are needed, an input and the label, with commas "
+          + "between")
     }
     if fields.dropLast().allSatisfy({ Double($0) != nil }) {
       throw place.error("the first line looks like data; add a header such as x,y,label")
     }
-    header = fields.enumerated().map { index, name in
-      name.isEmpty ? "column \(index + 1)" : printable(name)
+    let roles = try ColumnRoles(Self.columnNames(fields), reading, place)
+    header = roles.names
+    (labelPlace, labelName) = (roles.label, header[roles.label])
+    inputs = roles.inputs.map {
+      InputColumn(place: $0, name: header[$0], isOneHot: roles.oneHot.contains($0))
     }
   }
 
-  private mutating func takeRow(_ fields: [String], count: Int, line: Int) throws(DataError) {
-    try requireRoom(line)
-    try requireWidth(count, line)
-    for column in inputs.indices {
-      let number = try number(fields[column], column: column, line)
-      inputs[column].take(number)
-      numbers.append(number)
+  /// Finds the columns that the table has.
+  private mutating func takeTestHeader(_ record: CSVRecord) throws(DataError) {
+    header = Self.columnNames((0..<record.fieldCount).map(record.text))
+    let places = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
+    let place = { [trainingFile, file] (name: String) throws(DataError) in
+      if let place = places[name] { return place }
+      throw FilePlace(file: file, line: record.line).error(
+        "there is no column \(name), which \(printable(trainingFile, limit: 200)) has; add it")
     }
-    let label = fields[inputs.count]
-    labelNumbers.append(try labels.take(label, at: place(column: inputs.count, line: line)))
+    for column in inputs.indices { inputs[column].place = try place(inputs[column].name) }
+    labelPlace = try place(labelName)
+  }
+
+  /// Names fit to print, each another one; those that are empty by their numbers.
+  static func columnNames(_ fields: [String]) -> [String] {
+    var taken: Set<String> = []
+    return fields.enumerated().map { index, field in
+      let name = field.isEmpty ? "column \(index + 1)" : printable(field)
+      var candidate = name
+      var number = 2
+      while !taken.insert(candidate).inserted {
+        candidate = "\(name) \(number)"
+        number += 1
+      }
+      return candidate
+    }
+  }
+
+  private mutating func takeRow(_ record: CSVRecord) throws(DataError) {
+    try requireRoom(record.line)
+    try requireWidth(record)
+    for column in inputs.indices {
+      numbers.append(try inputs[column].take(record, file))
+    }
+    try labels.take(record[labelPlace], at: place(column: labelPlace, line: record.line))
+    rowCount += 1
   }
 
   private func requireRoom(_ line: Int) throws(DataError) {
-    guard labelNumbers.count >= rowLimit else { return }
-    throw FilePlace(file: file, line: line).error(
-      "there are more than \(rowLimit) rows; take a sample of them")
+    guard rowCount < rowLimit else {
+      throw FilePlace(file: file, line: line).error(
+        "there are more than \(rowLimit) rows; take a sample of them")
+    }
+    guard numbers.count + inputs.count <= DataLimits.numbers else {
+      throw FilePlace(file: file, line: line).error(
+        "there are more than \(DataLimits.numbers) numbers; take a sample of the rows, or fewer "
+          + "columns with --inputs")
+    }
   }
 
-  private func requireWidth(_ count: Int, _ line: Int) throws(DataError) {
-    guard count >= Self.width else {
-      throw place(column: count, line: line).error(
-        "this field is missing; a row needs \(Self.width) fields like the header")
+  private func requireWidth(_ record: CSVRecord) throws(DataError) {
+    let (count, width) = (record.fieldCount, header.count)
+    guard count >= width else {
+      throw place(column: count, line: record.line).error(
+        "this field is missing; a row needs \(width) fields like the header")
     }
-    guard count == Self.width else {
-      throw FilePlace(file: file, line: line, column: (Self.width + 1, "no name")).error(
-        "there are \(count) fields where the header has \(Self.width); "
+    guard count == width else {
+      throw FilePlace(file: file, line: record.line, column: (width + 1, "no name")).error(
+        "there are \(count) fields where the header has \(width); "
           + "take the others out, or quote a field that holds a comma")
     }
   }
-
-  private func number(_ text: String, column: Int, _ line: Int) throws(DataError) -> Double {
-    guard let number = plainNumber(text) else {
-      throw badNumber(text, place(column: column, line: line))
-    }
-    return number
-  }
 }
 
-/// Takes the white space off both ends, quickly where there is none.
-private func trimmed(_ field: String) -> String {
-  let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-  let scalars = field.unicodeScalars
-  guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last) else {
-    return field
+/// What comes of the rows.
+extension CSVTable {
+  /// The table's columns, those of words one for each word.
+  private var columns: [Column] {
+    inputs.flatMap { input in
+      input.isOneHot
+        ? input.categories.map {
+          Column(name: "\(input.name)=\(printable($0.word))", category: input.name)
+        } : [Column(name: input.name)]
+    }
   }
-  let start = scalars.drop(while: isSpace)
-  return start.lastIndex { !isSpace($0) }.map { String(start[...$0]) } ?? ""
+
+  /// The rows with a number for each word of a column: 1 for the row's own, 0 for the others.
+  private static func expanded(_ numbers: consuming [Double], _ inputs: [InputColumn]) -> [Double] {
+    guard inputs.contains(where: \.isOneHot) else { return numbers }
+    let words = inputs.map { $0.isOneHot ? $0.categories.map { Double($0.number) } : nil }
+    let width = words.reduce(0) { $0 + ($1?.count ?? 1) }
+    var expanded: [Double] = []
+    expanded.reserveCapacity(numbers.count / inputs.count * width)
+    for (place, number) in numbers.enumerated() {
+      if let words = words[place % inputs.count] {
+        expanded += words.map { number.isNaN ? .nan : number == $0 ? 1 : 0 }
+      } else {
+        expanded.append(number)
+      }
+    }
+    return expanded
+  }
+
+  /// What was decided, and what was missing.
+  private var notices: [String] {
+    let file = printable(trainingFile, limit: 200)
+    return ([decision] + inputs.flatMap(notices)).compactMap { $0 }.map { "\(file): \($0)" }
+  }
+
+  /// What the labels were taken for, where that was not plain.
+  private var decision: String? {
+    guard let meaning = labels.meaning, reading.label == nil || reading.target == nil else {
+      return nil
+    }
+    let isPlain = inputs.count == 2 && reading == TableReading()
+    let column = "the label is \(labelName)"
+    let other = reading.label == nil ? "--label takes another column" : nil
+    switch meaning {
+    case .quantity(let range):
+      if isPlain { return nil }
+      let kind =
+        "a quantity from \(shortest(range.lowerBound)) to \(shortest(range.upperBound))"
+      let change = reading.target == nil ? "--classes makes classes of it" : nil
+      return Self.sentence("\(column), \(kind)", [other, change])
+    case .classes(let names, _):
+      if isPlain, names.count == 2 { return nil }
+      let shown = names.prefix(10).joined(separator: ", ") + (names.count > 10 ? ", ..." : "")
+      let change =
+        reading.target == nil && labels.isNumeric ? "--quantity follows its numbers" : nil
+      return Self.sentence("\(column), \(names.count) classes: \(shown)", [other, change])
+    }
+  }
+
+  private static func sentence(_ what: String, _ remedies: [String?]) -> String {
+    let remedies = remedies.compactMap { $0 }.joined(separator: ", ")
+    return remedies.isEmpty ? what : "\(what) (\(remedies))"
+  }
+
+  private func notices(of input: InputColumn) -> [String] {
+    var notices: [String] = []
+    if input.missing.count > 0 {
+      let stands = input.isOneHot ? "commonest value" : "mean"
+      notices.append(
+        input.missing.sentence(
+          input.name, rows: rowCount, stands: "the \(stands) of the rows that train stands there"))
+    }
+    if input.foreignCount > 0 {
+      notices.append(
+        "\(counted(input.foreignCount, "value")) of \(input.name) in "
+          + "\(printable(reading.test ?? "", limit: 200)) \(input.foreignCount == 1 ? "is" : "are") "
+          + "not among those to learn from; all its columns are 0 there")
+    }
+    return notices
+  }
 }

@@ -1,28 +1,73 @@
-/// Maps a column of numbers onto the plane: its smallest to -5 and its largest to 5.
+/// An input column of a file while its fields come in: numbers, or words by their numbers.
 struct InputColumn {
-  /// The plane coordinate of the largest number.
-  private static let reach = 5.0
+  /// Where the column stands in the file that is being read.
+  var place: Int
+  let name: String
+  /// Whether it holds words, each of which becomes a column.
+  let isOneHot: Bool
+  private(set) var missing = MissingValues()
+  private var hasNumbers = false
+  /// The number of each word, in the order in which they came.
+  private var words: [String: Int] = [:]
+  /// Fields of a test file with words that no row to learn from has.
+  private(set) var foreignCount = 0
+  /// Whether no more words may come.
+  var isClosed = false
 
-  private var smallest = Double.infinity
-  private var largest = -Double.infinity
-
-  /// Takes the next number into account.
-  mutating func take(_ number: Double) {
-    smallest = min(smallest, number)
-    largest = max(largest, number)
+  init(place: Int, name: String, isOneHot: Bool) {
+    self.place = place
+    self.name = name
+    self.isOneHot = isOneHot
   }
 
-  /// Gives a number's plane coordinate; 0 where the whole column holds one number.
-  func scaled(_ number: Double) -> Double {
-    guard largest > smallest else { return 0 }
-    return linearScale(number, from: (smallest, -Self.reach), to: (largest, Self.reach))
+  /// Takes the next field.
+  ///
+  /// - Returns: Its number, or its word's; NaN where it is missing, -1 for a foreign word.
+  /// - Throws: `DataError` for what is neither.
+  mutating func take(_ record: CSVRecord, _ file: String) throws(DataError) -> Double {
+    let field = record[place]
+    if !isOneHot, let number = plainNumber(field) {
+      hasNumbers = true
+      return number
+    }
+    if MissingValues.holdsNothing(field) {
+      missing.take(line: record.line)
+      return .nan
+    }
+    let at = FilePlace(file: file, line: record.line, column: (place + 1, name))
+    guard isOneHot else { throw noNumber(record.text(place), at) }
+    return Double(try number(ofWord: record.text(place), at))
   }
 
-  /// Makes the table's column in its own units.
-  func column(named name: String) -> Column {
-    let middle = smallest / 2 + largest / 2
-    let width = largest > smallest ? largest - smallest : 2 * max(Self.reach, abs(middle))
-    let edge = width * Column.edge / (2 * Self.reach)
-    return Column(name: name, lower: middle - edge, upper: middle + edge)
+  /// The words in alphabetical order, with their numbers.
+  var categories: [(word: String, number: Int)] {
+    words.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// Whether no field held anything.
+  var isEmpty: Bool { !hasNumbers && words.isEmpty }
+
+  private mutating func number(ofWord word: String, _ place: FilePlace) throws(DataError) -> Int {
+    if let known = words[word] { return known }
+    guard !isClosed else {
+      foreignCount += 1
+      return -1
+    }
+    guard words.count < DataLimits.classes else {
+      throw place.error(
+        "there are more than \(DataLimits.classes) different values, too many for a column each; "
+          + "leave this column out with --inputs")
+    }
+    words[word] = words.count
+    return words.count - 1
+  }
+
+  private func noNumber(_ text: String, _ place: FilePlace) -> DataError {
+    let looksLikeNumber = text.utf8.first.map { "0123456789+-.".utf8.contains($0) } ?? false
+    if hasNumbers || looksLikeNumber { return badNumber(text, place) }
+    return place.error(
+      "\"\(printable(text))\" is not a number; if this column holds text, make a column of each of "
+        + "its values with --one-hot \(TableReading.text([printable(name)])), or choose columns of "
+        + "numbers with --inputs")
   }
 }

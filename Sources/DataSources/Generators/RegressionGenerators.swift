@@ -6,8 +6,8 @@ extension DatasetGenerator.Entry {
   /// The slope x + y, taken from -10...10 to -1...1 and not cut off there.
   static let regPlane = Self(
     title: "plane", summary: "a slope to follow", problem: .regression, count: pointCount
-  ) { noise, stream in
-    drawSurface(noise, &stream) { x, y in
+  ) { count, noise, stream in
+    drawSurface(count, noise, &stream) { x, y in
       linearScale(x + y, from: (-10, -1), to: (10, 1))
     }
   }
@@ -16,8 +16,8 @@ extension DatasetGenerator.Entry {
   static let regGauss = Self(
     title: "bumps", summary: "six bumps and hollows to follow", problem: .regression,
     count: pointCount
-  ) { noise, stream in
-    drawSurface(noise, &stream, height: hillHeight)
+  ) { count, noise, stream in
+    drawSurface(count, noise, &stream, height: hillHeight)
   }
 
   private static let hills: [(x: Double, y: Double, sign: Double)] = [
@@ -38,9 +38,10 @@ extension DatasetGenerator.Entry {
 
   /// Draws points all over the plane, each labelled with the height where noise would have put it.
   private static func drawSurface(
-    _ noise: Double, _ stream: inout RandomStream, height: (Double, Double) -> Double
+    _ count: Int, _ noise: Double, _ stream: inout RandomStream,
+    height: (Double, Double) -> Double
   ) -> [DatasetGenerator.Place] {
-    (0..<pointCount).map { _ in
+    (0..<count).map { _ in
       let x = stream.uniform(-6, 6)
       let y = stream.uniform(-6, 6)
       let noisyX = x + stream.uniform(-6, 6) * noise

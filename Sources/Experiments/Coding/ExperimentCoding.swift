@@ -16,13 +16,20 @@ extension Experiment: Codable {
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: SettingKey.self)
     self.init(dataset: .generator(.circle))
-    for key in values.allKeys {
-      guard let setting = Setting.named(key.stringValue) else {
+    for key in values.allKeys where Setting.named(key.stringValue) == nil {
+      throw DecodingError.dataCorruptedError(
+        forKey: key, in: values,
+        debugDescription: "the setting \(printable(key.stringValue)) is not known here")
+    }
+    // The data set comes first, as features are named by its columns.
+    let others = Setting.all.filter { $0 != .dataset }
+    for setting in [.dataset] + others where values.contains(SettingKey(setting)) {
+      let value = try SettingValue(of: setting, from: values)
+      if setting == .features, let refusal = setting.refusal(self, value) {
         throw DecodingError.dataCorruptedError(
-          forKey: key, in: values,
-          debugDescription: "the setting \(printable(key.stringValue)) is not known here")
+          forKey: SettingKey(setting), in: values, debugDescription: refusal)
       }
-      setting.write(try SettingValue(of: setting, from: values), &self)
+      setting.write(value, &self)
     }
     if let conflict {
       throw DecodingError.dataCorrupted(
@@ -77,7 +84,7 @@ extension SettingValue {
     case .number: self = .number(try values.decode(Double.self, forKey: key))
     case .count: self = .number(Double(try values.decode(Int.self, forKey: key)))
     case .toggle: self = .toggle(try values.decode(Bool.self, forKey: key))
-    case .names: self = .names(try values.decode([String].self, forKey: key))
+    case .features: self = .names(try values.decode([String].self, forKey: key))
     case .widths: self = .widths(try values.decode([Int].self, forKey: key))
     case .dataset: self = .dataset(try values.decode(DatasetSource.self, forKey: key))
     }
@@ -105,8 +112,7 @@ extension SettingKind {
     case (.count(_, let range), .number(let number)):
       return number == number.rounded() && Double(range.lowerBound) <= number
         && number <= Double(range.upperBound)
-    case (.names(let all), .names(let names)):
-      return !names.isEmpty && names.allSatisfy(all.contains)
+    case (.features, .names(let names)): return !names.isEmpty
     case (.widths, .widths(let widths)):
       return Limits.hiddenLayers.contains(widths.count)
         && widths.allSatisfy(Limits.neurons.contains)

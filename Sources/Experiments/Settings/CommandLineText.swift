@@ -4,15 +4,17 @@ extension Experiment {
   /// - Parameter command: The command's words, such as `nnplay` or `nnplay train`.
   /// - Returns: Words that a shell takes apart as they were put together.
   package func commandLine(_ command: String = "nnplay") -> String {
-    var described = Experiment(dataset: .generator(.circle))
+    let circle = Experiment(dataset: .generator(.circle))
+    var described = Experiment(dataset: dataset)
     let options = Setting.all.compactMap { setting -> String? in
       let value = setting.value(self)
-      guard value != setting.value(described), value != .none else { return nil }
+      let usual = setting.value(setting == .dataset ? circle : described)
+      guard value != usual, value != .none else { return nil }
       setting.write(value, &described)
       if case .toggle = setting.kind { return "--\(setting.option)" }
       return "--\(setting.option) \(shellQuoted(value.text))"
     }
-    return ([command] + options).joined(separator: " ")
+    return ([command] + options + dataset.readingWords.map(shellQuoted)).joined(separator: " ")
   }
 }
 

@@ -64,7 +64,7 @@ package struct Setting: Sendable {
   /// What holds where the setting has no value of its own, in a few words.
   var unset = "none"
   /// Why an experiment cannot take a value now; nil where it can.
-  var refusal: @Sendable (Experiment, SettingValue) -> String? = { _, _ in nil }
+  package var refusal: @Sendable (Experiment, SettingValue) -> String? = { _, _ in nil }
   /// Why the value cannot be beside those of other settings; nil where it can.
   var conflict: @Sendable (Experiment) -> String? = { _ in nil }
 }

@@ -23,8 +23,8 @@ package enum SettingKind: Sendable {
   case count(ladder: [Int], range: ClosedRange<Int>)
   /// On or off.
   case toggle
-  /// One or more of some names, in the table's order.
-  case names([String])
+  /// One or more features, by the names that the data set has for them.
+  case features
   /// Neurons of each hidden layer.
   case widths
   /// A data set's name or a file's path.
@@ -48,7 +48,7 @@ extension SettingKind {
     case .number(_, let range): "\(Self.text(range.lowerBound))-\(Self.text(range.upperBound))"
     case .count(_, let range): "\(range.lowerBound)-\(range.upperBound)"
     case .toggle: "on|off"
-    case .names(let names): names.joined(separator: ",")
+    case .features: Feature.plane.map(\.name).joined(separator: ",")
     case .widths: "N,N,...|none"
     case .dataset: "name|FILE.csv"
     case .form(let name, _, _): name
@@ -67,7 +67,7 @@ extension SettingKind {
     case .number(_, let range): .number(try Self.number(text, in: range))
     case .count(_, let range): .number(Double(try Self.count(text, in: range)))
     case .toggle: .toggle(try Self.isOn(text))
-    case .names(let names): .names(try Self.names(text, of: names))
+    case .features: .names(try Self.features(text))
     case .widths: .widths(try Self.widths(text))
     case .dataset: .dataset(try DatasetCatalog.find(text))
     case .form(_, _, let read): try read(text)
@@ -121,15 +121,14 @@ extension SettingKind {
     return value
   }
 
-  private static func names(_ text: String, of names: [String])
-    throws(SettingRefusal) -> [String]
-  {
-    var chosen: [String] = []
-    for part in parts(text) { chosen.append(try choice(part, of: names)) }
-    guard !chosen.isEmpty else {
-      throw SettingRefusal("name one or more of \(names.joined(separator: ", ")).")
+  /// Which features there are is the data set's to say.
+  private static func features(_ text: String) throws(SettingRefusal) -> [String] {
+    let names = TableReading.names(text)
+    guard !names.isEmpty else {
+      throw SettingRefusal(
+        "name one or more of \(Feature.plane.map(\.name).joined(separator: ", ")).")
     }
-    return names.filter(chosen.contains)
+    return names
   }
 
   private static func widths(_ text: String) throws(SettingRefusal) -> [Int] {
@@ -156,7 +155,7 @@ extension SettingKind {
   /// Whether a value is a list, whose commas are plus signs where a comma means something else.
   package var isList: Bool {
     switch self {
-    case .layerChoices, .names, .widths: true
+    case .layerChoices, .features, .widths: true
     case .form(_, let isList, _): isList
     case .choice, .number, .count, .toggle, .dataset, .text, .optionalText: false
     }

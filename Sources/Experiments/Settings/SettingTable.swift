@@ -5,7 +5,7 @@ extension Setting {
   /// Every setting: first those of the settings line, which are the web page's.
   package static let all: [Setting] =
     line + [
-      features, hidden, dataset, seed, dataSeed, initZero, goal,
+      features, hidden, dataset, points, seed, dataSeed, initZero, goal,
     ] + training
 
   /// Those of the settings line, in its order.
@@ -78,7 +78,7 @@ extension Setting {
     optionHelp: "Per cent of noise in generated data.",
     ladder: Ladders.noise, range: Limits.noise, scope: .data, keeps: .network, \.noise
   ) { experiment, _ in
-    experiment.dataset.takesNoise
+    experiment.dataset.isDrawn
       ? nil : "The points of a file stay as they are: noise is for the data sets that are drawn."
   }
 
@@ -94,16 +94,28 @@ extension Setting {
   package static let features = Setting(
     id: "features", option: "features", title: "features", shortTitle: "features",
     help: "what the network is given of each point",
-    optionHelp: "What the network is given of each point.",
-    kind: .names(Feature.plane.map(\.name)), scope: .network, keeps: .otherInputs,
-    value: { .names($0.features.map(\.name)) },
+    optionHelp: "What the network is given of each point; of more columns than two, their names.",
+    kind: .features, scope: .network, keeps: .otherInputs,
+    value: { .names($0.features.map($0.dataset.featureNames.name)) },
     write: { value, experiment in
       guard case .names(let names) = value else { return }
-      experiment.features = Feature.ordered(names.compactMap(Feature.init(name:)))
+      let known = experiment.dataset.featureNames
+      experiment.features = Feature.ordered(names.compactMap(known.feature))
     },
-    refusal: { _, value in
-      value == .names([]) ? "The network needs a feature: switch another one on first." : nil
+    refusal: { experiment, value in
+      guard case .names(let names) = value else { return nil }
+      if names.isEmpty { return "The network needs a feature: switch another one on first." }
+      let known = experiment.dataset.featureNames
+      return names.first { known.feature(named: $0) == nil }.map {
+        Self.unknownFeature($0, known.names)
+      }
     })
+
+  private static func unknownFeature(_ name: String, _ names: [String]) -> String {
+    let shown = names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", ..." : "")
+    let meant = nearestName(to: name, in: names).map { "did you mean \($0)?" }
+    return "There is no feature \"\(printable(name))\": \(meant ?? "name one or more of \(shown).")"
+  }
 
   /// Neurons of each hidden layer.
   package static let hidden = Setting(
@@ -127,12 +139,32 @@ extension Setting {
     kind: .dataset, scope: .data, keeps: .nothing,
     value: { .dataset($0.dataset) },
     write: { value, experiment in
-      if case .dataset(let source) = value { experiment.dataset = source }
+      if case .dataset(let source) = value { experiment.setDataset(source) }
     },
     edit: { value, experiment in
       guard case .dataset(let source) = value else { return }
-      experiment.dataset = source
+      experiment.setDataset(source)
       experiment.dropConflicts()
+    })
+
+  /// How many points are drawn.
+  package static let points = Setting(
+    id: "points", option: "points", title: "points", shortTitle: "points",
+    help: "how many points are drawn",
+    optionHelp: "How many points a generated data set has.",
+    kind: .count(ladder: Ladders.points, range: Limits.points), scope: .data, keeps: .network,
+    value: { $0.points.map { .number(Double($0)) } ?? .none },
+    write: { value, experiment in
+      if case .number(let number) = value {
+        experiment.points = Int(number)
+      } else {
+        experiment.points = nil
+      }
+    },
+    unset: "500, or 1200 to follow",
+    refusal: { experiment, _ in
+      experiment.dataset.isDrawn
+        ? nil : "The points of a file are as many as they are: more can be drawn alone."
     })
 
   /// What everything random is drawn from.

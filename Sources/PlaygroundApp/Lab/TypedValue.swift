@@ -25,7 +25,7 @@ extension Setting {
   var readsFiles: Bool {
     switch kind {
     case .dataset: true
-    case .choice, .layerChoices, .number, .count, .toggle, .names, .widths, .form, .text,
+    case .choice, .layerChoices, .number, .count, .toggle, .features, .widths, .form, .text,
       .optionalText:
       false
     }

@@ -20,6 +20,10 @@ struct DatasetsCommand: ParsableCommand {
     transform: OptionValues.integer(in: Limits.noise))
   var noise = 0
 
+  @Option(.points) var points: SettingOption?
+
+  @OptionGroup var reading: ReadingOptions
+
   @Option(
     parsing: .unconditional,
     help: .text("What generated points are drawn from.", "text"))
@@ -34,17 +38,21 @@ struct DatasetsCommand: ParsableCommand {
 
   func run() throws {
     guard let name else { return StandardOutput.write(list) }
-    let source = try DatasetCatalog.find(name)
-    if split { return StandardOutput.write(splitText(of: source)) }
-    var stream = RandomStream(seed: seed)
-    StandardOutput.write(source.csv(noise: noise, stream: &stream))
-  }
-
-  private func splitText(of source: DatasetSource) -> String {
-    var experiment = Experiment(dataset: source)
+    var experiment = Experiment(dataset: try DatasetCatalog.find(name, reading.reading))
     experiment.noise = noise
     experiment.seed = seed
-    if let trainPercent { experiment.put(.trainPercent, trainPercent.value) }
+    for option in [points, trainPercent] {
+      if let option { try experiment.put(option) }
+    }
+    StandardOutput.write(split ? splitText(of: experiment) : text(of: experiment))
+  }
+
+  private func text(of experiment: Experiment) -> String {
+    var stream = RandomStream(seed: seed)
+    return experiment.dataset.csv(noise: noise, points: experiment.points, stream: &stream)
+  }
+
+  private func splitText(of experiment: Experiment) -> String {
     let start = experiment.start()
     return CSVExport.text(of: start.dataset, split: start.split)
   }
@@ -58,8 +66,9 @@ struct DatasetsCommand: ParsableCommand {
     return lines.joined() + """
 
       The screen's plane and bumps are reg-plane and reg-gauss; both names work.
-      Your own: nnplay FILE.csv, with a header, two columns of numbers and a
-      last column of labels (two values, or real numbers).
+      Your own: nnplay FILE.csv, with a header, columns of numbers and a last
+      column of labels (classes, or real numbers); nnplay train --help lists
+      the options for other files, from --label on.
 
       """
   }

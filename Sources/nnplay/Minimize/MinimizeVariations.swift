@@ -51,10 +51,10 @@ struct MinimizeVariations {
     var all = [SearchVariation(experiment: start)]
     for sweep in sweeps {
       let read = try sweep.values.map { (text: $0, option: try Self.option(sweep.name, $0)) }
-      all = all.flatMap { before in
-        read.map { text, option in
+      all = try all.flatMap { before in
+        try read.map { text, option in
           var experiment = before.experiment
-          experiment.put(option.setting, option.value)
+          try experiment.put(option)
           return SearchVariation(values: before.values + [text], experiment: experiment)
         }
       }

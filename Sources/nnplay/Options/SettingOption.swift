@@ -7,6 +7,17 @@ struct SettingOption: Sendable {
   let value: SettingValue
 }
 
+extension Experiment {
+  /// Gives a setting the value of its option.
+  /// - Throws: `ValidationError` for a feature that the data set does not have.
+  mutating func put(_ option: SettingOption) throws {
+    if option.setting == .features, let refusal = option.setting.refusal(self, option.value) {
+      throw ValidationError("--\(option.setting.option): \(refusal)")
+    }
+    put(option.setting, option.value)
+  }
+}
+
 extension Option<SettingOption?> {
   /// The option of a setting: its name, its help and its values are the table's.
   init(_ setting: Setting) {

@@ -9,6 +9,8 @@ struct SettingOptions: ParsableArguments {
     name: .customLong(Setting.dataset.option), parsing: .unconditional, help: .setting(.dataset))
   var dataset: String?
 
+  @OptionGroup var reading: ReadingOptions
+
   @Option(.activation) var activation: SettingOption?
   @Option(.output) var output: SettingOption?
   @Option(.loss) var loss: SettingOption?
@@ -17,6 +19,7 @@ struct SettingOptions: ParsableArguments {
   @Option(.batchSize) var batchSize: SettingOption?
   @Option(.shuffle) var shuffle: SettingOption?
   @Option(.noise) var noise: SettingOption?
+  @Option(.points) var points: SettingOption?
   @Option(.trainPercent) var trainPercent: SettingOption?
   @Option(.features) var features: SettingOption?
   @Option(.regularization) var regularization: SettingOption?
@@ -43,9 +46,9 @@ struct SettingOptions: ParsableArguments {
   /// What was given, but for the data set.
   private var values: [SettingOption] {
     [
-      activation, output, loss, learningRate, schedule, batchSize, shuffle, noise, trainPercent,
-      features, regularization, regularizationRate, optimizer, momentum, rmspropDecay, beta1,
-      beta2, epsilon, weightDecay, dropout, freeze, initialWeights, precision,
+      activation, output, loss, learningRate, schedule, batchSize, shuffle, noise, points,
+      trainPercent, features, regularization, regularizationRate, optimizer, momentum,
+      rmspropDecay, beta1, beta2, epsilon, weightDecay, dropout, freeze, initialWeights, precision,
     ].compactMap { $0 }
       + [(initZero, Setting.initZero), (noBiases, .noBiases)].filter(\.0).map {
         SettingOption(setting: $0.1, value: .toggle(true))
@@ -54,15 +57,22 @@ struct SettingOptions: ParsableArguments {
 
   /// Names of the options that were given.
   var given: [String] {
-    (dataset == nil ? [] : [Setting.dataset.option]) + values.map(\.setting.option)
+    (dataset == nil ? [] : [Setting.dataset.option]) + reading.given
+      + values.map(\.setting.option)
   }
 
   /// The experiment described, with the default layers and seed.
-  /// - Throws: `DataError` where the data set is unknown or its file cannot be read.
+  ///
+  /// What was decided about a file is said on standard error.
+  ///
+  /// - Throws: `DataError` where the data set is unknown or its file cannot be read;
+  ///   `ValidationError` for a feature that it does not have.
   func experiment() throws -> Experiment {
-    var experiment = Experiment(dataset: .generator(.circle))
-    if let dataset { experiment.dataset = try DatasetCatalog.find(dataset) }
-    for option in values { experiment.put(option.setting, option.value) }
+    let source = try DatasetCatalog.find(
+      dataset ?? DatasetGenerator.circle.name, reading.reading)
+    for notice in source.notices { StandardError.write("\(notice)\n") }
+    var experiment = Experiment(dataset: source)
+    for option in values { try experiment.put(option) }
     return experiment
   }
 }

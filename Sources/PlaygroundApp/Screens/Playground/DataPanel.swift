@@ -22,11 +22,12 @@ extension Scene {
   /// A heading's look, set off where the focus is beneath it.
   func heading(_ isFocused: Bool) -> Style { isFocused ? theme.focus.bold : theme.strong }
 
-  /// Whether there is room for pictures; the gates' four points need none.
+  /// Whether there is room for a picture, of the first ones rather than of the last; the gates' four
+  /// points need none.
   private func showsPicture(of place: Int, in list: Rect) -> Bool {
-    let pictured = lab.datasets.filter(\.hasPicture).count
-    let needed = pictured * (DataPicture.rows + 1) + lab.datasets.count - pictured
-    return needed <= list.height && lab.datasets[place].hasPicture
+    let available = (list.height - lab.datasets.count) / DataPicture.rows
+    let before = lab.datasets[..<place].filter(\.hasPicture).count
+    return lab.datasets[place].hasPicture && before < available
   }
 
   private func drawEntry(

@@ -103,7 +103,7 @@ extension Setting {
   /// What a step does, in a word: choices come one after the other, numbers go up and down.
   fileprivate func wordForStep(_ steps: Int) -> String {
     switch kind {
-    case .choice, .layerChoices, .toggle, .names, .dataset: steps > 0 ? "next" : "previous"
+    case .choice, .layerChoices, .toggle, .features, .dataset: steps > 0 ? "next" : "previous"
     case .number, .count, .widths, .form, .text, .optionalText: steps > 0 ? "up" : "down"
     }
   }

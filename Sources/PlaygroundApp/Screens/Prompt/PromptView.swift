@@ -1,3 +1,4 @@
+import DataSources
 import Experiments
 import TerminalUI
 
@@ -64,7 +65,7 @@ extension SettingKind {
   /// The values with blanks between them, where a line can end.
   fileprivate var spokenValues: String {
     switch self {
-    case .names(let names): names.joined(separator: ", ")
+    case .features: Feature.plane.map(\.name).joined(separator: ", ")
     case .choice(let choices): choices.map(\.name).joined(separator: ", ")
     case .layerChoices(let choices):
       choices.map(\.name).joined(separator: ", ") + "; or one for each layer"

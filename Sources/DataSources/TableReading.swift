@@ -1,0 +1,65 @@
+/// What a column of labels is taken for.
+package enum TargetKind: String, CaseIterable, Codable, Sendable {
+  /// Each different label is a class.
+  case classes
+  /// The labels are numbers to follow.
+  case quantity
+}
+
+/// How a CSV file becomes a table: which of its columns are the label and the inputs, and how they
+/// are read. What is not said is decided by what the file holds.
+package struct TableReading: Sendable, Hashable, Codable {
+  /// The column of labels; nil is the last one.
+  package var label: String?
+  /// The columns to learn from, from left to right; nil is all but the label.
+  package var inputs: [String]?
+  /// What the labels are taken for; nil lets them decide.
+  package var target: TargetKind?
+  /// Columns of text that become a column for each of their values; they are inputs too.
+  package var oneHot: [String] = []
+  /// How the table is scaled; nil is that of the plane for two columns of numbers, else the standard.
+  package var scale: ScaleRule?
+  /// The file whose rows test, in place of a split.
+  package var test: String?
+  /// Whether it is read as earlier versions did: the rows that test decide the scales too, and more
+  /// than two numbers are a quantity.
+  package var isOfEarlierVersion = false
+
+  /// The reading of a file of which nothing is said.
+  package init() {}
+}
+
+extension TableReading {
+  /// The words of a command line that say the same.
+  package var words: [String] {
+    let values: [(option: String, value: String?)] = [
+      ("--label", label), ("--inputs", inputs.map(Self.text)),
+      ("--one-hot", oneHot.isEmpty ? nil : Self.text(oneHot)), ("--scale", scale?.rawValue),
+      ("--test", test),
+    ]
+    return (target.map { ["--\($0.rawValue)"] } ?? [])
+      + values.flatMap { option, value in value.map { [option, $0] } ?? [] }
+  }
+
+  /// The names in a list, separated by commas; a name that holds a comma stands in double quotes.
+  package static func names(_ text: String) -> [String] {
+    var names: [String] = [""]
+    var isQuoted = false
+    for character in text {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == ",", !isQuoted {
+        names.append("")
+      } else {
+        names[names.count - 1].append(character)
+      }
+    }
+    return names.map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+      .filter { !$0.isEmpty }
+  }
+
+  /// A list that `names` reads.
+  package static func text(_ names: [String]) -> String {
+    names.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",")
+  }
+}
