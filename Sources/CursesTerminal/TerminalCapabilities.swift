@@ -22,7 +22,7 @@ package struct TerminalCapabilities: Sendable, Equatable {
   /// believed except where it may be meant of another terminal: on the Linux console, and inside tmux
   /// and GNU screen, which inherit the variable from the terminal around them and turn such colours
   /// into others. Inside those the description itself must promise 24 bits (`RGB` or `Tc`).
-  static func colorDepth(
+  package static func colorDepth(
     describedColors: Int, describesDirectColor: Bool = false, environment: [String: String]
   ) -> ColorDepth {
     if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return .mono }

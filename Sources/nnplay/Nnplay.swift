@@ -15,6 +15,7 @@ struct Nnplay: ParsableCommand {
       nnplay replay <FILE.nnplay>
       nnplay minimize [<options>]
       nnplay datasets [<name>]
+      nnplay describe <FILE.csv>
       """,
     discussion: """
       Without a command it plays: nnplay spiral, or nnplay FILE.csv, shows the data, the network \
@@ -28,7 +29,7 @@ struct Nnplay: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlayCommand.self, TrainCommand.self, ReplayCommand.self, MinimizeCommand.self,
-      DatasetsCommand.self,
+      DatasetsCommand.self, DescribeCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 

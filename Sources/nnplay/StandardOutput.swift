@@ -11,7 +11,11 @@ enum StandardOutput {
   /// Where it cannot be written the program ends: with a sentence, or in silence where the reader of
   /// a pipe has left, which the signal `SIGPIPE` says first unless it is ignored.
   static func write(_ text: String) {
-    let text = printable(text, limit: .max, keepsLines: true)
+    draw(printable(text, limit: .max, keepsLines: true))
+  }
+
+  /// Writes the program's own words and colours, nothing from outside, as `write` does.
+  static func draw(_ text: String) {
     guard !OpenFile.write(text, to: STDOUT_FILENO) else { return }
     let reason = errno
     if reason == EPIPE { exit(lossCode) }

@@ -1,5 +1,6 @@
 import Foundation
 import PlaygroundApp
+import TestSupport
 import Testing
 
 /// What the README says is what the program does.
@@ -24,6 +25,7 @@ import Testing
     ("play", ["### Options of both", "### Options of `nnplay play`"]),
     ("train", ["### Options of both", "### Options of `nnplay train`"]),
     ("datasets", ["### Options of `nnplay datasets`"]),
+    ("describe", ["### Options of `nnplay describe`"]),
   ])
   func theOptionsAreThoseOfTheHelp(command: String, headings: [String]) throws {
     let shown = headings.flatMap(readme.rows).map { row in
