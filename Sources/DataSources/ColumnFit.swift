@@ -12,8 +12,10 @@ struct ColumnFit: Sendable, Equatable {
 }
 
 extension ColumnFit {
-  /// Fits every column to some rows of a table: missing numbers become the column's mean, missing
-  /// categories the commonest one. Columns of categories are not scaled.
+  /// Fits every column to some rows of a table.
+  ///
+  /// Missing numbers become the column's mean, missing categories the commonest one. Columns of
+  /// categories are not scaled.
   ///
   /// Complexity: linear in these rows' numbers.
   static func all(

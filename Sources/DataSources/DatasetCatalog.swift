@@ -23,7 +23,10 @@ package enum DatasetCatalog {
   ///
   /// A name goes before a file of the same name; `./name` means the file.
   ///
-  /// - Parameter reading: How a file is read; data sets that are found by name are as they are.
+  /// - Parameters:
+  ///   - nameOrPath: The name or the path.
+  ///   - reading: How a file is read; data sets that are found by name are as they are.
+  /// - Returns: The source, its file read.
   /// - Throws: `DataError` with exit code 64 for what is neither, and for a reading of what is no file
   ///   or that does not fit, 65 or 66 for a file that cannot be used.
   package static func find(_ nameOrPath: String, _ reading: TableReading = TableReading())

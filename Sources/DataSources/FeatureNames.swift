@@ -34,7 +34,9 @@ package struct FeatureNames: Sendable {
   }
 
   /// The feature of a name, whatever the case of its letters where that is clear; nil where there is
-  /// none. `column3`, and the names of the plane's two columns, are understood too.
+  /// none.
+  ///
+  /// `column3`, and the names of the plane's two columns, are understood too.
   package func feature(named name: String) -> Feature? {
     if let place = places[name] { return features[place] }
     if let column = columns.firstIndex(where: { $0.name == name }) { return single(column) }

@@ -7,7 +7,9 @@ package enum TargetKind: String, CaseIterable, Codable, Sendable {
 }
 
 /// How a CSV file becomes a table: which of its columns are the label and the inputs, and how they
-/// are read. What is not said is decided by what the file holds.
+/// are read.
+///
+/// What is not said is decided by what the file holds.
 package struct TableReading: Sendable, Hashable, Codable {
   /// The column of labels; nil is the last one.
   package var label: String?

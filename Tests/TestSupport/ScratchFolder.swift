@@ -1,7 +1,8 @@
 import Foundation
 
 /// A folder of its own that goes with the value's last copy.
-package final class ScratchFolder {  // a class, because the folder exists once and must be removed once
+// A class, because the folder exists once and must be removed once.
+package final class ScratchFolder {
   /// Where it is.
   package let url: URL
 
