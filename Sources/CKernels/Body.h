@@ -43,7 +43,8 @@ static double NAME(peak)(int64_t rounds) {
 
 static const ck_kernels NAME(kernels) = {
     .lanes = LANES, .peak = NAME(peak), .apply = NAME(apply),
-    .exponential = NAME(exponential), .softmax = NAME(softmax),
+    .multiply_slopes = NAME(multiply_slopes), .exponential = NAME(exponential),
+    .logarithm = NAME(logarithm), .softmax = NAME(softmax),
     .train = NAME(train), .evaluate = NAME(evaluate), .train_lanes = NAME(train_lanes),
     .score_lanes = NAME(score_lanes),
     .dense_forward = NAME(dense_forward), .dense_backward = NAME(dense_backward),

@@ -29,7 +29,11 @@ import Testing
   }
 
   @Test func choicesComeRoundBothWays() throws {
-    #expect(try Self.walk(.activation, by: 1) == ["tanh", "ReLU", "sigmoid", "linear", "step"])
+    #expect(
+      try Self.walk(.activation, by: 1) == [
+        "tanh", "ReLU", "sigmoid", "linear", "step", "leaky ReLU", "ELU", "softplus", "swish",
+        "GELU", "sine",
+      ])
     for setting in [Setting.activation, .regularization] {
       let (up, down) = (try Self.walk(setting, by: 1), try Self.walk(setting, by: -1))
       #expect(up.count > 2 && up.dropFirst() == down.dropFirst().reversed()[...])

@@ -15,7 +15,11 @@ import Testing
     ("--hidden", "-1", widths), ("--hidden", "4,,2", widths),
     ("--hidden", "1,1,1,1,1,1,1,1,1,1,1,1,1", widths), ("--hidden", "99999999999999999999", widths),
     ("--activation", "tnh", "did you mean tanh?"),
-    ("--activation", "softmax", "give one of tanh, relu, sigmoid, linear, step."),
+    (
+      "--activation", "softmax",
+      "give one of tanh, relu, sigmoid, linear, step, leaky-relu, elu, softplus, swish, gelu, sine."
+    ),
+    ("--activation", "leakyrelu", "did you mean leaky-relu?"),
     ("--learning-rate", "fast", "give a number from 0 to 1000000."),
     ("--learning-rate", "-0.1", "give a number from 0 to 1000000."),
     ("--learning-rate", "nan", "give a number from 0 to 1000000."),

@@ -97,8 +97,12 @@ typedef struct {
   double (*peak)(int64_t rounds);
   // values[i] = f(values[i]); count is a multiple of `lanes`.
   void (*apply)(int32_t function, real *values, int64_t count);
-  // values[i] = e to the values[i]; likewise.
+  // deltas[i] *= f'(z[i]), where values[i] = f(z[i]); likewise.
+  void (*multiply_slopes)(int32_t function, real *deltas, const real *values, const real *z,
+                          int64_t count);
+  // values[i] = e to the values[i], or its natural logarithm; likewise.
   void (*exponential)(real *values, int64_t count);
+  void (*logarithm)(real *values, int64_t count);
   // Each row its softmax; the stride leaves room for whole vectors.
   void (*softmax)(real *rows, int64_t count, int64_t width, int64_t stride);
 

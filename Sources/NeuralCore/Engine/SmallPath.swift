@@ -20,7 +20,10 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
     self.set(layers)
   }
 
-  private init(copying other: SmallPath) { memory = NetworkMemory(copying: other.memory) }
+  private init(copying other: SmallPath) {
+    memory = NetworkMemory(copying: other.memory)
+    reordered = other.reordered
+  }
 
   func copied() -> any TrainingPath { SmallPath(copying: self) }
 

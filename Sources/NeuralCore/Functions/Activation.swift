@@ -5,7 +5,9 @@ import CKernels
 ///
 /// A new one is a case, its entry below, and a line of `CK_ACTIVATIONS` in C.
 package enum Activation: String, CaseIterable, Sendable {
-  case tanh, relu, sigmoid, linear, step, softmax
+  case tanh, relu, sigmoid, linear, step
+  case leakyReLU = "leaky-relu"
+  case elu, softplus, swish, gelu, sine, softmax
 
   /// Those that a hidden layer can have: they look at one sum at a time.
   package static let hidden = allCases.filter { !$0.entry.takesLayer }
@@ -18,6 +20,12 @@ package enum Activation: String, CaseIterable, Sendable {
     case .sigmoid: SigmoidActivation.self
     case .linear: LinearActivation.self
     case .step: StepActivation.self
+    case .leakyReLU: LeakyReLUActivation.self
+    case .elu: ELUActivation.self
+    case .softplus: SoftplusActivation.self
+    case .swish: SwishActivation.self
+    case .gelu: GELUActivation.self
+    case .sine: SineActivation.self
     case .softmax: SoftmaxActivation.self
     }
   }
@@ -99,6 +107,85 @@ private enum StepActivation: ActivationFunction {
   static let kernel = ck_step
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { z > 0 ? 1 : 0 }
   static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar { 0 }
+}
+
+private enum LeakyReLUActivation: ActivationFunction {
+  static let title = "leaky ReLU"
+  static let formula = "z where z > 0, else z / 100"
+  static let slopeFormula = "1 where z > 0, else 1 / 100"
+  static let help = "z above 0, a hundredth of it below"
+  static let kernel = ck_leaky_relu
+  static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { z > 0 ? z : 0.01 * z }
+  static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar { a > 0 ? 1 : 0.01 }
+}
+
+private enum ELUActivation: ActivationFunction {
+  static let title = "ELU"
+  static let formula = "z where z > 0, else e^z - 1"
+  static let slopeFormula = "1 where z > 0, else a + 1"
+  static let help = "z above 0, smoothly down to -1 below"
+  static let kernel = ck_elu
+  static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar {
+    z > 0 ? z : Scalar.exponentialMinusOne(z)
+  }
+  static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar { a > 0 ? 1 : a + 1 }
+}
+
+private enum SoftplusActivation: ActivationFunction {
+  static let title = "softplus"
+  static let formula = "ln(1 + e^z)"
+  static let slopeFormula = "1 - e^-a"
+  static let help = "a ReLU with a rounded corner"
+  static let kernel = ck_softplus
+  static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { Scalar.softplus(z) }
+  static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar {
+    -Scalar.exponentialMinusOne(-a)
+  }
+}
+
+private enum SwishActivation: ActivationFunction {
+  static let title = "swish"
+  static let formula = "z s with s = 1 / (1 + e^-z)"
+  static let slopeFormula = "s + z s (1 - s)"
+  static let help = "z times its sigmoid: dips a little below 0"
+  static let kernel = ck_swish
+  static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar {
+    Scalar.share(z, Scalar.sigmoid(z))
+  }
+  static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar {
+    let e = Scalar.exponential(z < 0 ? z : -z)
+    let large = 1 / (1 + e)
+    let small = e * large
+    return (z < 0 ? small : large) + Scalar.share(z, small * large)
+  }
+}
+
+private enum GELUActivation: ActivationFunction {
+  static let title = "GELU"
+  static let formula = "z (1 + erf(z / sqrt 2)) / 2"
+  static let slopeFormula =
+    "(1 + erf(z / sqrt 2)) / 2 + z e^(-z^2 / 2) / sqrt(2 pi)"
+  static let help = "z times the share of a normal curve below z"
+  static let kernel = ck_gelu
+  static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar {
+    Scalar.share(z, Scalar.normal(z).probability)
+  }
+  static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar {
+    let (probability, density) = Scalar.normal(z)
+    return probability + Scalar.share(z, density)
+  }
+}
+
+private enum SineActivation: ActivationFunction {
+  static let title = "sine"
+  static let formula = "sin z"
+  static let slopeFormula = "cos z"
+  static let help = "a wave from -1 to 1: fits what repeats"
+  static let kernel = ck_sine
+  static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { Scalar.sine(z) }
+  static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar {
+    Scalar.sine(z, shift: 0.5)
+  }
 }
 
 private enum SoftmaxActivation: ActivationFunction {

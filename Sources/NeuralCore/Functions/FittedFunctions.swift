@@ -1,4 +1,4 @@
-/// The numbers behind tanh and e to the x in one precision, the same as in C (VectorMath.h).
+/// The numbers behind the elementary functions in one precision, the same as in C (VectorMath.h).
 package struct FittedFunctions<Scalar: BinaryFloatingPoint & Sendable>: Sendable {
   /// Beyond this tanh rounds to 1, and here the fitted quotient is exactly 1.
   let tanhLimit: Scalar
@@ -10,10 +10,23 @@ package struct FittedFunctions<Scalar: BinaryFloatingPoint & Sendable>: Sendable
   let expLow: Scalar
   let expHigh: Scalar
   /// Adding and taking away this number rounds to an integer.
-  let expMagic: Scalar
+  let roundingMagic: Scalar
   /// ln 2 in two pieces; k times the first is exact.
   let lnTwoHigh: Scalar
   let lnTwoLow: Scalar
+  /// 2 artanh s = 2 s + s^3 p(s^2), the terms of p.
+  let logTerms: [Scalar]
+  /// Beyond this the normal distribution's density rounds to 0.
+  let normalLimit: Scalar
+  /// 2^k + 1 with k half the significand's bits: splits a number into two whose products are exact.
+  let splitter: Scalar
+  /// The probability of more than x is e^(-x^2 / 2) above(x) / below(x).
+  let normalAbove: [Scalar]
+  let normalBelow: [Scalar]
+  /// pi in pieces; whole numbers of turns times any but the last are exact.
+  let piPieces: [Scalar]
+  /// sin r = r + r^3 p(r^2), the terms of p.
+  let sineTerms: [Scalar]
 }
 
 extension Float {
@@ -32,8 +45,26 @@ extension Float {
       0.49999993412451677901, 0.16666520108119772443, 0.041668394238306559488,
       0.008368780391002468046, 0.0013814465171871015169,
     ],
-    expLow: -104, expHigh: 89, expMagic: 12_582_912, lnTwoHigh: 0.693115234375,
-    lnTwoLow: 0.000031946184945309417232)
+    expLow: -104, expHigh: 89, roundingMagic: 12_582_912, lnTwoHigh: 0.693115234375,
+    lnTwoLow: 0.000031946184945309417232,
+    logTerms: [
+      0.66666416285778530018, 0.40021527296679991478, 0.28001803982825828062,
+      0.28011993759960874367,
+    ],
+    normalLimit: 14.6, splitter: 0x1p12 + 1,
+    normalAbove: [
+      0.50000000298366685347, 0.43850966813551520535, 0.18339461135496521713,
+      0.040687094742800257126, 0.0041243303297295592409,
+    ],
+    normalBelow: [
+      1, 1.6749043221626600616, 1.2031646790242038176, 0.46989170204482451976,
+      0.10199379754070138134, 0.010338045028232316292,
+    ],
+    piPieces: [0x1.92p+1, 0x1.fcp-11, -0x1.58p-20, 0x1.1p-29, 0x1.68c234p-38],
+    sineTerms: [
+      -0.1666665838812789334, 0.0083330344433751658215, -0.00019807158636403807324,
+      2.600170594919619217e-6,
+    ])
 }
 
 extension Double {
@@ -57,6 +88,31 @@ extension Double {
       0.000024801492762890258572, 2.7557587349400780889e-6, 2.7630378591220539143e-7,
       2.4999962546560148918e-8,
     ],
-    expLow: -746, expHigh: 710, expMagic: 6_755_399_441_055_744,
-    lnTwoHigh: 0.69314718055829871446, lnTwoLow: 1.6465949582897081281e-12)
+    expLow: -746, expHigh: 710, roundingMagic: 6_755_399_441_055_744,
+    lnTwoHigh: 0.69314718055829871446, lnTwoLow: 1.6465949582897081281e-12,
+    logTerms: [
+      0.66666666666666309843, 0.40000000000155076396, 0.28571428548122181869,
+      0.2222222395342103504, 0.18181744486174984045, 0.15386548254487935448,
+      0.13301123063356737499, 0.1210493238655795464, 0.083450233627188489145,
+      0.17009664819247456985,
+    ],
+    normalLimit: 38.7, splitter: 0x1p27 + 1,
+    normalAbove: [
+      0.50000000000000000044, 0.82773715582918813039, 0.6793174740701713234,
+      0.35712078806145160088, 0.13193671459673302136, 0.035630701333588928176,
+      0.0071138585226692044279, 0.0010381431782433449898, 0.00010638234298674408804,
+      6.9613307233834478734e-6, 2.2362991302493286983e-7,
+    ],
+    normalBelow: [
+      1, 2.4533588724612418247, 2.8161321145858857897, 2.0004719955692209634,
+      0.97945214696468788675, 0.34802037446058427754, 0.091880263811165599117,
+      0.018097338780185499883, 0.0026196885123287558801, 0.00026722154591186713006,
+      0.000017449468420321087964, 5.6055706304143574685e-7,
+    ],
+    piPieces: [0x1.921fb544p+1, 0x1.0b4611a8p-33, -0x1.d9cceba3f91f2p-65],
+    sineTerms: [
+      -0.16666666666666665185, 0.0083333333333331525829, -0.00019841269841193966529,
+      2.755731920850160441e-6, -2.5052106629910863493e-8, 1.6058927437163714502e-10,
+      -7.6426711100470801769e-13, 2.7177941223722982509e-15,
+    ])
 }

@@ -16,6 +16,32 @@ package enum VectorFunctions {
     map(values, on: set) { $0.exponential($1, $2) }
   }
 
+  /// The natural logarithm of each number.
+  package static func logarithm<Scalar: KernelScalar>(
+    _ values: [Scalar], on set: InstructionSet = .best
+  ) -> [Scalar] {
+    map(values, on: set) { $0.logarithm($1, $2) }
+  }
+
+  /// f' at each sum z.
+  package static func slopes<Scalar: KernelScalar>(
+    of activation: Activation, at z: [Scalar], on set: InstructionSet = .best
+  ) -> [Scalar] {
+    let padding = z.count.roundedUp(to: Scalar.lanes(set)) - z.count
+    let sums = z + Array(repeating: 0, count: padding)
+    let values = apply(activation, to: sums, on: set)
+    let ones = Array(repeating: Scalar(1), count: sums.count)
+    let slopes = map(ones, on: set) { kernels, deltas, count in
+      values.withUnsafeBytes { values in
+        sums.withUnsafeBytes { sums in
+          kernels.multiply_slopes(
+            Int32(activation.entry.kernel), deltas, values.baseAddress, sums.baseAddress, count)
+        }
+      }
+    }
+    return Array(slopes.prefix(z.count))
+  }
+
   /// Lets a kernel work on a copy of the numbers, padded to whole vectors.
   private static func map<Scalar: KernelScalar>(
     _ values: [Scalar], on set: InstructionSet,

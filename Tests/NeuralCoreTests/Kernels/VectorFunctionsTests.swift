@@ -17,20 +17,38 @@ struct VectorFunctionsTests {
   static let floats = stride(from: UInt32(0), to: .max - 257, by: 257).map(Float.init(bitPattern:))
   static let doubles = floats.map(Double.init) + floats.map { Double($0) * 1.000_000_1 }
 
+  /// Few enough of them for plain Swift.
+  static let few = floats.enumerated().filter { $0.offset % 307 == 0 }.map(\.element)
+
   @Test("equal the table's formula on every instruction set", arguments: Activation.hidden)
   func equalsTable(_ activation: Activation) {
-    let few = Self.floats.enumerated().filter { $0.offset % 61 == 0 }.map(\.element)
-    check(activation, few)
-    check(activation, few.map { Double($0) * 1.000_000_1 })
+    check(activation, Self.few)
+    check(activation, Self.few.map { Double($0) * 1.000_000_1 })
   }
 
   private func check<Scalar: KernelScalar>(_ activation: Activation, _ values: [Scalar]) {
     let wanted = values.map { activation.entry.value($0) }
+    let slopes = zip(values, wanted).map { activation.entry.slope($0, $1) }
     for set in supportedSets {
-      let found = VectorFunctions.apply(activation, to: values, on: set)
-      expectSame(found, wanted, "\(activation) \(Scalar.self) \(set)")
-      let powers = VectorFunctions.exponential(values, on: set)
-      expectSame(powers, values.map { Scalar.exponential($0) }, "e^x \(Scalar.self) \(set)")
+      let comment: Comment = "\(activation) \(Scalar.self) \(set)"
+      expectSame(VectorFunctions.apply(activation, to: values, on: set), wanted, comment)
+      expectSame(VectorFunctions.slopes(of: activation, at: values, on: set), slopes, comment)
+    }
+  }
+
+  @Test("of powers and logarithms equal plain Swift on every instruction set")
+  func equalsScalars() {
+    checkPowers(Self.few)
+    checkPowers(Self.few.map { Double($0) * 1.000_000_1 })
+  }
+
+  private func checkPowers<Scalar: KernelScalar>(_ values: [Scalar]) {
+    let powers = values.map { Scalar.exponential($0) }
+    let logarithms = values.map { Scalar.logarithm($0) }
+    for set in supportedSets {
+      let comment: Comment = "\(Scalar.self) \(set)"
+      expectSame(VectorFunctions.exponential(values, on: set), powers, comment)
+      expectSame(VectorFunctions.logarithm(values, on: set), logarithms, comment)
     }
   }
 
