@@ -29,6 +29,7 @@ INLINE V NAME(choose)(W test, V yes, V no) { return (V)((test & (W)yes) | (~test
 #include "Product.h"
 #include "OutputDeltas.h"
 #include "Dropout.h"
+#include "Losses.h"
 #include "SmallNetworks.h"
 #include "DenseLayers.h"
 
@@ -46,7 +47,7 @@ static const ck_kernels NAME(kernels) = {
     .multiply_slopes = NAME(multiply_slopes), .exponential = NAME(exponential),
     .logarithm = NAME(logarithm), .softmax = NAME(softmax),
     .train = NAME(train), .evaluate = NAME(evaluate), .train_lanes = NAME(train_lanes),
-    .score_lanes = NAME(score_lanes),
+    .score_lanes = NAME(score_lanes), .score = NAME(score),
     .dense_forward = NAME(dense_forward), .dense_backward = NAME(dense_backward),
     .dense_update = NAME(dense_update), .dense_delta = NAME(dense_delta), .dense_step = NAME(dense_step),
     .dense_drop = NAME(dense_drop), .dense_mask = NAME(dense_mask),

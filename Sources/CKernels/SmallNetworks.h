@@ -259,9 +259,10 @@ static void NAME(train_lanes)(ck_network *network, const ck_lane_samples *data, 
 }
 #undef TRAIN
 
-static void NAME(evaluate)(const ck_network *network, const ck_samples *data, int32_t every,
+static void NAME(evaluate)(const ck_network *network, const ck_samples *data, int32_t part,
                            real *results, int64_t stride) {
   const ck_layer *end = network->layers + network->count;
+  const int32_t every = part == ck_every_neuron;
   for (int64_t at = 0; at < data->count; at += BLOCK) {
     const int64_t left = (data->count - at + LANES - 1) / LANES;
     const int64_t vectors = left < BLOCK / LANES ? left : BLOCK / LANES;
@@ -274,6 +275,7 @@ static void NAME(evaluate)(const ck_network *network, const ck_samples *data, in
                                       keep ? stride : BLOCK);
       p.b = inputs;
       p.b_step = step;
+      if (part == ck_output_sums && layer + 1 == end) p.function = ck_linear;
       NAME(layer_forward)(0, 2, &p, vectors);
       inputs = p.c;
       step = p.c_row;
@@ -283,30 +285,9 @@ static void NAME(evaluate)(const ck_network *network, const ck_samples *data, in
   }
 }
 
-// Losses add up sample by sample, output by output, in double; a sample is correct where the sign
-// of every output is its label's, and never where one is no number.
-typedef double NAME(doubles) __attribute__((vector_size(LANES * 8), aligned(8)));
-INLINE void NAME(score)(const REAL *outputs, const REAL *labels, int64_t neurons, int64_t vectors,
-                        double *losses, double *correct) {
-  NAME(doubles) loss = *(NAME(doubles) *)losses, right = *(NAME(doubles) *)correct;
-  for (int64_t u = 0; u < vectors; u++) {
-    W all = ~(W){};
-    for (int64_t j = 0; j < neurons; j++, labels += LANES) {
-      V value = NAME(load)(outputs + (j * vectors + u) * LANES);
-      NAME(doubles) output = __builtin_convertvector(value, NAME(doubles));
-      NAME(doubles) label = __builtin_convertvector(NAME(load)(labels), NAME(doubles));
-      NAME(doubles) error = output - label;
-      loss += 0.5 * (error * error);
-      all &= __builtin_convertvector(((output >= 0) == (label >= 0)) & (output == output), W);
-    }
-    right -= __builtin_convertvector(all, NAME(doubles));
-  }
-  *(NAME(doubles) *)losses = loss;
-  *(NAME(doubles) *)correct = right;
-}
-
-static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *data,
-                              double *losses, double *correct) {
+// Losses add up sample by sample; a sample is right where its outputs answer its labels' class.
+static void NAME(score_lanes)(const ck_network *network, const ck_scoring *how,
+                              const ck_lane_samples *data, double *losses, double *correct) {
   const ck_layer *layers = network->layers, *last = layers + network->count - 1;
   const int64_t inputs = (layers->sources + 1) * LANES;
   for (int64_t at = 0; at < data->count; at += LANE_BLOCK) {
@@ -320,12 +301,21 @@ static void NAME(score_lanes)(const ck_network *network, const ck_lane_samples *
         p.b_step = LANES;
         p.b_column = inputs;
       }
+      if (layer == last && how->loss == ck_cross_entropy) p.function = ck_linear;
       NAME(layer_forward)(1, LANE_MOST, &p, vectors);
       values = p.c;
       scratch += NAME(padded_rows)(layer) * p.c_row;
     }
-    NAME(score)(values, (const REAL *)data->labels + at * last->neurons * LANES, last->neurons,
-                vectors, losses, correct);
+    const REAL *labels = (const REAL *)data->labels + at * last->neurons * LANES;
+    for (int64_t u = 0; u < vectors; u++, values += LANES, labels += last->neurons * LANES) {
+      const int64_t step = vectors * LANES;
+      NAME(doubles) squares = {};
+      *(NAME(doubles) *)losses +=
+          NAME(loss)(how, values, step, labels, LANES, last->neurons, &squares);
+      W right = NAME(class)(values, step, last->neurons, how->middle) ==
+                NAME(class)(labels, LANES, last->neurons, how->label_middle);
+      *(NAME(doubles) *)correct -= __builtin_convertvector(right, NAME(doubles));
+    }
   }
 }
 #undef LANE_MOST

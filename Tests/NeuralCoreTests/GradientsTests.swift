@@ -1,5 +1,6 @@
-import NeuralCore
 import Testing
+
+@testable import NeuralCore
 
 /// Backpropagation against central differences, for every activation, loss and regularization.
 @Suite struct GradientsTests {
@@ -11,25 +12,31 @@ import Testing
   /// Activations with a slope that a difference can see.
   private static let smooth = Activation.hidden.filter { $0 != .step }
 
-  @Test(arguments: smooth, [Loss.squared])
-  func backpropagationIsTheSlopeOfTheLoss(activation: Activation, loss: Loss) {
-    for output in Self.smooth {
-      let network = Self.network(activation, output)
-      let analytic = Self.gradients(network, loss)
-      for (layer, place) in Self.places(of: network) {
-        let numeric = Self.difference(network) { network, shift in
-          network.layers[layer].weights[place] += shift
-          return Self.loss(of: network, loss)
-        }
-        #expect(abs(analytic[layer].weights[place] - numeric) < Self.tolerance)
+  @Test(arguments: smooth, Loss.allCases)
+  func aStepIsTheSlopeOfLossAndPenalty(activation: Activation, loss: Loss) {
+    for output in (Self.smooth + [.softmax]).filter(loss.accepts) {
+      for regularization in Regularization.allCases {
+        check(Self.network(activation, output), (loss, regularization))
       }
-      for layer in network.layers.indices {
-        let numeric = Self.difference(network) { network, shift in
-          network.layers[layer].biases[0] += shift
-          return Self.loss(of: network, loss)
-        }
-        #expect(abs(analytic[layer].biases[0] - numeric) < Self.tolerance)
+    }
+  }
+
+  private func check(_ network: Network, _ run: Run) {
+    let analytic = Self.gradients(network, run)
+    let comment = Comment(rawValue: "\(network.outline.activations) \(run)")
+    for (layer, place) in Self.places(of: network) {
+      let numeric = Self.difference(network) { network, shift in
+        network.layers[layer].weights[place] += shift
+        return Self.loss(of: network, run)
       }
+      #expect(abs(analytic[layer].weights[place] - numeric) < Self.tolerance, comment)
+    }
+    for layer in network.layers.indices {
+      let numeric = Self.difference(network) { network, shift in
+        network.layers[layer].biases[0] += shift
+        return Self.loss(of: network, run)
+      }
+      #expect(abs(analytic[layer].biases[0] - numeric) < Self.tolerance, comment)
     }
   }
 
@@ -67,32 +74,47 @@ import Testing
   private static func network(_ hidden: Activation, _ output: Activation) -> Network {
     var stream = RandomStream(seed: "gradients")
     return Network(
-      inputCount: 3, hidden: [4, 3], outputCount: 2, activation: hidden,
+      inputCount: 3, hidden: [4, 3], outputCount: 3, activation: hidden,
       outputActivation: output, initializer: .playground, stream: &stream)
   }
 
   private static let input: [Double] = [0.7, -1.3, 0.4]
-  private static let target: [Double] = [0.5, -1]
 
-  /// What one step of length 1 on one sample takes away.
-  private static func gradients(_ network: Network, _ loss: Loss) -> [DenseLayer] {
+  /// One of three classes; or numbers near the outputs and beyond 1 from them, where Huber's loss is
+  /// linear.
+  private static func sample(_ loss: Loss) -> SampleSet {
+    SampleSet(
+      inputCount: 3, targetCount: 3, inputs: input,
+      targets: loss == .crossEntropy ? [0, 1, 0] : [0.5, -2.5, 4])
+  }
+
+  private typealias Run = (loss: Loss, regularization: Regularization)
+  private static let share = 0.3
+  /// So short that L1 carries no weight across 0.
+  private static let rate = 1e-3
+
+  /// What one step on one sample takes away, divided by its length.
+  private static func gradients(_ network: Network, _ run: Run) -> [DenseLayer] {
     var engine = Engine(network: network)
+    let optimizer = Optimizer(
+      learningRate: rate, regularization: run.regularization, regularizationRate: share)
     engine.train(
-      on: sample, range: 0..<1, batchSize: 1,
-      rule: TrainingRule(Optimizer(learningRate: 1), loss: loss))
+      on: sample(run.loss), range: 0..<1, batchSize: 1,
+      rule: TrainingRule(optimizer, loss: run.loss))
     return zip(network.layers, engine.network.layers).map { before, after in
       DenseLayer(
-        inputCount: before.inputCount, weights: zip(before.weights, after.weights).map { $0 - $1 },
-        biases: zip(before.biases, after.biases).map { $0 - $1 }, activation: before.activation)
+        inputCount: before.inputCount,
+        weights: zip(before.weights, after.weights).map { ($0 - $1) / rate },
+        biases: zip(before.biases, after.biases).map { ($0 - $1) / rate },
+        activation: before.activation)
     }
   }
 
-  private static func loss(of network: Network, _ loss: Loss) -> Double {
-    Engine(network: network).evaluate(sample, by: loss).loss
-  }
-
-  private static var sample: SampleSet {
-    SampleSet(inputCount: 3, targetCount: 2, inputs: input, targets: target)
+  private static func loss(of network: Network, _ run: Run) -> Double {
+    let weights = network.layers.flatMap(\.weights)
+    let penalty = weights.reduce(0) { $0 + run.regularization.penalty($1) }
+    return Engine(network: network).evaluate(sample(run.loss), by: run.loss).loss
+      + share * penalty
   }
 
   private static func places(of network: Network) -> [(layer: Int, place: Int)] {

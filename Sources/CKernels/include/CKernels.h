@@ -19,6 +19,7 @@ enum { CK_ACTIVATIONS(NAMED) };
 #undef NAMED
 enum { ck_no_penalty, ck_l1, ck_l2 };
 enum { ck_squared, ck_cross_entropy, ck_huber };
+enum { ck_outputs, ck_every_neuron, ck_output_sums };
 enum { ck_sgd, ck_momentum, ck_nesterov, ck_rmsprop, ck_adam, ck_adamw };
 
 // A dense layer within a small network's parameters: neuron j's weights begin at
@@ -49,6 +50,13 @@ typedef struct {
   double momentum, square_decay, beta1, beta2, epsilon, weight_decay;
   ck_dropout dropout;
 } ck_rule;
+
+// How outputs are scored: by a loss, behind an output function, and on which side of a single one's
+// middle they are; cross-entropy takes the sums, whose middle is 0.
+typedef struct {
+  int32_t loss, function;
+  double middle, label_middle;
+} ck_scoring;
 
 // A small network being trained. With networks in lanes each element is a vector, one lane a network.
 // `links` is null, or says of each parameter: 1 link, 0 bias, -1 dead link; a separate step needs it.
@@ -110,14 +118,20 @@ typedef struct {
   // multiple of `batch`.
   void (*train)(ck_network *, const ck_samples *, int64_t first, int64_t last, int64_t batch,
                 const ck_rule *);
-  // The outputs' (or every neuron's) values by neuron, then sample; the stride is a multiple of 64.
-  void (*evaluate)(const ck_network *, const ck_samples *, int32_t every, real *values,
+  // The values of a part by neuron, then sample: the outputs, every neuron, or what the outputs are
+  // made of. The stride is a multiple of 64.
+  void (*evaluate)(const ck_network *, const ck_samples *, int32_t part, real *values,
                    int64_t stride);
+  // Each sample's loss and squared error, summed over `rows` outputs, and the classes that outputs and
+  // labels stand for; both lie by output, then sample, with memory for whole vectors.
+  void (*score)(const ck_scoring *, const real *outputs, int64_t stride, const real *labels,
+                int64_t label_stride, int64_t rows, int64_t count, double *losses, double *squares,
+                int32_t *answers, int32_t *classes);
   void (*train_lanes)(ck_network *, const ck_lane_samples *, int64_t first, int64_t last,
                       int64_t batch, const ck_rule *);
-  // Adds each lane's squared loss over the samples to `losses`, its samples whose signs are all
-  // correct to `correct`.
-  void (*score_lanes)(const ck_network *, const ck_lane_samples *, double *losses, double *correct);
+  // Adds each lane's loss over the samples to `losses`, its samples that are right to `correct`.
+  void (*score_lanes)(const ck_network *, const ck_scoring *, const ck_lane_samples *,
+                      double *losses, double *correct);
 
   // outputs[s] = f(z) with z = inputs[s] . weights + bias, for neurons first..<last. Each z is kept
   // where `z`, which lies as the outputs do, is not null.

@@ -109,9 +109,12 @@ package struct Engine: @unchecked Sendable {
     path.train(on: samples.packed, positions: range, order: order, batch: batchSize, rule: rule)
   }
 
-  /// Mean loss over the samples (NaN for none), and how many of them are on the right side of 0.
-  package func evaluate(_ samples: SampleSet, by loss: Loss = .squared) -> Evaluation {
-    var evaluation = Evaluation(of: samples, by: loss)
+  /// The network's record on all samples.
+  /// - Precondition: the loss accepts the network's output.
+  package func evaluate(
+    _ samples: SampleSet, by loss: Loss = .squared, classifies: Bool = false
+  ) -> Evaluation {
+    var evaluation = Evaluation(of: samples, by: loss, classifies: classifies)
     while !evaluation.isComplete {
       proceed(&evaluation, on: samples, atMost: Self.samplesAtOnce)
     }
@@ -127,11 +130,7 @@ package struct Engine: @unchecked Sendable {
     let first = evaluation.position
     let range = first..<min(first + count, samples.count)
     guard !range.isEmpty else { return 0 }
-    let values = NeuronValues()
-    path.evaluate(samples.packed, range: range, everyNeuron: false, into: values)
-    for sample in 0..<range.count {
-      evaluation.add(samples) { values[$0, sample] }
-    }
+    evaluation.add(path.score(samples.packed, range: range, by: evaluation.function))
     return range.count
   }
 
@@ -158,12 +157,12 @@ package struct Engine: @unchecked Sendable {
 
   /// Every neuron's output for every sample, into memory that can be used again.
   package func evaluateNeurons(_ samples: SampleSet, into values: NeuronValues) {
-    path.evaluate(samples.packed, everyNeuron: true, into: values)
+    path.evaluate(samples.packed, .everyNeuron, into: values)
   }
 
   private func values(of samples: SampleSet) -> NeuronValues {
     let values = NeuronValues()
-    path.evaluate(samples.packed, everyNeuron: false, into: values)
+    path.evaluate(samples.packed, .outputs, into: values)
     return values
   }
 

@@ -61,13 +61,16 @@ package final class LaneEngine<Scalar: KernelScalar> {
 
   /// Adds each network's losses and right samples over samples `range`, in their order.
   package func addScores(
-    of samples: LaneSampleSet<Scalar>, range: Range<Int>, to sums: inout LaneSums
+    of samples: LaneSampleSet<Scalar>, range: Range<Int>, by loss: Loss = .squared,
+    to sums: inout LaneSums
   ) {
     check(samples)
+    var scoring = ck_scoring(loss, output: plan.outputActivation)
     memory.look(memory.scratch) { kernels, network in
       withExtendedLifetime(samples) {
         var view = samples.view(of: range)
-        kernels.pointee.score_lanes(&network, &view, &sums.losses, &sums.correct)
+        kernels.pointee.score_lanes(
+          &network, &scoring, &view, &sums.losses, &sums.correct)
       }
     }
   }
@@ -78,9 +81,11 @@ package final class LaneEngine<Scalar: KernelScalar> {
   }
 
   /// Each network's score over all samples.
-  package func evaluate(_ samples: LaneSampleSet<Scalar>) -> [LaneScore] {
+  package func evaluate(
+    _ samples: LaneSampleSet<Scalar>, by loss: Loss = .squared
+  ) -> [LaneScore] {
     var sums = emptySums
-    addScores(of: samples, range: 0..<samples.count, to: &sums)
+    addScores(of: samples, range: 0..<samples.count, by: loss, to: &sums)
     return scores(sums, of: samples.count)
   }
 
@@ -93,7 +98,7 @@ package final class LaneEngine<Scalar: KernelScalar> {
   }
 }
 
-/// A network's mean squared loss, and its share of samples on the right side of 0.
+/// A network's mean loss, and its share of samples whose class it answers.
 package typealias LaneScore = (loss: Double, accuracy: Double)
 
 /// Losses and right samples of networks in lanes, summed over samples.

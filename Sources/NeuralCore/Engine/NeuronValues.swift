@@ -2,6 +2,13 @@
 ///
 /// A class: the kernels write into its memory.
 package final class NeuronValues {
+  /// What is looked at of a network.
+  package enum Part: Sendable {
+    case outputs, everyNeuron
+    /// What the outputs are made of.
+    case outputSums
+  }
+
   /// How many samples there are.
   package private(set) var count = 0
   /// The neurons of each layer that was asked for: all layers, or the output alone.

@@ -42,6 +42,15 @@ package struct SampleSet: Sendable {
       }
   }
 
+  /// The sum of the targets' squared distances from their mean, output by output.
+  var targetSpread: Double {
+    (0..<targetCount).reduce(0) { sum, output in
+      let row = stride(from: output, to: targets.count, by: targetCount).map { targets[$0] }
+      let mean = row.reduce(0, +) / Double(count)
+      return sum + row.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    }
+  }
+
   /// Packs inputs alone, to look at outputs; all targets are 0.
   package init(inputCount: Int, inputs: [Double], layout: EngineLayout = EngineLayout()) {
     self.init(

@@ -83,23 +83,52 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   }
 
   func evaluate(
-    _ samples: any PackedSamples, range: Range<Int>, everyNeuron: Bool, into values: NeuronValues
+    _ samples: any PackedSamples, range: Range<Int>, _ part: NeuronValues.Part,
+    into values: NeuronValues
   ) {
+    evaluate(unpacked(samples), range, part, into: values)
+  }
+
+  func score(_ samples: any PackedSamples, range: Range<Int>, by loss: Loss) -> SampleScores {
     let samples = unpacked(samples)
+    return SampleScores(
+      of: evaluate(
+        samples, range, loss == .crossEntropy ? .outputSums : .outputs, into: NeuronValues()),
+      against: samples.labels(range), count: range.count,
+      ck_scoring(loss, output: plan.outputActivation), by: memory.kernels)
+  }
+
+  @discardableResult
+  private func evaluate(
+    _ samples: SmallSamples<Scalar>, _ range: Range<Int>, _ part: NeuronValues.Part,
+    into values: NeuronValues
+  ) -> KernelRows<Scalar> {
     precondition(samples.features == plan.inputs, "samples have the features of the network")
     precondition(range.upperBound <= samples.count, "the range is of samples")
     let stride = SmallSamples<Scalar>.stride(of: range.count)
     let widths = plan.layers.map { Int($0.neurons) }
     let buffer = values.buffer(
-      Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: range.count,
+      Scalar.self, widths: part == .everyNeuron ? widths : widths.suffix(1), count: range.count,
       stride: stride)
-    // Memory of its own: whoever shares this network may look at the same time.
+    // Scratch memory of its own: whoever shares this network may look at the same time.
     let scratch = KernelBuffer<Scalar>(count: plan.scratchCount(networksInLanes: false))
     memory.look(scratch) { kernels, network in
       withExtendedLifetime((samples, buffer)) {
         var view = samples.columns(range)
-        kernels.pointee.evaluate(&network, &view, everyNeuron ? 1 : 0, buffer.start, Int64(stride))
+        kernels.pointee.evaluate(&network, &view, part.kernel, buffer.start, Int64(stride))
       }
+    }
+    return KernelRows(buffer: buffer, rows: values.widths.reduce(0, +), stride: stride)
+  }
+}
+
+extension NeuronValues.Part {
+  /// The part's number among the kernels.
+  fileprivate var kernel: Int32 {
+    switch self {
+    case .outputs: Int32(ck_outputs)
+    case .everyNeuron: Int32(ck_every_neuron)
+    case .outputSums: Int32(ck_output_sums)
     }
   }
 }

@@ -35,9 +35,13 @@ protocol TrainingPath: AnyObject {
     on samples: any PackedSamples, positions: Range<Int>, order: [Int32]?, batch: Int,
     rule: TrainingRule)
 
-  /// Computes the outputs, or every neuron's values, for some of the samples.
+  /// Computes a part of the neurons' values for some of the samples.
   func evaluate(
-    _ samples: any PackedSamples, range: Range<Int>, everyNeuron: Bool, into values: NeuronValues)
+    _ samples: any PackedSamples, range: Range<Int>, _ part: NeuronValues.Part,
+    into values: NeuronValues)
+
+  /// Scores the outputs for some of the samples against their targets.
+  func score(_ samples: any PackedSamples, range: Range<Int>, by loss: Loss) -> SampleScores
 }
 
 /// Samples in the memory of one path and precision.
@@ -47,9 +51,11 @@ protocol PackedSamples: AnyObject, Sendable {
 }
 
 extension TrainingPath {
-  /// Computes the outputs, or every neuron's values, for all samples.
-  func evaluate(_ samples: any PackedSamples, everyNeuron: Bool, into values: NeuronValues) {
-    evaluate(samples, range: 0..<samples.count, everyNeuron: everyNeuron, into: values)
+  /// Computes a part of the neurons' values for all samples.
+  func evaluate(
+    _ samples: any PackedSamples, _ part: NeuronValues.Part, into values: NeuronValues
+  ) {
+    evaluate(samples, range: 0..<samples.count, part, into: values)
   }
 }
 

@@ -108,16 +108,37 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
   }
 
   func evaluate(
-    _ samples: any PackedSamples, range: Range<Int>, everyNeuron: Bool, into values: NeuronValues
+    _ samples: any PackedSamples, range: Range<Int>, _ part: NeuronValues.Part,
+    into values: NeuronValues
   ) {
+    evaluate(unpacked(samples), range, part, into: values)
+  }
+
+  func score(_ samples: any PackedSamples, range: Range<Int>, by loss: Loss) -> SampleScores {
     let samples = unpacked(samples)
+    return SampleScores(
+      of: evaluate(
+        samples, range, loss == .crossEntropy ? .outputSums : .outputs, into: NeuronValues()),
+      against: samples.labels(range), count: range.count,
+      ck_scoring(loss, output: stack[stack.count - 1].activation), by: kernels)
+  }
+
+  @discardableResult
+  private func evaluate(
+    _ samples: WideSamples<Scalar>, _ range: Range<Int>, _ part: NeuronValues.Part,
+    into values: NeuronValues
+  ) -> KernelRows<Scalar> {
     let widths = stack.map(\.neurons)
     let stride = range.count.roundedUp(to: 16)
     let buffer = values.buffer(
-      Scalar.self, widths: everyNeuron ? widths : widths.suffix(1), count: range.count,
+      Scalar.self, widths: part == .everyNeuron ? widths : widths.suffix(1), count: range.count,
       stride: stride)
     // Memory of its own: whoever shares this network may look at the same time.
-    let shown = stack.map { WideLayer(sharing: $0) }
+    let shown = stack.enumerated().map { index, layer in
+      WideLayer(
+        sharing: layer,
+        as: part == .outputSums && index == stack.count - 1 ? .linear : layer.activation)
+    }
     let batch = min(Self.evaluationBatch, max(1, range.count))
     for layer in shown { layer.allocate(for: batch) }
     let memory = WideMemory(shown, batch: batch)
@@ -126,7 +147,7 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
       withExtendedLifetime((memory, shown, samples, buffer)) {
         run.evaluate(batch: batch) { start, count in
           var row = buffer.start + start
-          for layer in everyNeuron ? shown[...] : shown.suffix(1) {
+          for layer in part == .everyNeuron ? shown[...] : shown.suffix(1) {
             for neuron in 0..<layer.neurons {
               for sample in 0..<count {
                 row[sample] = layer.values.start[sample * layer.valueStride + neuron]
@@ -137,6 +158,7 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
         }
       }
     }
+    return KernelRows(buffer: buffer, rows: values.widths.reduce(0, +), stride: stride)
   }
 
   /// Samples evaluated at once.

@@ -12,6 +12,9 @@ package enum Activation: String, CaseIterable, Sendable {
   /// Those that a hidden layer can have: they look at one sum at a time.
   package static let hidden = allCases.filter { !$0.entry.takesLayer }
 
+  /// What parts the two classes behind an output of this function.
+  package var middle: Double { (entry.targets.lowerBound + entry.targets.upperBound) / 2 }
+
   /// This function's row of the table.
   package var entry: any ActivationFunction.Type {
     switch self {
@@ -48,6 +51,8 @@ package protocol ActivationFunction: Sendable {
   static var kernel: Int { get }
   /// Whether it needs all sums of a layer at once.
   static var takesLayer: Bool { get }
+  /// The targets of the two classes behind an output of this function; its middle parts them.
+  static var targets: ClosedRange<Double> { get }
   /// a = f(z); where `takesLayer`, what is then divided by its sum over the layer.
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar
   /// f'(z), given z and a = f(z).
@@ -57,6 +62,8 @@ package protocol ActivationFunction: Sendable {
 extension ActivationFunction {
   /// Most functions look at one sum at a time.
   package static var takesLayer: Bool { false }
+  /// Targets lie on both sides of 0.
+  package static var targets: ClosedRange<Double> { -1...1 }
 }
 
 private enum TanhActivation: ActivationFunction {
@@ -85,6 +92,7 @@ private enum SigmoidActivation: ActivationFunction {
   static let slopeFormula = "a (1 - a)"
   static let help = "a smooth S from 0 to 1"
   static let kernel = ck_sigmoid
+  static let targets = 0.0...1
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { Scalar.sigmoid(z) }
   static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar { a * (1 - a) }
 }
@@ -105,6 +113,7 @@ private enum StepActivation: ActivationFunction {
   static let slopeFormula = "0"
   static let help = "the perceptron's: it cannot learn by gradient"
   static let kernel = ck_step
+  static let targets = 0.0...1
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { z > 0 ? 1 : 0 }
   static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar { 0 }
 }
@@ -194,6 +203,7 @@ private enum SoftmaxActivation: ActivationFunction {
   static let slopeFormula = "1: the cross-entropy loss takes it in"
   static let help = "shares of a whole that sum to 1"
   static let kernel = ck_softmax
+  static let targets = 0.0...1
   static let takesLayer = true
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { Scalar.exponential(z) }
   static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar { 1 }

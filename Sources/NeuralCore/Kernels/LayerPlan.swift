@@ -31,6 +31,7 @@ struct LayerPlan: Sendable {
 
   var inputs: Int { Int(layers.first?.sources ?? 0) }
   var outputs: Int { Int(layers.last?.neurons ?? 0) }
+  var outputActivation: Activation { activations[activations.count - 1] }
   var neurons: Int { layers.reduce(0) { $0 + Int($1.neurons) } }
 
   func scratchCount(networksInLanes: Bool) -> Int {

@@ -64,6 +64,11 @@ final class SmallSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendab
     return result
   }
 
+  /// The labels of some of the samples.
+  func labels(_ range: Range<Int>) -> KernelRows<Scalar> {
+    KernelRows(buffer: labels, offset: range.lowerBound, rows: outputs, stride: stride)
+  }
+
   private var rowStride: Int { (features + 1).roundedUp(to: 16) }
 
   /// Some of the samples, to be looked at and not to be trained on.

@@ -27,10 +27,11 @@ final class WideLayer<Scalar: KernelScalar> {
   private(set) var masks: KernelBuffer<Scalar>?
 
   private init(
-    like other: WideLayer, parameters: KernelBuffer<Scalar>, sums: KernelBuffer<Scalar>,
+    like other: WideLayer, activation: Activation, parameters: KernelBuffer<Scalar>,
+    sums: KernelBuffer<Scalar>,
     links: KernelBuffer<Scalar>
   ) {
-    (sources, neurons, activation) = (other.sources, other.neurons, other.activation)
+    (sources, neurons, self.activation) = (other.sources, other.neurons, activation)
     (stride, valueStride, hasLinks) = (other.stride, other.valueStride, other.hasLinks)
     (self.parameters, self.sums, self.links) = (parameters, sums, links)
   }
@@ -38,15 +39,18 @@ final class WideLayer<Scalar: KernelScalar> {
   /// The same parameters and gradients once more.
   convenience init(copying other: WideLayer) {
     self.init(
-      like: other, parameters: KernelBuffer(copying: other.parameters),
+      like: other, activation: other.activation,
+      parameters: KernelBuffer(copying: other.parameters),
       sums: KernelBuffer(copying: other.sums), links: KernelBuffer(copying: other.links))
     means = other.means.map { KernelBuffer(copying: $0) }
     squares = other.squares.map { KernelBuffer(copying: $0) }
   }
 
-  /// The same parameters, with values of its own to look at.
-  convenience init(sharing other: WideLayer) {
-    self.init(like: other, parameters: other.parameters, sums: other.sums, links: other.links)
+  /// The same parameters, with values of its own to look at, made by a function.
+  convenience init(sharing other: WideLayer, as activation: Activation) {
+    self.init(
+      like: other, activation: activation, parameters: other.parameters, sums: other.sums,
+      links: other.links)
   }
 
   init(_ layer: DenseLayer) {

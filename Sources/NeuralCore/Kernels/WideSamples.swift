@@ -11,6 +11,18 @@ final class WideSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendabl
   /// The samples as they stand.
   let ownOrder: [Int32]
 
+  /// The labels of some of the samples, by output, then sample.
+  func labels(_ range: Range<Int>) -> KernelRows<Scalar> {
+    let stride = range.count.roundedUp(to: 16)
+    let result = KernelBuffer<Scalar>(count: outputs * stride)
+    for (place, sample) in range.enumerated() {
+      for output in 0..<outputs {
+        result.start[output * stride + place] = labels.start[sample * outputs + output]
+      }
+    }
+    return KernelRows(buffer: result, rows: outputs, stride: stride)
+  }
+
   /// Packs inputs and targets, sample after sample.
   init(
     features: Int, outputs: Int, targets: [Double], input: (_ sample: Int, _ feature: Int) -> Double

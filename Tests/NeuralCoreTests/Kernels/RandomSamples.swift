@@ -6,7 +6,7 @@ import Testing
 struct RandomSamples {
   let network: [DenseLayer]
   let inputs: [[Double]]
-  let targets: [[Double]]
+  var targets: [[Double]]
 
   init(_ run: TrainingCase, seed: UInt64) {
     var stream = TestStream(state: seed)
@@ -51,8 +51,8 @@ func expectValues<Scalar: KernelScalar>(
   _ comment: Comment
 ) {
   let (all, outputs) = (NeuronValues(), NeuronValues())
-  path.evaluate(samples, everyNeuron: true, into: all)
-  path.evaluate(samples, everyNeuron: false, into: outputs)
+  path.evaluate(samples, .everyNeuron, into: all)
+  path.evaluate(samples, .outputs, into: outputs)
   #expect(all.count == wanted.count && all.widths == wanted[0].map(\.count), comment)
   var differing = 0
   for (sample, layers) in wanted.enumerated() {
