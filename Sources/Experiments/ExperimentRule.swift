@@ -24,12 +24,7 @@ extension Experiment {
   }
 
   /// Whether outputs, and so the targets of classes, go from 0 to 1 rather than from -1 to 1.
-  package var hasPositiveOutputs: Bool {
-    switch outputActivation {
-    case .sigmoid, .step, .softmax: true
-    default: false
-    }
-  }
+  package var hasPositiveOutputs: Bool { outputActivation.middle > 0 }
 
   /// What the outputs should say of rows of a data set, row by row, in the range of the output.
   package func targets(of rows: [Int], in dataset: Dataset) -> [Double] {

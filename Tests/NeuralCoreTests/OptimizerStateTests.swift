@@ -90,6 +90,27 @@ import Testing
     }
   }
 
+  @Test(arguments: EngineLayout.Path.allCases)
+  func anEditForgetsWhatIsNoNumber(path: EngineLayout.Path) {
+    let layout = EngineLayout(path: path)
+    let samples = Self.samples(layout)
+    var engine = Engine(network: Self.network([4]), layout: layout)
+    engine.edit { $0.layers[0].weights[0] = .infinity }
+    engine.train(on: samples, range: 0..<20, batchSize: 5, rule: Self.rule(.adam))
+    #expect(engine.optimizerState?.stepCount == 4)
+    engine.edit { network in
+      for (index, layer) in Self.network([4]).layers.enumerated() {
+        network.layers[index].weights = layer.weights
+        network.layers[index].biases = layer.biases
+      }
+    }
+    #expect(engine.optimizerState == nil)
+    var fresh = Engine(network: Self.network([4]), layout: layout)
+    engine.train(on: samples, range: 0..<20, batchSize: 5, rule: Self.rule(.adam))
+    fresh.train(on: samples, range: 0..<20, batchSize: 5, rule: Self.rule(.adam))
+    #expect(engine.network == fresh.network)
+  }
+
   @Test func aNewLayerAndTheOutputBehindItRememberNothing() throws {
     var engine = Engine(network: Self.network([4]))
     engine.train(

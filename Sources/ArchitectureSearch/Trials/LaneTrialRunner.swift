@@ -42,14 +42,14 @@ package struct LaneTrialRunner: TrialRunner {
   ) -> [Trial]? {
     guard let (networks, samples) = start(experiments, target, isCancelled) else { return nil }
     let classifies = experiments[0].dataset.problem == .classification
-    let engine = LaneEngine<Double>(networks)
+    let (engine, loss) = (LaneEngine<Double>(networks), experiments[0].loss)
     var recorders = Array(repeating: TrialRecorder(target: target), count: experiments.count)
     for epoch in 0...epochs {
       guard
         epoch == 0 || Self.train(engine, on: samples, experiments[0], epoch - 1, isCancelled),
         let train = Self.evaluate(
-          engine, target.looksAtTraining ? samples.training : nil, isCancelled),
-        let test = Self.evaluate(engine, samples.test, isCancelled)
+          engine, target.looksAtTraining ? samples.training : nil, by: loss, isCancelled),
+        let test = Self.evaluate(engine, samples.test, by: loss, isCancelled)
       else { return nil }
       for lane in recorders.indices {
         recorders[lane].add(
@@ -102,14 +102,14 @@ package struct LaneTrialRunner: TrialRunner {
 
   /// The networks' scores, or none without samples; nil where it was given up.
   private static func evaluate(
-    _ engine: LaneEngine<Double>, _ samples: LaneSampleSet<Double>?,
+    _ engine: LaneEngine<Double>, _ samples: LaneSampleSet<Double>?, by loss: Loss,
     _ isCancelled: @Sendable () -> Bool
   ) -> [LaneScore?]? {
     guard let samples else { return Array(repeating: nil, count: LaneEngine<Double>.lanes) }
     var sums = engine.emptySums
     for range in slices(of: samples.count, engine) {
       if isCancelled() { return nil }
-      engine.addScores(of: samples, range: range, to: &sums)
+      engine.addScores(of: samples, range: range, by: loss, to: &sums)
     }
     return engine.scores(sums, of: samples.count)
   }

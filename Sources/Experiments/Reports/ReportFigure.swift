@@ -46,16 +46,16 @@ extension Trainer {
   /// The figures of the network as it stands; those of points are made for those that train and
   /// those that test.
   package func entries(of figures: [ReportFigure]) -> [ReportFigure.Entry] {
-    let sides = [("train", split.train), ("test", split.test)]
+    let sides = [("train", trainSamples), ("test", testSamples)]
     func both(_ key: String, _ value: (TargetFit) -> ReportFigure.Value) -> [ReportFigure.Entry] {
-      sides.map { side, rows in
-        .init(key: side + key, title: "\(side) \(key)", value: value(fit(to: rows)))
+      sides.map { side, samples in
+        .init(key: side + key, title: "\(side) \(key)", value: value(fit(to: samples)))
       }
     }
     return figures.flatMap { figure -> [ReportFigure.Entry] in
       switch figure {
       case .accuracy: []
-      case .confusion: both("Confusion") { $0.confusion.map { .table($0.counts) } ?? .none }
+      case .confusion: both("Confusion") { $0.confusion.map { .table($0.rows) } ?? .none }
       case .rmse: both("RMSE") { $0.rmse.map { .number($0) } ?? .none }
       case .r2: both("R2") { $0.r2.map { .number($0) } ?? .none }
       case .parameters:

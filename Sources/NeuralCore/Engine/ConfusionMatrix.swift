@@ -11,6 +11,11 @@ package struct ConfusionMatrix: Sendable, Equatable {
     counts = Array(repeating: 0, count: classCount * classCount)
   }
 
+  /// The counts, a row for each target.
+  package var rows: [[Int]] {
+    stride(from: 0, to: counts.count, by: classCount).map { Array(counts[$0..<$0 + classCount]) }
+  }
+
   /// Counts a sample of a class that was taken for one.
   package mutating func count(target: Int, answer: Int) {
     counts[target * classCount + answer] += 1

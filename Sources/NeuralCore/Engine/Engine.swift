@@ -52,7 +52,8 @@ package struct Engine: @unchecked Sendable {
   /// Changes the network between two batches.
   ///
   /// Gradients summed so far are kept where layers and activations stay the same, and where they are
-  /// numbers. What the optimizer remembers of a parameter is kept wherever the parameter is.
+  /// numbers. What the optimizer remembers of a parameter is kept wherever the parameter is, unless
+  /// some of it is no number.
   package mutating func edit(_ change: (inout Network) -> Void) {
     var network = network
     let (before, state) = (network.outline, optimizerState)
@@ -65,7 +66,7 @@ package struct Engine: @unchecked Sendable {
     } else {
       owner = Owner(Self.path(network, layout, threads: threads))
     }
-    if let moved { path.optimizerState = moved }
+    if let moved { path.optimizerState = moved.isFinite ? moved : nil }
   }
 
   /// What the optimizer remembers since the last change of its method; nil where that is nothing.

@@ -37,11 +37,13 @@ package struct Evaluation: Sendable, Equatable {
   package var rootMeanSquaredError: Double {
     (squaredErrorSum / Double(sampleCount * outputCount)).squareRoot()
   }
-  /// R2: 1 - the squared errors' sum / that of the targets' distances from their mean.
+  /// R2: 1 - the squared errors' sum / that of the targets' distances from their mean; NaN where all
+  /// targets are the same.
   ///
   /// Complexity: linear in the number of samples.
   package func r2(on samples: SampleSet) -> Double {
-    1 - squaredErrorSum / samples.targetSpread
+    let spread = samples.targetSpread
+    return spread > 0 ? 1 - squaredErrorSum / spread : .nan
   }
 
   /// Adds the next samples.

@@ -29,6 +29,13 @@ package struct OptimizerState: Sendable, Equatable {
   }
 }
 
+extension OptimizerState {
+  /// Whether all that is remembered are finite numbers.
+  var isFinite: Bool {
+    (means + squares).allSatisfy { ($0.weights + $0.biases).allSatisfy(\.isFinite) }
+  }
+}
+
 extension Network {
   /// Lets each layer carry its part of a state, so that it moves with the parameters.
   mutating func carry(_ state: OptimizerState) {

@@ -33,21 +33,24 @@ struct SmallPathTests {
     }
   }
 
-  @Test("take their samples in a given order")
+  @Test("take their samples in the order of each epoch, slice by slice")
   func order() {
     var stream = TestStream(state: 31)
     let run = TrainingCase(
       widths: [2, 4, 1], hidden: .tanh, output: .tanh, batch: 7,
       rule: TrainingRule(Optimizer(learningRate: 0.1)), samples: 30)
     let data = RandomSamples(run, seed: 31)
-    let order = stream.permutation(run.samples)
+    let samples: SmallSamples<Double> = data.small()
     var reference = ReferenceNetwork<Double>(data.network)
-    data.train(&reference, run, order: order)
-    let path = SmallPath<Double>(data.network)
-    path.train(
-      on: data.small() as SmallSamples<Double>, positions: 0..<run.samples, order: order,
-      batch: run.batch,
-      rule: run.rule)
+    var path: any TrainingPath = SmallPath<Double>(data.network)
+    for _ in 0..<3 {
+      let order = stream.permutation(run.samples)
+      data.train(&reference, run, order: order)
+      for positions in [0..<4, 4..<19, 19..<30] {
+        path.train(on: samples, positions: positions, order: order, batch: 7, rule: run.rule)
+        path = path.copied()
+      }
+    }
     #expect(bits(path.layers) == bits(reference.denseLayers))
   }
 
