@@ -42,14 +42,18 @@ enum ExperimentKeys {
   /// A data set by its name; a file by its rows, wherever it lies.
   private static func dataset(_ source: DatasetSource) -> JSONValue {
     guard case .file(let dataset) = source else { return .text(source.name) }
-    // The rows that train decide the scale, so that a table under another is another one.
-    let scale = dataset.scaleRule.map { [JSONValue.Member("scale", .text($0.rawValue))] } ?? []
+    let outputs = dataset.target.outputCount
     return .object(
       [
         .init("problem", .text(dataset.problem.rawValue)),
         .init("points", .integer(dataset.rows.count)),
         .init("checksum", .text(Checksum(dataset).text)),
-      ] + scale
-        + (dataset.testCount > 0 ? [.init("testPoints", .integer(dataset.testCount))] : []))
+      ] + (outputs > 1 ? [.init("outputs", .integer(outputs))] : []))
+  }
+
+  /// Outputs of networks that learn a data set as it is written; nil for what is none.
+  static func outputCount(_ dataset: JSONValue) -> Int? {
+    guard let name = dataset.text else { return dataset["outputs"].map(\.integer) ?? 1 }
+    return DatasetCatalog.all.first { $0.name == name }?.outputCount
   }
 }

@@ -19,9 +19,9 @@ package struct SearchNetwork: Sendable, Equatable {
     hidden.isEmpty ? "none" : hidden.map(String.init).joined(separator: ",")
   }
 
-  /// The number of weights and biases of a network with one output.
-  package static func parameters(inputs: Int, hidden: [Int]) -> Int {
-    let widths = [inputs] + hidden + [1]
+  /// The number of weights and biases of a network.
+  package static func parameters(inputs: Int, hidden: [Int], outputs: Int = 1) -> Int {
+    let widths = [inputs] + hidden + [outputs]
     return zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
   }
 }

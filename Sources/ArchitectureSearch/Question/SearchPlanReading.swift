@@ -34,12 +34,15 @@ extension SearchPlan {
     var networks: [SearchNetwork] = []
     for (index, variation) in variations.enumerated() {
       let features = variation["changes"]?["features"] ?? object["experiment"]?["features"]
-      guard let inputs = features?.list?.count, let values = variation["values"]?.list,
+      let dataset = variation["changes"]?["dataset"] ?? object["experiment"]?["dataset"]
+      guard let inputs = features?.list?.count,
+        let outputs = dataset.flatMap(ExperimentKeys.outputCount), let values = variation["values"]?.list,
         values.count == optionCount
       else { return nil }
       networks += hidden.map {
         SearchNetwork(
-          hidden: $0, parameters: SearchNetwork.parameters(inputs: inputs, hidden: $0),
+          hidden: $0,
+          parameters: SearchNetwork.parameters(inputs: inputs, hidden: $0, outputs: outputs),
           variation: index, values: values.compactMap(\.text))
       }
     }

@@ -54,9 +54,11 @@ package struct SearchQuestion: Sendable, Equatable {
   package func networks() -> [SearchNetwork] {
     variations.enumerated().flatMap { index, variation in
       let inputs = variation.experiment.features.count
+      let outputs = variation.experiment.dataset.outputCount
       return hidden.map {
         SearchNetwork(
-          hidden: $0, parameters: SearchNetwork.parameters(inputs: inputs, hidden: $0),
+          hidden: $0,
+          parameters: SearchNetwork.parameters(inputs: inputs, hidden: $0, outputs: outputs),
           variation: index, values: variation.values)
       }
     }.sorted(by: order.areInOrder)

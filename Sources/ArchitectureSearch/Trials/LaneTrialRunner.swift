@@ -32,7 +32,7 @@ package struct LaneTrialRunner: TrialRunner {
 
   /// Whether lanes can train an experiment as a `Trainer` does.
   static func fitsLanes(_ experiment: Experiment) -> Bool {
-    experiment.shuffle == .once && experiment.dropout == 0
+    experiment.shuffle == .once && LaneEngine<Double>.supports(experiment.rule(epoch: 0))
       && experiment.layout() == EngineLayout(path: .small, precision: .double)
   }
 
