@@ -125,7 +125,7 @@ extension Experiment {
   }
 
   /// Gives the hidden layers other widths; a new layer is as the last one was.
-  mutating func reshape(to widths: [Int]) {
+  package mutating func reshape(to widths: [Int]) {
     let output = hidden.count + 1
     frozenLayers =
       frozenLayers.filter { $0 <= widths.count && $0 < output }

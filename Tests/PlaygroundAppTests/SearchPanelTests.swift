@@ -51,6 +51,17 @@ import Testing
     #expect(slope.plan.target == TrainingGoal(.testLoss, .atMost, 0.01))
   }
 
+  @Test func settingsOfLayersFollowTheSearchsLayers() {
+    var experiment = Experiment(dataset: .generator(.circle))
+    (experiment.activations, experiment.frozenLayers) = ([.relu, .sigmoid], [1, 3])
+    let panel = SearchPanel(experiment)
+    for network in panel.plan.networks {
+      let found = panel.question.experiment(of: network, seed: 0)
+      #expect(
+        found.conflict == nil && found.activations == [.relu] && found.frozenLayers == [1, 2])
+    }
+  }
+
   @Test func rowsFillThePanelWhileOnePlays() throws {
     var state = try Self.searched()
     #expect(state.search?.rows.count == 2 && state.search?.done == 0.25)

@@ -47,7 +47,10 @@ import Testing
   @Test(arguments: [
     "dataset=xor", "activation=relu", "learning-rate=0.1", "batch-size=3", "noise=5",
     "train-percent=20", "features=x+xTimesY", "regularization=L1", "regularization-rate=0.1",
-    "init-zero=true",
+    "init-zero=true", "activation=relu+sigmoid", "output=sigmoid", "loss=huber", "optimizer=adam",
+    "momentum=0.5", "rmsprop-decay=0.5", "beta1=0.5", "beta2=0.5", "epsilon=0.1",
+    "weight-decay=0.5", "schedule=cosine:300", "shuffle=epoch", "dropout=0.5",
+    "initial-weights=he", "no-biases=true", "freeze=1+2", "precision=float",
   ])
   func everyOptionIsTakenOver(text: String) throws {
     let base = try SettingOptions.parse([]).experiment()
@@ -56,7 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["noise"], ["noise="], ["=5"], ["hidden=3"], ["seed=1"], ["noise=1", "noise=2"],
+    ["noise"], ["noise="], ["=5"], ["hidden=3"], ["seed=1"], ["until=loss<1"],
+    ["noise=1", "noise=2"],
   ])
   func otherTextsAreRefused(texts: [String]) {
     #expect(throws: (any Error).self) { try MinimizeVariations(texts) }

@@ -25,6 +25,8 @@ package struct SearchPanel: Sendable {
   package init(_ experiment: Experiment) {
     var experiment = experiment
     experiment.dataSeed = nil
+    // Settings of single layers follow those of the search.
+    experiment.reshape(to: [1])
     self.experiment = experiment
     var question = SearchQuestion(
       experiment, hidden: (1...8).map { [$0] }, seeds: SearchSeeds.numbered(50))
