@@ -1,5 +1,5 @@
 import DataSources
-import Glibc
+import NeuralCore
 
 /// How the learning rate goes with the epochs e = 0, 1, 2, ...: a factor that depends on e alone, never
 /// on how long the run will be.
@@ -19,7 +19,7 @@ package enum LearningRateSchedule: Sendable, Hashable {
     case .constant: 1
     case .step(let epochs, let factor): Self.power(factor, epoch / epochs)
     case .cosine(let epochs):
-      epoch >= epochs ? 0 : (1 + cos(Double.pi * Double(epoch) / Double(epochs))) / 2
+      epoch >= epochs ? 0 : (1 + Double.sine(.pi * Double(epoch) / Double(epochs), shift: 0.5)) / 2
     }
   }
 

@@ -36,7 +36,8 @@ extension SearchPlan {
       let features = variation["changes"]?["features"] ?? object["experiment"]?["features"]
       let dataset = variation["changes"]?["dataset"] ?? object["experiment"]?["dataset"]
       guard let inputs = features?.list?.count,
-        let outputs = dataset.flatMap(ExperimentKeys.outputCount), let values = variation["values"]?.list,
+        let outputs = dataset.flatMap(ExperimentKeys.outputCount),
+        let values = variation["values"]?.list,
         values.count == optionCount
       else { return nil }
       networks += hidden.map {

@@ -47,17 +47,20 @@ extension Trainer {
   /// those that test.
   package func entries(of figures: [ReportFigure]) -> [ReportFigure.Entry] {
     let sides = [("train", trainSamples), ("test", testSamples)]
-    func both(_ key: String, _ value: (TargetFit) -> ReportFigure.Value) -> [ReportFigure.Entry] {
+    func both(
+      _ key: String, _ title: String, _ value: (TargetFit) -> ReportFigure.Value
+    ) -> [ReportFigure.Entry] {
       sides.map { side, samples in
-        .init(key: side + key, title: "\(side) \(key)", value: value(fit(to: samples)))
+        .init(key: side + key, title: "\(side) \(title)", value: value(fit(to: samples)))
       }
     }
     return figures.flatMap { figure -> [ReportFigure.Entry] in
       switch figure {
       case .accuracy: []
-      case .confusion: both("Confusion") { $0.confusion.map { .table($0.rows) } ?? .none }
-      case .rmse: both("RMSE") { $0.rmse.map { .number($0) } ?? .none }
-      case .r2: both("R2") { $0.r2.map { .number($0) } ?? .none }
+      case .confusion:
+        both("Confusion", "confusion") { $0.confusion.map { .table($0.rows) } ?? .none }
+      case .rmse: both("RMSE", "RMSE") { $0.rmse.map { .number($0) } ?? .none }
+      case .r2: both("R2", "R2") { $0.r2.map { .number($0) } ?? .none }
       case .parameters:
         [.init(key: "parameters", title: "parameters", value: .count(engine.parameterCount))]
       case .gradientNorm:
