@@ -37,7 +37,7 @@ struct GridSampler: Sendable {
     }
     return DecisionGrid(
       request: request, map: map(engine, shown), hidden: layers.dropLast().map { $0.map(picture) },
-      output: picture(layers[layers.count - 1][0].map(shown)))
+      output: PlaneMap(outputs: layers[layers.count - 1], width: side, height: side, shown))
   }
 
   private func map(_ engine: Engine, _ shown: (_ output: Double) -> Double) -> PlaneMap {
@@ -45,8 +45,10 @@ struct GridSampler: Sendable {
     if case .feature(let feature) = request.shown {
       return PlaneMap(feature: feature, on: plane, width: width, height: height)
     }
-    let values = hiddenValues(engine) ?? engine.outputs(large).map(shown)
-    return PlaneMap(width: width, height: height, values: values.map(Float.init))
+    if let values = hiddenValues(engine) {
+      return PlaneMap(width: width, height: height, values: values.map(Float.init))
+    }
+    return PlaneMap(outputs: engine.outputs(of: large), width: width, height: height, shown)
   }
 
   /// The shown neuron's values; nil where the output is shown, or the neuron is gone.
@@ -57,5 +59,32 @@ struct GridSampler: Sendable {
       return nil
     }
     return layers[layer][neuron]
+  }
+}
+
+extension PlaneMap {
+  /// What a network says of each pixel: its one output; or, of an output for each class, the largest
+  /// one's class and by how much it is ahead of the next.
+  init(
+    outputs: [[Double]], width: Int, height: Int, _ shown: (_ output: Double) -> Double
+  ) {
+    guard outputs.count > 1 else {
+      self.init(width: width, height: height, values: outputs[0].map { Float(shown($0)) })
+      return
+    }
+    let values = (0..<width * height).map { pixel in
+      var (best, next, winner) = (-Double.infinity, -Double.infinity, 0)
+      for (number, output) in outputs.enumerated() {
+        let value = output[pixel]
+        if value > best {
+          (next, best, winner) = (best, value, number)
+        } else if value > next {
+          next = value
+        }
+      }
+      // Below 1, or it would be of the next class.
+      return Float(winner) + Float(max(0, min(0.999, best - next)))
+    }
+    self.init(width: width, height: height, values: values, isOfClasses: true)
   }
 }

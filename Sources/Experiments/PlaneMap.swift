@@ -8,14 +8,17 @@ package struct PlaneMap: Sendable, Equatable {
   package let height: Int
   /// The values, `width * height` of them.
   package var values: [Float]
+  /// Whether a value is the number of a class plus a share of 1 that says how sure the network is.
+  package let isOfClasses: Bool
 
   /// A map of given values.
   /// - Precondition: `values.count == width * height`.
-  package init(width: Int, height: Int, values: [Float]) {
+  package init(width: Int, height: Int, values: [Float], isOfClasses: Bool = false) {
     precondition(values.count == width * height, "A map has a value for each pixel.")
     self.width = width
     self.height = height
     self.values = values
+    self.isOfClasses = isOfClasses
   }
 
   /// The plane's places at the pixels' centres, in the order of `values`.

@@ -5,14 +5,11 @@ import NeuralCore
 package struct ShownPoint: Sendable, Equatable {
   /// Where it lies.
   package let place: PlanePlace
-  /// What the network should say of it.
+  /// What the network should say of it: a number, -1 or 1 of two classes, the class's number of
+  /// several.
   package let label: Double
-  /// What the network says of it, the middle of its outputs at 0.
-  package let output: Double
-
-  /// Whether the network puts it on its label's side of 0; 0 itself counts as positive, and what is
-  /// no number is never right.
-  package var isRight: Bool { !output.isNaN && (output >= 0) == (label >= 0) }
+  /// Whether the network says so; numbers are neither right nor wrong and count as right.
+  package let isRight: Bool
 }
 
 /// The points that a screen draws, of a large data set some of them, and the network's word on each.
@@ -39,6 +36,7 @@ struct PointSampler: Sendable {
   private let points: [(place: PlanePlace, label: Double)]
   private let samples: SampleSet
   private let shown: @Sendable (_ output: Double) -> Double
+  private let problem: Problem
 
   init(
     _ split: Split, in dataset: Dataset, on plane: Plane, of experiment: Experiment,
@@ -50,14 +48,28 @@ struct PointSampler: Sendable {
     points = rows.map { (plane.place(of: $0, in: dataset.rows), dataset.target.label(of: $0)) }
     samples = experiment.samples(of: rows, in: dataset, layout: layout)
     shown = experiment.shown
+    problem = dataset.problem
   }
 
   /// The points as the network sees them now.
   func points(_ engine: Engine) -> ShownPoints {
-    let shown = zip(points, engine.outputs(samples)).map { point, output in
-      ShownPoint(place: point.place, label: point.label, output: self.shown(output))
+    let outputs = engine.outputs(of: samples)
+    let shown = points.enumerated().map { sample, point in
+      ShownPoint(
+        place: point.place, label: point.label,
+        isRight: problem == .regression || isRight(outputs.map { $0[sample] }, point.label))
     }
     return ShownPoints(
       train: Array(shown.prefix(trainCount)), test: Array(shown.dropFirst(trainCount)))
+  }
+
+  /// One output on its label's side, where the middle counts as positive; or of several the largest at
+  /// the label's class.
+  ///
+  /// What is no number is never right.
+  private func isRight(_ outputs: [Double], _ label: Double) -> Bool {
+    guard !outputs.contains(where: \.isNaN) else { return false }
+    if outputs.count == 1 { return (shown(outputs[0]) >= 0) == (label >= 0) }
+    return outputs.indices.max { outputs[$0] < outputs[$1] } == (label < 0 ? 0 : Int(label))
   }
 }

@@ -52,12 +52,33 @@ import Testing
 
   @Test func averagesTheTwoPixelsOfACell() {
     let map = HeatMap(width: 1, height: 2, values: [-1, 0.5])
-    #expect(map.average(column: 0, row: 0, of: Size(columns: 1, rows: 1)) == -0.25)
+    #expect(
+      map.value(
+        column: 0, row: 0, of: Size(columns: 1, rows: 1), ramp: Theme(depth: .trueColor).ramp)
+        == -0.25)
   }
 
   @Test func anEmptyMapDrawsNothing() {
     let canvas = draw(
       HeatMap(width: 0, height: 0, values: []), .trueColor, .unicode, columns: 2, rows: 1)
     #expect(canvas == Canvas(size: Size(columns: 2, rows: 1)))
+  }
+
+  /// Halfway between two classes there may lie a third.
+  @Test func ofClassesTheUpperPixelSpeaksForACell() {
+    let map = HeatMap(width: 1, height: 2, values: [2.75, 0.25])
+    let theme = Theme(depth: .trueColor)
+    let size = Size(columns: 1, rows: 1)
+    #expect(map.value(column: 0, row: 0, of: size, ramp: theme.classMapRamp) == 2.75)
+  }
+
+  @Test(arguments: Palette.all, [ColorDepth.palette256, .trueColor])
+  func everyClassHasItsOwnColours(palette: Palette, depth: ColorDepth) {
+    let ramp = Theme(depth: depth, palette: palette).classRamp
+    let sure = (0..<10).map { ramp.value(Float($0) + 0.99) }
+    #expect(Set(sure).count == 10)
+    for number in 0..<10 { #expect(ramp.value(Float(number)) != sure[number]) }
+    #expect(ramp.value(.nan) == ramp.value(0))
+    #expect(ramp.value(.infinity) != .terminal && ramp.value(-1) == ramp.value(0))
   }
 }

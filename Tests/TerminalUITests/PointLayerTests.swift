@@ -10,7 +10,7 @@ import Testing
   private func draw(_ layer: PointLayer, _ theme: Theme = Theme(depth: .trueColor)) -> Canvas {
     var canvas = Canvas(size: layer.size)
     map.draw(on: &canvas, in: canvas.bounds, ramp: theme.mapRamp, glyphs: theme.glyphs)
-    layer.draw(on: &canvas, in: canvas.bounds, over: map, theme: theme)
+    layer.draw(on: &canvas, in: canvas.bounds, over: map, of: theme.mapRamp, theme: theme)
     return canvas
   }
 

@@ -7,7 +7,7 @@ import Testing
     let theme = Theme(depth: .mono, glyphs: glyphs)
     var shapes: Set<Unicode.Scalar> = []
     for use in PointUse.allCases {
-      for pointClass in PointClass.allCases {
+      for pointClass in PointClass.sides {
         for correct in [true, false] {
           shapes.insert(theme.pointGlyph(pointClass, correct: correct, use: use))
         }
@@ -17,18 +17,38 @@ import Testing
     #expect(glyphs.isUnicode || shapes.allSatisfy { $0.isASCII })
   }
 
-  @Test func classesFollowTheLabelsSign() {
-    #expect(PointClass(label: -0.2) == .negative)
-    #expect(PointClass(label: 0) == .positive)
+  @Test(arguments: [GlyphSet.unicode, .ascii]) func everyClassHasItsOwnShape(glyphs: GlyphSet) {
+    let theme = Theme(depth: .mono, glyphs: glyphs)
+    let shapes = [true, false].flatMap { correct in
+      (0..<10).map { theme.pointGlyph(.numbered($0), correct: correct) }
+    }
+    #expect(Set(shapes).count == 20)
+    #expect(glyphs.isUnicode || shapes.allSatisfy { $0.isASCII })
+    #expect(shapes.allSatisfy { ColumnWidth.cells(of: String(Character($0))) == 1 })
+  }
+
+  @Test(arguments: Palette.all, ColorDepth.allCases)
+  func pointsOfClassesStandOutFromTheMap(palette: Palette, depth: ColorDepth) {
+    let theme = Theme(depth: depth, palette: palette)
+    for pair in 0..<100 {
+      let (number, ground) = (pair / 10, pair % 10)
+      for share in [Float(0), 0.5, 0.99] {
+        for correct in [true, false] {
+          let style = theme.pointStyle(
+            .numbered(number), correct: correct, on: Float(ground) + share, of: theme.classMapRamp)
+          #expect(depth == .mono || style.foreground != style.background)
+        }
+      }
+    }
   }
 
   @Test(arguments: Palette.all, [ColorDepth.palette256, .trueColor])
   func inksStandOutFromTheMap(palette: Palette, depth: ColorDepth) {
     let theme = Theme(depth: depth, palette: palette)
-    for pointClass in PointClass.allCases {
+    for pointClass in PointClass.sides {
       for value in stride(from: Float(-1), through: 1, by: 0.1) {
         for correct in [true, false] {
-          let style = theme.pointStyle(pointClass, correct: correct, on: value)
+          let style = theme.pointStyle(pointClass, correct: correct, on: value, of: theme.mapRamp)
           #expect(style.background == theme.mapRamp.value(value))
           #expect(style.foreground != style.background)
         }
@@ -36,12 +56,21 @@ import Testing
     }
   }
 
+  @Test(arguments: Palette.all, ColorDepth.allCases.filter { $0 != .mono })
+  func aNumberIsSeenAlsoWhereTheMapIsRight(palette: Palette, depth: ColorDepth) {
+    let theme = Theme(depth: depth, palette: palette)
+    for step in -10...10 {
+      let style = theme.pointStyle(quantity: Float(step) / 10, on: Float(step) / 10)
+      #expect(style.foreground != style.background)
+    }
+  }
+
   @Test(arguments: Palette.all) func inksAreReadableOnTheirOwnSide(palette: Palette) {
     let theme = Theme(depth: .trueColor, palette: palette)
     for step in 0...10 {
-      for pointClass in PointClass.allCases {
+      for pointClass in PointClass.sides {
         let value = Float(step) / 10 * (pointClass == .positive ? 1 : -1)
-        let style = theme.pointStyle(pointClass, correct: true, on: value)
+        let style = theme.pointStyle(pointClass, correct: true, on: value, of: theme.mapRamp)
         #expect(contrast(style.foreground, style.background) > Self.readableContrast)
       }
     }
@@ -64,9 +93,15 @@ import Testing
 
   @Test func eightColoursPickTheReadableOne() {
     let theme = Theme(depth: .eight)
-    #expect(theme.pointStyle(.negative, correct: true, on: 1).foreground == .indexed(7))
-    #expect(theme.pointStyle(.negative, correct: true, on: -1).foreground == .indexed(0))
+    #expect(
+      theme.pointStyle(.negative, correct: true, on: 1, of: theme.mapRamp).foreground == .indexed(7)
+    )
+    #expect(
+      theme.pointStyle(.negative, correct: true, on: -1, of: theme.mapRamp).foreground
+        == .indexed(0))
     let bright = Theme(depth: .sixteen)
-    #expect(bright.pointStyle(.negative, correct: true, on: 1).foreground == .indexed(15))
+    #expect(
+      bright.pointStyle(.negative, correct: true, on: 1, of: bright.mapRamp).foreground
+        == .indexed(15))
   }
 }

@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct MinimizeVariationsTests {
   @Test func everyOptionOfAnExperimentCanVary() {
-    let options = SettingOptions.helpMessage(columns: 200).matches(of: /--([a-z0-9-]+)/)
-      .map { String($0.output.1) }.filter { $0 != "help" }
+    let options = Self.options(of: SettingOptions.self).subtracting(
+      Self.options(of: ReadingOptions.self))
     #expect(Set(MinimizeVariations.names).isSuperset(of: options))
     #expect(options.count >= 10)
   }

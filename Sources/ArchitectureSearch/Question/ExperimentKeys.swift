@@ -43,12 +43,15 @@ enum ExperimentKeys {
   private static func dataset(_ source: DatasetSource) -> JSONValue {
     guard case .file(let dataset) = source else { return .text(source.name) }
     let outputs = dataset.target.outputCount
+    // The rows that train decide the scale, so that a table under another is another one.
+    let scale = dataset.scaleRule.map { [JSONValue.Member("scale", .text($0.rawValue))] } ?? []
     return .object(
       [
         .init("problem", .text(dataset.problem.rawValue)),
         .init("points", .integer(dataset.rows.count)),
         .init("checksum", .text(Checksum(dataset).text)),
-      ] + (outputs > 1 ? [.init("outputs", .integer(outputs))] : []))
+      ] + (outputs > 1 ? [.init("outputs", .integer(outputs))] : []) + scale
+        + (dataset.testCount > 0 ? [.init("testPoints", .integer(dataset.testCount))] : []))
   }
 
   /// Outputs of networks that learn a data set as it is written; nil for what is none.

@@ -143,6 +143,12 @@ package struct Engine: @unchecked Sendable {
     values(of: samples).row(0, as: Double.self)
   }
 
+  /// Every output for every sample: one array of samples for each output.
+  package func outputs(of samples: SampleSet) -> [[Double]] {
+    let values = values(of: samples)
+    return (0..<values.widths[0]).map { values.row($0, as: Double.self) }
+  }
+
   /// Every neuron's output for every sample: one array of samples for each neuron, layer by layer.
   package func neuronOutputs(_ samples: SampleSet) -> [[[Double]]] {
     let values = NeuronValues()

@@ -1,4 +1,5 @@
-/// Turns a value between -1 and 1 into a colour, at any colour depth.
+/// Turns a value between -1 and 1 into a colour, at any colour depth; or, as a ramp of classes, a class
+/// and how sure it is.
 package struct ColorRamp: Sendable, Equatable {
   /// How many colours a 24-bit ramp has: enough to look smooth, few enough for most
   /// of a moving map to stay as it is from one frame to the next.
@@ -6,6 +7,11 @@ package struct ColorRamp: Sendable, Equatable {
 
   /// The colours of equal bins from -1 to 1; empty without colours.
   package let levels: [Color]
+  /// In a ramp of classes, each class's colours from unsure to sure: there a value is the class's
+  /// number plus a share of 1 that says how sure it is.
+  private let classes: [[Color]]
+  /// Whether values are of classes.
+  package let isOfClasses: Bool
   /// Whether only the sign counts.
   package var isDiscretized: Bool
   /// The look of the characters that stand for values where there are no colours.
@@ -25,6 +31,19 @@ package struct ColorRamp: Sendable, Equatable {
       depth: depth)
     isDiscretized = discretized
     shadeStyle = .terminal
+    classes = []
+    isOfClasses = false
+  }
+
+  /// Makes a ramp of classes.
+  package init(
+    classes palette: Palette, depth: ColorDepth, discretized: Bool = false, saturation: Float = 1
+  ) {
+    classes = palette.classes.levels(depth, saturation: saturation)
+    levels = classes.flatMap { $0 }
+    isDiscretized = discretized
+    shadeStyle = .terminal
+    isOfClasses = true
   }
 
   /// Makes a ramp that recedes into the background, for what takes no part.
@@ -39,12 +58,28 @@ package struct ColorRamp: Sendable, Equatable {
       anchors: anchors, indexed: indexed, eight: [], sixteen: [], depth: depth)
     isDiscretized = false
     shadeStyle = .terminal.dim
+    classes = []
+    isOfClasses = false
   }
 
   /// The colour of a value; NaN gets the neutral colour, values beyond 1 the outermost ones.
   package func value(_ value: Float) -> Color {
     guard !levels.isEmpty else { return .terminal }
+    if isOfClasses { return color(ofClass: value) }
     return levels[Self.bin(of: isDiscretized ? value.sign1 : value, count: levels.count)]
+  }
+
+  /// What is no number gets the first class's palest colour.
+  private func color(ofClass value: Float) -> Color {
+    let number = Self.number(ofClass: value)
+    let colors = classes[number % classes.count]
+    let share = isDiscretized ? 1 : value.isNaN ? 0 : max(0, min(1, value - Float(number)))
+    return colors[min(colors.count - 1, Int(share * Float(colors.count)))]
+  }
+
+  /// The class of a value that says how sure of it something is.
+  static func number(ofClass value: Float) -> Int {
+    value.isNaN ? 0 : Int(max(0, min(255, value)))
   }
 
   /// Which of `count` equal bins from -1 to 1 holds the value.

@@ -34,6 +34,10 @@ package struct GlyphSet: Sendable, Equatable {
   package let widths: [Unicode.Scalar]
   /// Characters of growing lightness, for maps without colours.
   package let shades: [Unicode.Scalar]
+  /// A shape for each class, of points classified rightly and wrongly.
+  package let classShapes: [[Unicode.Scalar]]
+  /// A pattern for each class, for maps without colours.
+  package let patterns: [Unicode.Scalar]
 
   /// Blocks, braille and symbols of Unicode.
   package static let unicode = GlyphSet(
@@ -41,7 +45,9 @@ package struct GlyphSet: Sendable, Equatable {
     frame: BoxLines(horizontal: "─", vertical: "│", corners: ["╭", "╮", "╰", "╯"]),
     radio: ("●", "○"), arrows: ("←", "→", "↑", "↓"),
     playback: ("▶", "▮▮"), ellipsis: "…", minus: "−",
-    widths: Array("▏▎▍▌▋▊▉█".unicodeScalars), shades: Array(" ░▒▓█".unicodeScalars))
+    widths: Array("▏▎▍▌▋▊▉█".unicodeScalars), shades: Array(" ░▒▓█".unicodeScalars),
+    classShapes: ["●◆▲■▼★◀▶♥♣", "○◇△□▽☆◁▷♡♧"].map { Array($0.unicodeScalars) },
+    patterns: Array(" ░▒▓╱╲╳·═║".unicodeScalars))
 
   /// Characters that every terminal in every locale can show.
   package static let ascii = GlyphSet(
@@ -49,7 +55,9 @@ package struct GlyphSet: Sendable, Equatable {
     frame: BoxLines(horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"]),
     radio: ("*", "o"), arrows: ("<", ">", "^", "v"),
     playback: (">", "||"), ellipsis: "~", minus: "-", widths: ["#"],
-    shades: Array(" .:-=+*#%@".unicodeScalars))
+    shades: Array(" .:-=+*#%@".unicodeScalars),
+    classShapes: ["abcdefghij", "ABCDEFGHIJ"].map { Array($0.unicodeScalars) },
+    patterns: Array(" .:-=+*#%@".unicodeScalars))
 
   /// The text as this set can show it: unchanged, or with ASCII for each special character.
   package func text(_ text: String) -> String {

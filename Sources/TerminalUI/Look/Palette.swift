@@ -18,6 +18,8 @@ package struct Palette: Sendable, Equatable {
   let eight: [UInt8]
   /// The sixteen-colour palette's numbers, in five equal bins.
   let sixteen: [UInt8]
+  /// The colours of more than two classes.
+  let classes: ClassColors
 
   /// Orange, grey and blue, as the playground on the web shows them.
   package static let standard = Palette(
@@ -33,7 +35,7 @@ package struct Palette: Sendable, Equatable {
       linksOnDark: [[94, 130, 172, 208], [24, 31, 32, 39]],
       linksOnLight: [[223, 215, 208, 166], [153, 110, 32, 25]],
       points: [94, 17]),
-    eight: [3, 3, 7, 4, 4], sixteen: [3, 11, 15, 12, 4])
+    eight: [3, 3, 7, 4, 4], sixteen: [3, 11, 15, 12, 4], classes: .standard)
 
   /// Orange and purple, told apart with each kind of colour blindness.
   package static let colourBlind = Palette(
@@ -49,7 +51,7 @@ package struct Palette: Sendable, Equatable {
       linksOnDark: [[94, 130, 172, 208], [54, 61, 98, 141]],
       linksOnLight: [[223, 215, 208, 166], [189, 146, 97, 55]],
       points: [94, 53]),
-    eight: [3, 3, 7, 5, 5], sixteen: [3, 11, 15, 13, 5])
+    eight: [3, 3, 7, 5, 5], sixteen: [3, 11, 15, 13, 5], classes: .colourBlind)
 
   /// Yellow to navy by way of grey: the lightness alone tells the value.
   package static let highContrast = Palette(
@@ -65,7 +67,7 @@ package struct Palette: Sendable, Equatable {
       linksOnDark: [[58, 100, 142, 226], [60, 61, 69, 111]],
       linksOnLight: [[186, 179, 136, 94], [146, 68, 19, 17]],
       points: [58, 231]),
-    eight: [3, 3, 7, 4, 4], sixteen: [11, 3, 8, 12, 4])
+    eight: [3, 3, 7, 4, 4], sixteen: [11, 3, 8, 12, 4], classes: .highContrast)
 
   /// Every palette, in the order they are offered.
   package static let all = [standard, colourBlind, highContrast]

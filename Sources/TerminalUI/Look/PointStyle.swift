@@ -1,12 +1,16 @@
-/// The side a data point is on: the sign of its label.
-package enum PointClass: Sendable, Equatable, Hashable, CaseIterable {
-  /// Labels below zero.
+/// What a data point is of: which character and colours it has.
+package enum PointClass: Sendable, Equatable, Hashable {
+  /// The first of two classes.
   case negative
-  /// Labels from zero on.
+  /// The second of two classes.
   case positive
+  /// One of several classes, counted from 0.
+  case numbered(Int)
+  /// A number, which its colour shows.
+  case quantity
 
-  /// The class of a label.
-  package init(label: Float) { self = label < 0 ? .negative : .positive }
+  /// The two sides of a line.
+  package static let sides: [PointClass] = [.negative, .positive]
 }
 
 /// Whether the network learns from a point or is only tested with it.
@@ -19,11 +23,19 @@ package enum PointUse: Sendable, Equatable, Hashable, CaseIterable {
 
 extension Theme {
   /// The character of a point: its shape tells the class, a hollow one is classified wrongly,
-  /// a small one is a test point.
+  /// of two classes a small one is a test point.
   package func pointGlyph(
     _ pointClass: PointClass, correct: Bool, use: PointUse = .training
   ) -> Unicode.Scalar {
-    let isPositive = pointClass == .positive
+    let isPositive: Bool
+    switch pointClass {
+    case .numbered(let number):
+      let shapes = glyphs.classShapes[correct ? 0 : 1]
+      return shapes[number % shapes.count]
+    case .quantity: return pointGlyph(.positive, correct: true, use: use)
+    case .negative: isPositive = false
+    case .positive: isPositive = true
+    }
     switch (glyphs.isUnicode, use, correct) {
     case (true, .training, true): return isPositive ? "●" : "◆"
     case (true, .training, false): return isPositive ? "○" : "◇"
@@ -36,21 +48,25 @@ extension Theme {
     }
   }
 
-  /// The look of a point on the large map, where the map has the given value.
+  /// The look of a point on the large map, where the map has the given value, drawn by a ramp.
   ///
   /// Right ones are quiet on their class's colour; wrong ones are black or white, whichever
   /// differs more from the map and from right ones.
   package func pointStyle(
-    _ pointClass: PointClass, correct: Bool, on value: Float
+    _ pointClass: PointClass, correct: Bool, on value: Float, of ramp: ColorRamp
   ) -> Style {
     guard depth != .mono else { return monoPointStyle(correct: correct, on: value) }
-    let background = mapRamp.value(value)
+    let background = ramp.value(value)
     guard depth != .eight, depth != .sixteen else {
       let light: UInt8 = depth == .eight ? 7 : 15
-      return Style(foreground: .indexed(isDarkGround(value) ? light : 0), background: background)
+      return Style(
+        foreground: .indexed(isDark(background, value, ramp) ? light : 0),
+        background: background)
     }
     guard correct else {
-      return Style(foreground: contrast(on: value), background: background, attributes: .bold)
+      return Style(
+        foreground: contrast(on: background, value, ramp), background: background,
+        attributes: .bold)
     }
     return Style(foreground: ink(pointClass), background: background)
   }
@@ -62,16 +78,79 @@ extension Theme {
   }
 
   private func ink(_ pointClass: PointClass) -> Color {
-    let index = pointClass == .positive ? 1 : 0
-    return depth == .trueColor ? palette.pointInks[index] : .indexed(palette.indexed.points[index])
+    switch pointClass {
+    case .negative: return side(0)
+    case .positive, .quantity: return side(1)
+    case .numbered(let number):
+      let colors = palette.classes.rgb
+      guard depth == .trueColor else { return .indexed(16) }
+      return colors[number % colors.count].blended(with: .rgb(0, 0, 0), amount: 0.7)
+    }
   }
 
-  private func contrast(on value: Float) -> Color {
-    let isDark = isDarkGround(value)
+  private func side(_ index: Int) -> Color {
+    depth == .trueColor ? palette.pointInks[index] : .indexed(palette.indexed.points[index])
+  }
+
+  private func contrast(
+    on background: Color, _ value: Float, _ ramp: ColorRamp
+  ) -> Color {
+    let isDark = isDark(background, value, ramp)
     guard depth == .trueColor else { return .indexed(isDark ? 231 : 16) }
     return isDark ? .rgb(255, 255, 255) : .rgb(0, 0, 0)
   }
 
-  /// Only the positive end of the ramps is dark.
-  private func isDarkGround(_ value: Float) -> Bool { value > 0.4 }
+  /// Of the ramps of numbers only the positive end is dark; a class may be.
+  private func isDark(_ background: Color, _ value: Float, _ ramp: ColorRamp) -> Bool {
+    ramp.isOfClasses ? background.isDark : value > 0.4
+  }
+
+  /// The look of a point whose colour shows a number, where the map has the given value.
+  package func pointStyle(quantity: Float, on value: Float) -> Style {
+    guard depth != .mono else { return monoPointStyle(correct: true, on: value) }
+    let (color, ground) = (ramp.value(quantity), mapRamp.value(value))
+    // A little darker than the map's own, or what the network is right about could not be seen.
+    let shown = color.blended(with: .rgb(0, 0, 0), amount: 0.18)
+    let grey = depth == .palette256 ? Color.indexed(245) : contrast(on: ground, value, mapRamp)
+    return Style(foreground: shown == ground ? grey : shown, background: ground)
+  }
+
+  /// The colour of one of several classes as text: readable on the terminal's own background.
+  package func classStyle(_ number: Int) -> Style {
+    let classes = palette.classes
+    let place = number % ClassColors.count
+    switch depth {
+    case .mono: return .terminal
+    case .eight: return Style(foreground: .indexed(classes.eight[place]))
+    case .sixteen: return Style(foreground: .indexed(classes.sixteen[place]))
+    case .palette256:
+      return Style(foreground: .indexed(classes.indexed[place][appearance == .dark ? 1 : 2]))
+    case .trueColor:
+      let isDark = appearance == .dark
+      let end = isDark ? Color.rgb(255, 255, 255) : .rgb(0, 0, 0)
+      return Style(
+        foreground: classes.rgb[place].blended(with: end, amount: isDark ? 0.35 : 0.2))
+    }
+  }
+}
+
+extension Color {
+  /// Whether black would be hard to read on it: its relative luminance is low.
+  var isDark: Bool {
+    let parts: (UInt8, UInt8, UInt8)
+    switch kind {
+    case .terminal: return false
+    case .rgb(let red, let green, let blue): parts = (red, green, blue)
+    case .indexed(let index) where index >= 232:
+      let grey = 8 + 10 * (index - 232)
+      parts = (grey, grey, grey)
+    case .indexed(let index) where index >= 16:
+      let cube = index - 16
+      let level = { (step: UInt8) -> UInt8 in step == 0 ? 0 : 55 + 40 * step }
+      parts = (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
+    case .indexed(let index): return [0, 1, 4, 5, 8].contains(index)
+    }
+    let linear = [parts.0, parts.1, parts.2].map { Double($0) / 255 * Double($0) / 255 }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] < 0.18
+  }
 }

@@ -12,6 +12,10 @@ package struct Theme: Sendable, Equatable {
   package var ramp: ColorRamp
   /// Paler colours of the large map, on which points stand out.
   package var mapRamp: ColorRamp
+  /// Colours of classes in the small pictures.
+  package var classRamp: ColorRamp
+  /// Paler colours of classes on the large map.
+  package var classMapRamp: ColorRamp
   /// Colours of what takes no part, such as a feature that is switched off.
   package let inactiveRamp: ColorRamp
 
@@ -30,6 +34,9 @@ package struct Theme: Sendable, Equatable {
     ramp = ColorRamp(palette: palette, depth: depth, discretized: discretized)
     mapRamp = ColorRamp(
       palette: palette, depth: depth, discretized: discretized, saturation: Self.mapSaturation)
+    classRamp = ColorRamp(classes: palette, depth: depth, discretized: discretized)
+    classMapRamp = ColorRamp(
+      classes: palette, depth: depth, discretized: discretized, saturation: Self.mapSaturation)
     inactiveRamp = ColorRamp(inactive: palette, depth: depth, appearance: appearance)
   }
 

@@ -1,4 +1,4 @@
-/// A picture of a function over the plane: values between -1 and 1 as colours.
+/// A picture of a function over the plane: values between -1 and 1 as colours, or of classes.
 ///
 /// The values lie row by row from the top left, one a pixel. A cell shows two pixels, one above
 /// the other, which makes them nearly square.
@@ -35,11 +35,11 @@ package struct HeatMap: Sendable, Equatable {
     }
   }
 
-  /// The mean of a cell's two pixels, where the map is drawn at the given size.
-  package func average(column: Int, row: Int, of size: Size) -> Float {
+  /// What stands for a cell's two pixels, where the map is drawn at the given size.
+  func value(column: Int, row: Int, of size: Size, ramp: ColorRamp) -> Float {
     guard width > 0, height > 0 else { return .nan }
     let (upper, lower) = pixels(column: column, row: row, of: size)
-    return (upper + lower) / 2
+    return Pixels.mean(upper, lower, ramp)
   }
 
   private func pixels(column: Int, row: Int, of size: Size) -> (upper: Float, lower: Float) {

@@ -59,11 +59,11 @@ package struct Pixels: Sendable, Equatable {
   /// fewer bytes and fewer colour pairs.
   static func cell(upper: Float, lower: Float, ramp: ColorRamp, glyphs: GlyphSet) -> Cell {
     guard !ramp.levels.isEmpty else {
-      let shade = shade(of: (upper + lower) / 2, ramp: ramp, glyphs: glyphs)
+      let shade = shade(of: mean(upper, lower, ramp), ramp: ramp, glyphs: glyphs)
       return Cell(shade, style: ramp.shadeStyle)
     }
     guard glyphs.isUnicode else {
-      return Cell(style: Style(background: ramp.value((upper + lower) / 2)))
+      return Cell(style: Style(background: ramp.value(mean(upper, lower, ramp))))
     }
     let top = ramp.value(upper)
     let bottom = ramp.value(lower)
@@ -71,8 +71,16 @@ package struct Pixels: Sendable, Equatable {
     return Cell(glyphs.upperHalf, style: Style(foreground: top, background: bottom))
   }
 
+  /// What stands for two pixels where a cell shows one: their mean, of classes the upper.
+  static func mean(_ upper: Float, _ lower: Float, _ ramp: ColorRamp) -> Float {
+    ramp.isOfClasses ? upper : (upper + lower) / 2
+  }
+
   private static func shade(of value: Float, ramp: ColorRamp, glyphs: GlyphSet) -> Unicode.Scalar {
     if value.isNaN { return "?" }
+    if ramp.isOfClasses {
+      return glyphs.patterns[ColorRamp.number(ofClass: value) % glyphs.patterns.count]
+    }
     let shown = ramp.isDiscretized ? (value < 0 ? -1 : 1) : value
     return glyphs.shades[ColorRamp.bin(of: shown, count: glyphs.shades.count)]
   }

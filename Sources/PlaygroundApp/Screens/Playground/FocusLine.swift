@@ -83,7 +83,15 @@ extension Scene {
 
   private var outputSpans: [Span] {
     let last = snapshot.network.layers.count - 1
-    return [Span("output", theme.strong)] + incoming(layer: last, neuron: 0)
+    let names = snapshot.dataset.target.names
+    let head =
+      snapshot.network.outputCount == 1
+      ? [Span("output", theme.strong)] + incoming(layer: last, neuron: 0)
+      : [
+        Span("outputs", theme.strong),
+        Span(" of \(names.count) classes: the largest is the answer", theme.text),
+      ]
+    return head
       + [Span("  \(snapshot.network.parameterCount) parameters", theme.dim)]
   }
 

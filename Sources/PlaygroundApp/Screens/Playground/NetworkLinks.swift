@@ -40,7 +40,7 @@ extension Scene {
     let weight = dense[neuron: neuron, source: source]
     guard abs(weight) > LinkLine.invisibleWeight,
       let start = exit(source, before: position, spread: neuron, of: dense.neuronCount),
-      let end = entrance(neuron, of: position, spread: source, of: dense.inputCount)
+      let end = entrance(neuron, of: position, spread: source, of: dense)
     else { return nil }
     return LinkLine(
       start: start, end: end, weight: weight,
@@ -58,18 +58,22 @@ extension Scene {
   }
 
   /// Where a link arrives: at the left edge of a neuron or of the large map.
-  private func entrance(_ neuron: Int, of position: Int, spread: Int, of count: Int) -> Dot? {
+  private func entrance(_ neuron: Int, of position: Int, spread: Int, of dense: DenseLayer)
+    -> Dot?
+  {
     guard position < layout.layers.count else {
       let middle = 4 * layout.map.y + 2 * layout.map.height
       return Dot(
         x: 2 * layout.map.x - 1,
-        y: Self.fan(top: middle - 8, height: 16, spread, of: count))
+        y: Self.fan(
+          top: middle - 8, height: 16, dense.index(neuron: neuron, source: spread),
+          of: dense.weights.count))
     }
     let column = layout.layers[position]
     guard let top = column.top(neuron) else { return nil }
     return Dot(
       x: 2 * column.x - 1 - (isBarred(column, top) ? 2 : 0),
-      y: Self.fan(top: 2 * top, height: 2 * column.side, spread, of: count))
+      y: Self.fan(top: 2 * top, height: 2 * column.side, spread, of: dense.inputCount))
   }
 
   /// A place on an edge: the middle for one link, a fan over its middle part for several.

@@ -97,8 +97,13 @@ extension Scene {
   private func title(of place: NetworkPlace) -> String {
     switch place {
     case .output:
-      snapshot.plane.yColumn == .plane("y")
-        ? "decision region" : "\(theme.glyphs.arrows.up) \(snapshot.plane.yColumn.name)"
+      if snapshot.plane.yColumn != .plane("y") {
+        "\(theme.glyphs.arrows.up) \(snapshot.plane.yColumn.name)"
+      } else if snapshot.dataset.problem == .regression {
+        "what the network says"
+      } else {
+        "decision region"
+      }
     case .feature(let feature): "feature \(feature.label)"
     case .hidden(let layer, let neuron): "neuron \(neuron + 1) of layer \(layer + 1)"
     }
@@ -107,6 +112,7 @@ extension Scene {
   private var legendSpans: [Span] {
     guard snapshot.dataset.problem == .classification else { return [] }
     let names = snapshot.dataset.target.names
+    if snapshot.network.outputCount > 1 { return classSpans(names) }
     let glyph = { (side: PointClass, correct: Bool) in
       String(Character(theme.pointGlyph(side, correct: correct)))
     }
@@ -119,29 +125,75 @@ extension Scene {
     ]
   }
 
+  /// Several classes by their shapes and colours; what finds no place is counted.
+  private func classSpans(_ names: [String]) -> [Span] {
+    names.enumerated().flatMap { number, name in
+      let glyph = theme.pointGlyph(.numbered(number), correct: true)
+      let gap = number == 0 ? "" : "  "
+      return [
+        Span(gap + String(Character(glyph)), theme.classStyle(number)),
+        Span(" \(name)", theme.dim),
+      ]
+    }
+  }
+
   private func drawMap(on canvas: inout Canvas) {
     let map = snapshot.grid.map
     let picture = HeatMap(width: map.width, height: map.height, values: map.values)
-    picture.draw(on: &canvas, in: layout.map, ramp: theme.mapRamp, glyphs: theme.glyphs)
-    drawPoints(over: picture, on: &canvas)
+    let ramp = map.isOfClasses ? theme.classMapRamp : theme.mapRamp
+    picture.draw(on: &canvas, in: layout.map, ramp: ramp, glyphs: theme.glyphs)
+    drawPoints(over: picture, of: ramp, on: &canvas)
     drawAxes(on: &canvas)
+    if snapshot.dataset.problem == .regression { drawScale(on: &canvas) }
   }
 
-  private func drawPoints(over picture: HeatMap, on canvas: inout Canvas) {
-    var layer = PointLayer(size: layout.map.size)
+  /// The colours of numbers beside the map, with the numbers at its ends in the target's own units.
+  private func drawScale(on canvas: inout Canvas) {
+    let (map, x) = (layout.map, layout.map.maxX)
+    let values = (0..<2 * map.height).map { 1 - 2 * (Float($0) + 0.5) / Float(2 * map.height) }
+    Pixels(width: 1, height: values.count, values: values).draw(
+      on: &canvas, x: x, pixelRow: 2 * map.y, ramp: theme.ramp, glyphs: theme.glyphs)
+    guard map.height >= 8 else { return }
+    let range = snapshot.dataset.target.range ?? -1...1
+    for (value, row, isPositive) in [
+      (range.upperBound, map.y + 1, true), (range.lowerBound, map.maxY - 2, false),
+    ] {
+      canvas.write(
+        Self.short(value), x: x + 1, y: row, style: theme.sign(isPositive: isPositive))
+    }
+  }
+
+  private func drawPoints(over picture: HeatMap, of ramp: ColorRamp, on canvas: inout Canvas) {
+    var layer = PointLayer(size: layout.map.size, of: pointClasses)
     add(snapshot.points.train, .training, to: &layer)
     if screen.showsTestPoints { add(snapshot.points.test, .test, to: &layer) }
-    layer.draw(on: &canvas, in: layout.map, over: picture, theme: theme)
+    layer.draw(on: &canvas, in: layout.map, over: picture, of: ramp, theme: theme)
   }
 
   /// Points are right or wrong by what the network says of them, not by the colour beneath them.
   private func add(_ points: [ShownPoint], _ use: PointUse, to layer: inout PointLayer) {
-    let judges = snapshot.dataset.problem == .classification && shownPlace == .output
     for shown in points {
       let x = Float((shown.place.x / Plane.edge + 1) / 2)
       let y = Float((1 - shown.place.y / Plane.edge) / 2)
-      let side = PointClass(label: Float(shown.label))
-      layer.add(x: x, y: y, side, correct: !judges || shown.isRight, use: use)
+      let isRight = shownPlace != .output || shown.isRight
+      switch snapshot.dataset.target {
+      case .numbers: layer.add(x: x, y: y, quantity: Float(shown.label), use: use)
+      case .classes where snapshot.network.outputCount > 1:
+        let number = max(0, Int(shown.label))
+        layer.add(x: x, y: y, .numbered(number), correct: isRight, use: use)
+      case .classes:
+        layer.add(
+          x: x, y: y, shown.label < 0 ? .negative : .positive, correct: isRight, use: use)
+      }
+    }
+  }
+
+  private var pointClasses: [PointClass] {
+    switch snapshot.dataset.target {
+    case .numbers: [.quantity]
+    case .classes(_, let names) where snapshot.network.outputCount > 1:
+      names.indices.map(PointClass.numbered)
+    case .classes: PointClass.sides
     }
   }
 

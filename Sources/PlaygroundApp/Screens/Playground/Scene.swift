@@ -26,6 +26,7 @@ struct Scene {
     var theme = theme
     theme.ramp.isDiscretized = screen.discretizes
     theme.mapRamp.isDiscretized = screen.discretizes
+    theme.classMapRamp.isDiscretized = screen.discretizes
     self.lab = lab
     self.screen = screen
     self.layout = layout
