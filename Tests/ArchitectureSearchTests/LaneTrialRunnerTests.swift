@@ -108,6 +108,9 @@ import Testing
     other.noise = 10
     let third = shelf.samples(of: start, other, withTest: true)
     #expect(first.training !== third.training)
+    other.points = 100
+    let fourth = shelf.samples(of: other.start(), other, withTest: true)
+    #expect(fourth.training !== third.training && fourth.training.count == 50)
   }
 
   @Test func givesUpWhenCancelled() {

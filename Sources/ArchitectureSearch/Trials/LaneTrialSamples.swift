@@ -45,6 +45,7 @@ final class SampleShelf: Sendable {
     var dataset: DatasetSource
     var features: [Feature]
     var noise: Int
+    var points: Int?
     var trainPercent: Int
     var dataSeed: String?
     var hasPositiveOutputs: Bool
@@ -62,6 +63,7 @@ final class SampleShelf: Sendable {
   func samples(of start: Start, _ experiment: Experiment, withTest: Bool) -> LaneTrialSamples {
     let key = Key(
       dataset: experiment.dataset, features: experiment.features, noise: experiment.noise,
+      points: experiment.points,
       trainPercent: experiment.trainPercent, dataSeed: experiment.dataSeed,
       hasPositiveOutputs: experiment.hasPositiveOutputs, withTest: withTest)
     return latest.withLock { latest in
