@@ -58,14 +58,12 @@ extension Theme {
     guard depth != .mono else { return monoPointStyle(correct: correct, on: value) }
     let background = ramp.value(value)
     guard depth != .eight, depth != .sixteen else {
-      let light: UInt8 = depth == .eight ? 7 : 15
       return Style(
-        foreground: .indexed(isDark(background, value, ramp) ? light : 0),
-        background: background)
+        foreground: ink(onDark: isDark(background, value, ramp)), background: background)
     }
     guard correct else {
       return Style(
-        foreground: contrast(on: background, value, ramp), background: background,
+        foreground: ink(onDark: isDark(background, value, ramp)), background: background,
         attributes: .bold)
     }
     return Style(foreground: ink(pointClass), background: background)
@@ -92,14 +90,6 @@ extension Theme {
     depth == .trueColor ? palette.pointInks[index] : .indexed(palette.indexed.points[index])
   }
 
-  private func contrast(
-    on background: Color, _ value: Float, _ ramp: ColorRamp
-  ) -> Color {
-    let isDark = isDark(background, value, ramp)
-    guard depth == .trueColor else { return .indexed(isDark ? 231 : 16) }
-    return isDark ? .rgb(255, 255, 255) : .rgb(0, 0, 0)
-  }
-
   /// Of the ramps of numbers only the positive end is dark; a class may be.
   private func isDark(_ background: Color, _ value: Float, _ ramp: ColorRamp) -> Bool {
     ramp.isOfClasses ? background.isDark : value > 0.4
@@ -111,7 +101,8 @@ extension Theme {
     let (color, ground) = (ramp.value(quantity), mapRamp.value(value))
     // A little darker than the map's own, or what the network is right about could not be seen.
     let shown = color.blended(with: .rgb(0, 0, 0), amount: 0.18)
-    let grey = depth == .palette256 ? Color.indexed(245) : contrast(on: ground, value, mapRamp)
+    let grey =
+      depth == .palette256 ? Color.indexed(245) : ink(onDark: isDark(ground, value, mapRamp))
     return Style(foreground: shown == ground ? grey : shown, background: ground)
   }
 
