@@ -10,7 +10,7 @@ package enum NetworkPlace: Sendable, Hashable {
   case output
 }
 
-/// The pictures that a layout has room for.
+/// The pictures that a layout has room for, and whether there is room for figures.
 package struct GridRequest: Sendable, Equatable {
   /// Pixels across the large map.
   package var mapWidth: Int
@@ -20,13 +20,19 @@ package struct GridRequest: Sendable, Equatable {
   package var thumbnailSide: Int
   /// What the large map shows.
   package var shown: NetworkPlace
+  /// Whether the figures of the network are wanted too, which take a while.
+  package var wantsFigures: Bool
 
   /// A request for pictures of these sizes.
-  package init(mapWidth: Int, mapHeight: Int, thumbnailSide: Int, shown: NetworkPlace) {
+  package init(
+    mapWidth: Int, mapHeight: Int, thumbnailSide: Int, shown: NetworkPlace,
+    wantsFigures: Bool = false
+  ) {
     self.mapWidth = mapWidth
     self.mapHeight = mapHeight
     self.thumbnailSide = thumbnailSide
     self.shown = shown
+    self.wantsFigures = wantsFigures
   }
 }
 

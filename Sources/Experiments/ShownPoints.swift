@@ -23,7 +23,7 @@ package struct ShownPoints: Sendable, Equatable {
   package let test: [ShownPoint]
 
   /// Every k-th row, beginning with the first; k is the least that leaves at most `most`.
-  static func thinned(_ rows: [Int]) -> [Int] {
+  static func thinned(_ rows: [Int], most: Int = most) -> [Int] {
     let step = max(1, (rows.count + most - 1) / most)
     return stride(from: 0, to: rows.count, by: step).map { rows[$0] }
   }

@@ -29,6 +29,8 @@ package struct Snapshot: Sendable {
   package let points: ShownPoints
   /// The network's pictures.
   package let grid: DecisionGrid
+  /// The network's figures; nil where they were not asked for.
+  package let figures: NetworkFigures?
   /// Epochs a second, measured over the last stretch of training; nil while nothing trains.
   package let epochsPerSecond: Double?
   /// The learning rate at which the loss or a weight stopped being a number; nil while all are.
@@ -55,7 +57,8 @@ extension Trainer {
       version: version, experiment: experiment, undoCount: undo.undoCount,
       redoCount: undo.redoCount, epoch: epoch, report: newestReport(), history: history,
       network: network, dataset: dataset, plane: plane, split: split, points: shownPoints,
-      grid: decisionGrid(request), epochsPerSecond: epochsPerSecond, divergedRate: nil)
+      grid: decisionGrid(request), figures: request.wantsFigures ? figures : nil,
+      epochsPerSecond: epochsPerSecond, divergedRate: nil)
   }
 }
 
@@ -69,6 +72,6 @@ extension Snapshot {
       version: version, experiment: experiment ?? self.experiment, undoCount: undo.undoCount,
       redoCount: undo.redoCount, epoch: epoch, report: report, history: history,
       network: network, dataset: dataset, plane: plane, split: split, points: points,
-      grid: grid, epochsPerSecond: nil, divergedRate: learningRate)
+      grid: grid, figures: figures, epochsPerSecond: nil, divergedRate: learningRate)
   }
 }

@@ -65,27 +65,27 @@ extension Trainer {
         [.init(key: "parameters", title: "parameters", value: .count(engine.parameterCount))]
       case .gradientNorm:
         [.init(key: "gradientNorm", title: "gradient norm", value: .numbers(gradientNorms()))]
-      case .dead: [.init(key: "dead", title: "dead neurons", value: .numbers(shares(\.isDead)))]
+      case .dead: [.init(key: "dead", title: "dead neurons", value: shares(\.isDead))]
       case .saturated:
-        [
-          .init(
-            key: "saturated", title: "saturated neurons", value: .numbers(shares(\.isSaturated)))
-        ]
+        [.init(key: "saturated", title: "saturated neurons", value: shares(\.isSaturated))]
       }
     }
   }
 
   /// The length of the loss's mean gradient over the training points, of each layer.
-  package func gradientNorms() -> [Double] {
+  package func gradientNorms() -> [Double] { gradientNorms(on: trainSamples) }
+
+  /// The same over other points.
+  func gradientNorms(on samples: SampleSet) -> [Double] {
     var copy = engine
     copy.forgetGradients()
     var rule = experiment.rule(epoch: epoch)
     (rule.dropout, rule.closesEpoch) = (nil, false)
-    let count = trainSamples.count
+    let count = samples.count
     for first in stride(from: 0, to: count, by: Self.rowsAtOnce) {
       // A batch that never ends takes no step.
       copy.train(
-        on: trainSamples, range: first..<min(first + Self.rowsAtOnce, count),
+        on: samples, range: first..<min(first + Self.rowsAtOnce, count),
         batchSize: count + 1, rule: rule)
     }
     return (copy.heldGradients?.layers ?? []).map { layer in
@@ -99,19 +99,30 @@ extension Trainer {
 
   /// The share of each hidden layer's neurons that are of a kind, over the training points, of many
   /// of them some.
-  private func shares(_ isOne: (NeuronRange) -> Bool) -> [Double] {
+  private func shares(_ isOne: (NeuronRange) -> Bool) -> ReportFigure.Value {
     let rows = ShownPoints.thinned(split.train)
     let samples = experiment.samples(of: rows, in: dataset, layout: engine.layout)
-    return zip(engine.neuronOutputs(samples), experiment.layerActivations).dropLast().map {
+    return .numbers(neuronRanges(on: samples).map { $0.share(isOne) })
+  }
+
+  /// How the neurons of each hidden layer answer points.
+  func neuronRanges(on samples: SampleSet) -> [[NeuronRange]] {
+    zip(engine.neuronOutputs(samples), experiment.layerActivations).dropLast().map {
       let (layer, activation) = $0
-      let kinds = layer.map { NeuronRange(outputs: $0, activation) }
-      return Double(kinds.count(where: isOne)) / Double(kinds.count)
+      return layer.map { NeuronRange(outputs: $0, activation) }
     }
   }
 }
 
+extension [NeuronRange] {
+  /// The share of a layer's neurons that are of a kind.
+  func share(_ isOne: (NeuronRange) -> Bool) -> Double {
+    Double(self.count(where: isOne)) / Double(count)
+  }
+}
+
 /// What a neuron's outputs over many points have in common.
-private struct NeuronRange {
+struct NeuronRange {
   /// Whether it says the same of every point.
   let isDead: Bool
   /// Whether at nine of ten points it is within a hundredth of its range of an end of it.

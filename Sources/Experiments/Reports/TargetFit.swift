@@ -2,14 +2,14 @@ import DataSources
 import NeuralCore
 
 /// How well outputs fit the targets of some points: by class, or by the size of errors.
-struct TargetFit: Sendable, Equatable {
+package struct TargetFit: Sendable, Equatable {
   /// Of classes; points whose output is no number are left out.
-  var confusion: ConfusionMatrix?
+  package var confusion: ConfusionMatrix?
   /// The root of the mean of (answer - target)^2 of real targets, in their own units.
-  var rmse: Double?
+  package var rmse: Double?
   /// 1 - sum (answer - target)^2 / sum (target - mean of targets)^2 of real targets; NaN where these
   /// are all the same.
-  var r2: Double?
+  package var r2: Double?
 }
 
 extension Trainer {
