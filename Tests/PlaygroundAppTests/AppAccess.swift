@@ -64,6 +64,11 @@ extension App {
     return nil
   }
 
+  var numbers: NumbersScreen? {
+    for case .numbers(let screen) in layers { return screen }
+    return nil
+  }
+
   var prompt: PromptScreen? {
     for case .prompt(let screen) in layers { return screen }
     return nil

@@ -21,6 +21,7 @@ import Testing
       case .playground: "playground"
       case .search: "search"
       case .sheet: "sheet"
+      case .numbers: "numbers"
       case .help: "help"
       case .prompt: "prompt"
       case .palette: "palette"

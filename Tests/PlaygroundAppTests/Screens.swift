@@ -15,9 +15,9 @@ enum Screens {
   /// The same for any other experiment.
   static func trained(
     _ size: Size, epochs: Int = 50, focus: Focus = .place(.output),
-    _ change: (inout Experiment) -> Void
+    figures: Bool = false, _ change: (inout Experiment) -> Void
   ) -> App {
-    state(trainer(epochs: epochs, change), size, focus: focus)
+    state(trainer(epochs: epochs, change), size, focus: focus, figures: figures)
   }
 
   private static let trainedCircle = trainer(epochs: 50) { _ in }
@@ -30,13 +30,16 @@ enum Screens {
     return trainer
   }
 
-  private static func state(_ trainer: Trainer, _ size: Size, focus: Focus) -> App {
+  private static func state(
+    _ trainer: Trainer, _ size: Size, focus: Focus, figures: Bool = false
+  ) -> App {
     var trainer = trainer
     let layout = ScreenLayout(size: size, hidden: trainer.experiment.hidden, focus: focus)
     let shown = if case .place(let place) = focus { place } else { NetworkPlace.output }
+    var request = layout.request(shown: shown)
+    request.wantsFigures = figures
     var state = App(
-      experiment: trainer.experiment,
-      snapshot: trainer.snapshot(version: 0, request: layout.request(shown: shown)),
+      experiment: trainer.experiment, snapshot: trainer.snapshot(version: 0, request: request),
       isPlaying: false)
     state.focus = focus
     return state

@@ -4,6 +4,7 @@ package enum AppCommand: Sendable, Equatable {
   case playground(PlaygroundCommand)
   case search(SearchCommand)
   case sheet(SheetCommand)
+  case numbers(NumbersCommand)
   case help(HelpCommand)
   case prompt(PromptCommand)
   case palette(PaletteCommand)

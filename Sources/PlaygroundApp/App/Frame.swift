@@ -11,7 +11,7 @@ package struct Frame: Sendable {
   private(set) var regions: [Region] = []
   /// The cell at which typed text appears; nil where none is taken.
   package private(set) var cursor: Point?
-  /// The pictures that the trainer is to send for it.
+  /// The pictures and figures that the trainer is to send for it.
   package var pictures: GridRequest?
 
   /// A cell's column and row.

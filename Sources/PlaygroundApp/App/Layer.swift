@@ -6,6 +6,7 @@ enum Layer: Sendable {
   case playground(PlaygroundScreen)
   case search(SearchScreen)
   case sheet(SheetScreen)
+  case numbers(NumbersScreen)
   case help(HelpScreen)
   case prompt(PromptScreen)
   case palette(PaletteScreen)
@@ -18,6 +19,7 @@ enum Layer: Sendable {
     case .playground(let screen): screen
     case .search(let screen): screen
     case .sheet(let screen): screen
+    case .numbers(let screen): screen
     case .help(let screen): screen
     case .prompt(let screen): screen
     case .palette(let screen): screen
@@ -28,7 +30,7 @@ enum Layer: Sendable {
   /// Whether it lies over the others for a moment: there is one of these at a time.
   var isOverlay: Bool {
     switch self {
-    case .global, .playground, .search, .sheet: false
+    case .global, .playground, .search, .sheet, .numbers: false
     case .help, .prompt, .palette, .note: true
     }
   }
@@ -36,6 +38,11 @@ enum Layer: Sendable {
   /// Whether it is the settings sheet, of which there is one.
   var isSheet: Bool {
     if case .sheet = self { true } else { false }
+  }
+
+  /// Whether it is the numbers, which are there once.
+  var isNumbers: Bool {
+    if case .numbers = self { true } else { false }
   }
 
   /// Offers it an input; a pointer's with what lies under it.
@@ -46,6 +53,7 @@ enum Layer: Sendable {
       return keep(screen.take(input, at: target, &lab), .playground(screen))
     case .search(var screen): return keep(screen.take(input, at: target, &lab), .search(screen))
     case .sheet(var screen): return keep(screen.take(input, at: target, &lab), .sheet(screen))
+    case .numbers(var screen): return keep(screen.take(input, at: target, &lab), .numbers(screen))
     case .help(var screen): return keep(screen.take(input, at: target, &lab), .help(screen))
     case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
     case .palette(var screen): return keep(screen.take(input, at: target, &lab), .palette(screen))
@@ -60,6 +68,7 @@ enum Layer: Sendable {
     case .playground(var screen): return keep(screen.follow(&lab), .playground(screen))
     case .search(var screen): return keep(screen.follow(&lab), .search(screen))
     case .sheet(var screen): return keep(screen.follow(&lab), .sheet(screen))
+    case .numbers(var screen): return keep(screen.follow(&lab), .numbers(screen))
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
     case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
@@ -78,6 +87,8 @@ enum Layer: Sendable {
       return keep(screen.perform(command, &lab), .search(screen))
     case (.sheet(var screen), .sheet(let command)):
       return keep(screen.perform(command, &lab), .sheet(screen))
+    case (.numbers(var screen), .numbers(let command)):
+      return keep(screen.perform(command, &lab), .numbers(screen))
     case (.help(var screen), .help(let command)):
       return keep(screen.perform(command, &lab), .help(screen))
     case (.prompt(var screen), .prompt(let command)):
@@ -86,9 +97,8 @@ enum Layer: Sendable {
       return keep(screen.perform(command, &lab), .palette(screen))
     case (.note(var screen), .note(let command)):
       return keep(screen.perform(command, &lab), .note(screen))
-    case (.global, _), (.playground, _), (.search, _), (.sheet, _), (.help, _), (.prompt, _),
-      (.palette, _),
-      (.note, _):
+    case (.global, _), (.playground, _), (.search, _), (.sheet, _), (.numbers, _), (.help, _),
+      (.prompt, _), (.palette, _), (.note, _):
       return nil
     }
   }

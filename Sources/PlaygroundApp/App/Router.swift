@@ -63,6 +63,9 @@ extension App {
     case .sheet:
       layers.removeAll(where: \.isSheet)
       layers.append(.sheet(SheetScreen()))
+    case .numbers:
+      layers.removeAll(where: \.isNumbers)
+      layers.append(.numbers(NumbersScreen()))
     case .search:
       layers.append(.search(SearchScreen()))
       return lab.startSearch()

@@ -90,7 +90,7 @@ enum Response: Sendable {
 
 /// Which screen opens.
 enum Opening: Sendable {
-  case search, sheet, help, palette
+  case search, sheet, numbers, help, palette
   case prompt(PromptScreen)
   case note(NoteScreen)
 }

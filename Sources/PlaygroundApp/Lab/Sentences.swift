@@ -20,6 +20,10 @@ enum Sentences {
     "\(goal) is reached at epoch \(epoch): space goes on."
   }
 
+  static let numbersToCome = "The trainer has not made them yet."
+  static let noMatrix = "Targets that are numbers have no matrix."
+  static let noNumbers = "There are none of a network that is out of bounds."
+
   static let typeAName = "type a part of its name"
   static let noSuchName = "Nothing bears that name."
   static let noFurtherValue = "There is no further value: Enter types any."

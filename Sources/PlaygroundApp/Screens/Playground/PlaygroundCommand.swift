@@ -15,6 +15,6 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case speed(digit: Int)
   case undo, redo
   case save, showCommandLine
-  case search, settings
+  case search, settings, numbers
   case back
 }

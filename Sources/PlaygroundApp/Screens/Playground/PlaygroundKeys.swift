@@ -66,7 +66,12 @@ extension PlaygroundScreen {
         ("v", .save, "save the run to a file"),
         ("o", .showCommandLine, "show the command that starts this"),
       ]),
-    Row("c", "all settings on a sheet", [("c", .settings, "all settings on a sheet")]),
+    Row(
+      "c i", "all settings, all numbers",
+      [
+        ("c", .settings, "all settings on a sheet"),
+        ("i", .numbers, "numbers of fit and of layers"),
+      ]),
     Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
     Row(
       "t x", "test points, discretize",

@@ -29,6 +29,7 @@ struct PlaygroundScreen: Screen {
     switch command {
     case .search: return .open(.search)
     case .settings: return .open(.sheet)
+    case .numbers: return .open(.numbers)
     case .save: return .open(.prompt(PromptScreen(saving: lab)))
     case .showCommandLine: return .open(.note(Self.commandLine(lab)))
     case .undo: return .handled(lab.undo())
