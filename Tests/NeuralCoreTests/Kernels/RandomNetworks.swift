@@ -70,15 +70,15 @@ struct TrainingCase: CustomStringConvertible, Sendable {
         for batch in batches {
           let outputs: [Activation] =
             (widths.last ?? 1) > 1 ? [.softmax, .sigmoid, .tanh] : [.tanh, .linear, .sigmoid]
-          for optimizer in optimizers {
-            turn += 1
-            let output = outputs[turn / 3 % 3]
-            let loss = output == .softmax ? Loss.crossEntropy : .squared
-            result.append(
-              TrainingCase(
-                widths: widths, hidden: hidden, output: output, batch: batch,
-                rule: TrainingRule(optimizer, loss: loss), samples: samples))
-          }
+          let (place, line) = (turn, turn / batches.count)
+          turn += 1
+          let output = outputs[line % 3]
+          let loss = output == .softmax ? Loss.crossEntropy : .squared
+          let optimizer = optimizers[(place + line) % 3]
+          result.append(
+            TrainingCase(
+              widths: widths, hidden: hidden, output: output, batch: batch,
+              rule: TrainingRule(optimizer, loss: loss), samples: samples))
         }
       }
     }
