@@ -15,8 +15,9 @@ import Testing
     ("--hidden", "-1", widths), ("--hidden", "4,,2", widths),
     ("--hidden", "1,1,1,1,1,1,1,1,1,1,1,1,1", widths), ("--hidden", "99999999999999999999", widths),
     ("--activation", "tnh", "did you mean tanh?"),
+    ("--activation", "softmax", "did you mean softplus?"),
     (
-      "--activation", "softmax",
+      "--activation", "maxout",
       "give one of tanh, relu, sigmoid, linear, step, leaky-relu, elu, softplus, swish, gelu, sine."
     ),
     ("--activation", "leakyrelu", "did you mean leaky-relu?"),
