@@ -133,19 +133,19 @@ static __attribute__((noinline)) void NAME(drop)(const NAME(layer) *l, int64_t i
 
 // The deltas of the loss by the outputs' sums.
 INLINE void NAME(output_delta)(const NAME(layer) *l, const NAME(block) *block, int64_t vectors) {
-  const int32_t loss = block->loss;
-  const int64_t rows = l->forward.rows, stride = l->forward.c_row;
-  for (int64_t j = 0; j < rows; j++)
+  const int32_t couples = NAME(couples)(block->loss, l->function);
+  const int32_t function = couples ? ck_linear : NAME(slope_for)(block->loss, l->function);
+  for (int64_t j = 0; j < l->forward.rows; j++)
     for (int64_t u = 0; u < vectors; u++) {
-      const int64_t at = j * stride + u * LANES;
+      const int64_t at = j * l->forward.c_row + u * LANES;
+      V output = NAME(load)(l->forward.c + at);
+      V z = l->forward.z ? NAME(load)(l->forward.z + at) : output;
       V label = NAME(load)(block->labels + j * block->label_step + u * block->label_column);
-      NAME(store)(l->deltas + at, NAME(error)(loss, NAME(load)(l->forward.c + at), label));
+      V error = NAME(error)(block->loss, output, label);
+      NAME(store)(l->deltas + at, NAME(slope)(function, error, z, output));
     }
-  if (NAME(couples)(loss, l->function))
-    NAME(couple_columns)(l->deltas, l->forward.c, rows, stride, vectors);
-  else
-    NAME(descend)(NAME(slope_for)(loss, l->function), l->deltas, l->forward.c, l->forward.z, rows,
-                  stride, vectors);
+  if (couples)
+    NAME(couple_columns)(l->deltas, l->forward.c, l->forward.rows, l->forward.c_row, vectors);
 }
 
 // Forward and backward over one block, `most` vectors at a time, 1 if it has no more. Gradients add
