@@ -95,7 +95,7 @@ import Testing
     let layout = EngineLayout(path: path)
     let samples = Self.samples(layout)
     var engine = Engine(network: Self.network([4]), layout: layout)
-    engine.edit { $0.layers[0].weights[0] = .infinity }
+    engine.edit { $0.layers[0].weights[0] = .nan }
     engine.train(on: samples, range: 0..<20, batchSize: 5, rule: Self.rule(.adam))
     #expect(engine.optimizerState?.stepCount == 4)
     engine.edit { network in
