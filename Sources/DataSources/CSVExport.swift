@@ -14,6 +14,14 @@ package enum CSVExport {
       + sets.flatMap { name, rows in rows.map { "\(name)," + line($0, dataset) } }.joined()
   }
 
+  /// A field, in quotes where it needs them (RFC 4180).
+  package static func field(_ text: String) -> String {
+    // A mark that combines with a comma does not hide it.
+    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
+    let scalars = text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }
+    return "\"" + scalars.joined() + "\""
+  }
+
   private static func line(_ row: Int, _ dataset: Dataset) -> String {
     line(dataset.columns.indices.map { shortest(dataset.rows[row, $0]) }, label(of: row, dataset))
   }

@@ -12,16 +12,15 @@ package struct Column: Sendable, Equatable {
   package let unit: String
   /// How its own values become coordinates.
   package let scale: Scale
-  /// The column of text that it is 1 for one value of, and 0 for the others; nil of a column of
-  /// numbers.
-  package let category: String?
+  /// The value of a column of text that it is 1 for, and 0 for the others; nil of a column of numbers.
+  package let category: Category?
   /// The data's own value at coordinate -6.
   package let lower: Double
   /// The data's own value at coordinate 6.
   package let upper: Double
 
   /// Makes a column.
-  package init(name: String, unit: String = "", scale: Scale = .none, category: String? = nil) {
+  package init(name: String, unit: String = "", scale: Scale = .none, category: Category? = nil) {
     self.name = name
     self.unit = unit
     self.scale = scale
@@ -42,5 +41,19 @@ package struct Column: Sendable, Equatable {
   package func value(at coordinate: Double) -> Double {
     let share = (coordinate + Self.edge) / (2 * Self.edge)
     return lower * (1 - share) + upper * share
+  }
+
+  /// One value of a column of text.
+  package struct Category: Sendable, Equatable {
+    /// The name of the column of text.
+    package let column: String
+    /// The value as it is written.
+    package let word: String
+
+    /// A value of a column.
+    package init(column: String, word: String) {
+      self.column = column
+      self.word = word
+    }
   }
 }

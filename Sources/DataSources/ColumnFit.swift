@@ -35,7 +35,7 @@ extension ColumnFit {
   private static func commonest(_ columns: [Column], _ summaries: [NumberSummary]) -> Set<Int> {
     var best: [String: Int] = [:]
     for (place, column) in columns.enumerated() {
-      guard let category = column.category else { continue }
+      guard let category = column.category?.column else { continue }
       if let other = best[category], summaries[other].mean >= summaries[place].mean { continue }
       best[category] = place
     }

@@ -11,6 +11,8 @@ package struct Dataset: Sendable, Equatable {
   package let rows: Rows
   /// What the network should say of each row.
   package let target: Target
+  /// The name of the column of labels.
+  package let labelName: String
   /// The file that it was read from; nil for what was drawn.
   package let origin: DataOrigin?
   /// How rows that train scale the table; nil where it is as a network sees it.
@@ -22,7 +24,8 @@ package struct Dataset: Sendable, Equatable {
   /// - Precondition: a column for each number of a row, and a target for each row.
   package init(
     name: String, title: String, columns: [Column], rows: Rows, target: Target,
-    origin: DataOrigin? = nil, scaleRule: ScaleRule? = nil, testCount: Int = 0
+    labelName: String = "label", origin: DataOrigin? = nil, scaleRule: ScaleRule? = nil,
+    testCount: Int = 0
   ) {
     precondition(columns.count == rows.width, "Each column has a number in each row.")
     precondition(rows.count == target.count, "Each row has its target.")
@@ -31,6 +34,7 @@ package struct Dataset: Sendable, Equatable {
     self.columns = columns
     self.rows = rows
     self.target = target
+    self.labelName = labelName
     self.origin = origin
     self.scaleRule = scaleRule
     self.testCount = testCount
@@ -44,12 +48,18 @@ package struct Dataset: Sendable, Equatable {
   ///
   /// Complexity: linear in the rows' numbers, but for tables without a rule.
   package func fitted(to chosen: some Collection<Int>) -> Dataset {
-    guard let scaleRule else { return self }
-    let fits = ColumnFit.all(columns, rows, to: chosen, by: scaleRule)
+    scaleRule.map { fitted(to: chosen, by: $0) } ?? self
+  }
+
+  /// The table on the scales that a rule makes of some rows.
+  ///
+  /// Complexity: linear in the rows' numbers.
+  package func fitted(to chosen: some Collection<Int>, by rule: ScaleRule) -> Dataset {
+    let fits = ColumnFit.all(columns, rows, to: chosen, by: rule)
     return Dataset(
       name: name, title: title, columns: zip(columns, fits).map { $0.on($1.scale) },
-      rows: rows.fitted(fits), target: target.fitted(to: chosen, by: scaleRule), origin: origin,
-      scaleRule: scaleRule, testCount: testCount)
+      rows: rows.fitted(fits), target: target.fitted(to: chosen, by: rule), labelName: labelName,
+      origin: origin, scaleRule: rule, testCount: testCount)
   }
 
   /// The table on the scales of the rows of a split that train.

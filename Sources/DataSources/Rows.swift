@@ -46,6 +46,14 @@ package struct Rows: Sendable, Equatable {
     return rows
   }
 
+  /// Further rows under the fits of these.
+  /// - Precondition: whole rows.
+  func alike(_ numbers: [Double]) -> Rows {
+    var further = Rows(width: width, numbers)
+    further.fits = fits
+    return further
+  }
+
   /// The number of a row in a column, both counted from 0.
   package subscript(row: Int, column: Int) -> Double {
     let own = own(row, column)

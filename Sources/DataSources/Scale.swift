@@ -38,6 +38,17 @@ package enum Scale: Sendable, Hashable, Codable {
     }
   }
 
+  /// The value at a coordinate; the one value of a scale that has no other.
+  package func value(at coordinate: Double) -> Double {
+    switch self {
+    case .none: coordinate
+    case .span(let range, let reach):
+      linearScale(
+        coordinate, from: (-reach, range.lowerBound), to: (reach, range.upperBound))
+    case .standard(let mean, let deviation): mean + coordinate * deviation
+    }
+  }
+
   /// The values at the coordinates `-edge` and `edge`, wider apart than 0 where all values are one.
   package func ends(at edge: Double) -> ClosedRange<Double> {
     switch self {

@@ -13,6 +13,7 @@ struct Nnplay: ParsableCommand {
       nnplay [<data set>|<FILE.csv>|<FILE.nnplay>] [<options>]
       nnplay train [<options>]
       nnplay replay <FILE.nnplay>
+      nnplay predict <FILE.nnplay> <DATA.csv>
       nnplay minimize [<options>]
       nnplay datasets [<name>]
       nnplay describe <FILE.csv>
@@ -28,8 +29,8 @@ struct Nnplay: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlayCommand.self, TrainCommand.self, ReplayCommand.self, MinimizeCommand.self,
-      DatasetsCommand.self, DescribeCommand.self,
+      PlayCommand.self, TrainCommand.self, ReplayCommand.self, PredictCommand.self,
+      MinimizeCommand.self, DatasetsCommand.self, DescribeCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func theCommonestWordStandsForAMissingOne() {
-    let columns = ["a", "b"].map { Column(name: "w=\($0)", category: "w") }
+    let columns = ["a", "b"].map { Column(name: "w=\($0)", category: .init(column: "w", word: $0)) }
     let rows = Rows(width: 2, [1, 0, 0, 1, 0, 1, .nan, .nan])
     let fitted = rows.fitted(ColumnFit.all(columns, rows, to: 0..<4, by: .standard))
     #expect(

@@ -36,6 +36,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    Scale.none, .span(1...3, reach: 5), .span(4...4, reach: 1), .standard(mean: 10, deviation: 4),
+    .standard(mean: 7, deviation: 0),
+  ])
+  func theValueAtACoordinateIsTheOneThatLiesThere(scale: Scale) {
+    for value in [scale.value(at: 0), scale.value(at: 1), scale.value(at: -2.5)] {
+      #expect(scale.value(at: scale.coordinate(of: value)) == value)
+    }
+  }
+
   @Test func aConstantColumnScalesToZero() {
     #expect(Scale.span(4...4, reach: 5).coordinate(of: 4) == 0)
     #expect(Scale.standard(mean: 4, deviation: 0).coordinate(of: 4) == 0)

@@ -40,7 +40,7 @@ import Testing
     }
     #expect(dataset.columns.map(\.name) == ["age", "port=C", "port=S", "sex=f", "sex=m"])
     #expect(dataset.numbers(1) == [0, 0, 0, 1] && dataset.numbers(2) == [1, 1, 1, 0])
-    #expect(dataset.numbers(3) == [1, 0, 0, 1] && dataset.columns[3].category == "sex")
+    #expect(dataset.numbers(3) == [1, 0, 0, 1] && dataset.columns[3].category?.column == "sex")
   }
 
   @Test(arguments: [

@@ -25,6 +25,7 @@ import Testing
     ("play", ["### Options of both", "### Options of `nnplay play`"]),
     ("train", ["### Options of both", "### Options of `nnplay train`"]),
     ("datasets", ["### Options of `nnplay datasets`"]),
+    ("predict", ["### Options of `nnplay predict`"]),
     ("describe", ["### Options of `nnplay describe`"]),
   ])
   func theOptionsAreThoseOfTheHelp(command: String, headings: [String]) throws {

@@ -5,7 +5,7 @@ import FoundationEssentials
 ///
 /// Objects keep the order of their members. Numbers are doubles; NaN and the infinities, which JSON
 /// cannot write, are the texts `"NaN"`, `"Infinity"` and `"-Infinity"`.
-enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
@@ -14,11 +14,12 @@ enum JSONValue: Sendable, Equatable {
   case object([Member])
 
   /// A name and its value.
-  struct Member: Sendable, Equatable {
+  package struct Member: Sendable, Equatable {
     let name: String
     let value: JSONValue
 
-    init(_ name: String, _ value: JSONValue) {
+    /// A member of an object.
+    package init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
     }
@@ -65,7 +66,7 @@ enum JSONValue: Sendable, Equatable {
   var list: [JSONValue]? { if case .list(let list) = self { list } else { nil } }
 
   /// The value on one line, each number so that it reads back as the same bits.
-  var line: String {
+  package var line: String {
     switch self {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"
@@ -117,7 +118,7 @@ extension JSONValue: Decodable {
     try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
   }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     if let object = try? decoder.container(keyedBy: MemberName.self) {
       let members = try object.allKeys.map {
         Member($0.stringValue, try object.decode(JSONValue.self, forKey: $0))

@@ -23,7 +23,7 @@ package enum ReportText {
 
   /// The first line of the CSV table: the names of JSON's members.
   package static func csvHeading(_ plan: SearchPlan) -> String {
-    (plan.variedOptions + numberNames(["hidden"])).map(field).joined(separator: ",")
+    (plan.variedOptions + numberNames(["hidden"])).map(CSVExport.field).joined(separator: ",")
   }
 
   /// One row of the CSV table; what is null in JSON is empty.
@@ -32,7 +32,7 @@ package enum ReportText {
       value.number.map(text) ?? value.text ?? ""
     }
     let names = row.network.values.map { printable($0, limit: .max) }
-    return (names + [row.network.hiddenText] + numbers).map(field).joined(separator: ",")
+    return (names + [row.network.hiddenText] + numbers).map(CSVExport.field).joined(separator: ",")
   }
 
   private static func numberNames(_ first: [String]) -> [String] {
@@ -68,11 +68,5 @@ package enum ReportText {
   private static func text(_ value: Double) -> String {
     if value.isNaN { return "NaN" }
     return value.isInfinite ? (value > 0 ? "Infinity" : "-Infinity") : JSONValue.numberText(value)
-  }
-
-  /// A CSV field, in quotes where it needs them (RFC 4180).
-  private static func field(_ text: String) -> String {
-    guard text.contains(where: { ",\"".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

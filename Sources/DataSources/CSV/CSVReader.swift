@@ -15,6 +15,20 @@ struct CSVRecord {
 
   /// A field as text, without the white space at its ends.
   func text(_ field: Int) -> String { String(decoding: self[field], as: UTF8.self) }
+
+  /// Refuses a row that has not the fields of the file's header.
+  func requireWidth(of header: [String], _ file: String) throws(DataError) {
+    let (count, width) = (fieldCount, header.count)
+    guard count >= width else {
+      throw FilePlace(file: file, line: line, column: (count + 1, header[count])).error(
+        "this field is missing; a row needs \(width) fields like the header")
+    }
+    guard count == width else {
+      throw FilePlace(file: file, line: line, column: (width + 1, "no name")).error(
+        "there are \(count) fields where the header has \(width); "
+          + "take the others out, or quote a field that holds a comma")
+    }
+  }
 }
 
 /// Takes the white space off both ends, quickly where there is no more than spaces.

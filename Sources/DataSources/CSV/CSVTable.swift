@@ -60,11 +60,11 @@ struct CSVTable {
     let columns = columns
     let (name, rule) = (trainingFile, reading.scale ?? Self.standardRule(columns))
     let testCount = rowCount - (ownCount ?? rowCount)
-    let target = labels.target()
+    let (target, labelName) = (labels.target(), labelName)
     let table = Dataset(
       name: name, title: title, columns: columns,
       rows: Rows(width: columns.count, Self.expanded(numbers, inputs)), target: target,
-      origin: origin, scaleRule: rule, testCount: testCount)
+      labelName: labelName, origin: origin, scaleRule: rule, testCount: testCount)
     return table.fitted(to: table.ownRows)
   }
 
@@ -146,7 +146,7 @@ extension CSVTable {
 
   private mutating func takeRow(_ record: CSVRecord) throws(DataError) {
     try requireRoom(record.line)
-    try requireWidth(record)
+    try record.requireWidth(of: header, file)
     for column in inputs.indices {
       numbers.append(try inputs[column].take(record, file))
     }
@@ -165,19 +165,6 @@ extension CSVTable {
           + "columns with --inputs")
     }
   }
-
-  private func requireWidth(_ record: CSVRecord) throws(DataError) {
-    let (count, width) = (record.fieldCount, header.count)
-    guard count >= width else {
-      throw place(column: count, line: record.line).error(
-        "this field is missing; a row needs \(width) fields like the header")
-    }
-    guard count == width else {
-      throw FilePlace(file: file, line: record.line, column: (width + 1, "no name")).error(
-        "there are \(count) fields where the header has \(width); "
-          + "take the others out, or quote a field that holds a comma")
-    }
-  }
 }
 
 /// What comes of the rows.
@@ -187,13 +174,15 @@ extension CSVTable {
     inputs.flatMap { input in
       input.isOneHot
         ? input.categories.map {
-          Column(name: "\(input.name)=\(printable($0.word))", category: input.name)
+          Column(
+            name: "\(input.name)=\(printable($0.word))",
+            category: .init(column: input.name, word: $0.word))
         } : [Column(name: input.name)]
     }
   }
 
   /// The rows with a number for each word of a column: 1 for the row's own, 0 for the others.
-  private static func expanded(_ numbers: consuming [Double], _ inputs: [InputColumn]) -> [Double] {
+  static func expanded(_ numbers: consuming [Double], _ inputs: [InputColumn]) -> [Double] {
     guard inputs.contains(where: \.isOneHot) else { return numbers }
     let words = inputs.map { $0.isOneHot ? $0.categories.map { Double($0.number) } : nil }
     let width = words.reduce(0) { $0 + ($1?.count ?? 1) }
@@ -212,7 +201,8 @@ extension CSVTable {
   /// What was decided, and what was missing.
   private var notices: [String] {
     let file = printable(trainingFile, limit: 200)
-    return ([decision] + inputs.flatMap(notices)).compactMap { $0 }.map { "\(file): \($0)" }
+    let missing = inputs.flatMap { $0.notices(rows: rowCount, file: reading.test ?? "") }
+    return ([decision] + missing).compactMap { $0 }.map { "\(file): \($0)" }
   }
 
   /// What the labels were taken for, where that was not plain.
@@ -242,22 +232,5 @@ extension CSVTable {
   private static func sentence(_ what: String, _ remedies: [String?]) -> String {
     let remedies = remedies.compactMap { $0 }.joined(separator: ", ")
     return remedies.isEmpty ? what : "\(what) (\(remedies))"
-  }
-
-  private func notices(of input: InputColumn) -> [String] {
-    var notices: [String] = []
-    if input.missing.count > 0 {
-      let stands = input.isOneHot ? "commonest value" : "mean"
-      notices.append(
-        input.missing.sentence(
-          input.name, rows: rowCount, stands: "the \(stands) of the rows that train stands there"))
-    }
-    if input.foreignCount > 0 {
-      notices.append(
-        "\(counted(input.foreignCount, "value")) of \(input.name) in "
-          + "\(printable(reading.test ?? "", limit: 200)) \(input.foreignCount == 1 ? "is" : "are") "
-          + "not among those to learn from; all its columns are 0 there")
-    }
-    return notices
   }
 }

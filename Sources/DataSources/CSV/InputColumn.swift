@@ -20,6 +20,13 @@ struct InputColumn {
     self.isOneHot = isOneHot
   }
 
+  /// A column that is known: of numbers, or of text that has no other values than these.
+  init(name: String, words: [String]) {
+    self.init(place: 0, name: name, isOneHot: !words.isEmpty)
+    self.words = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
+    (hasNumbers, isClosed) = (words.isEmpty, true)
+  }
+
   /// Takes the next field.
   ///
   /// - Returns: Its number, or its word's; NaN where it is missing, -1 for a foreign word.
@@ -46,6 +53,24 @@ struct InputColumn {
 
   /// Whether no field held anything.
   var isEmpty: Bool { !hasNumbers && words.isEmpty }
+
+  /// What was missing among so many rows, and which words of a file that does not train are foreign.
+  func notices(rows: Int, file: String) -> [String] {
+    var notices: [String] = []
+    if missing.count > 0 {
+      let stands = isOneHot ? "commonest value" : "mean"
+      notices.append(
+        missing.sentence(
+          name, rows: rows, stands: "the \(stands) of the rows that train stands there"))
+    }
+    if foreignCount > 0 {
+      notices.append(
+        "\(counted(foreignCount, "value")) of \(name) in \(printable(file, limit: 200)) "
+          + "\(foreignCount == 1 ? "is" : "are") not among those to learn from; all its columns are "
+          + "0 there")
+    }
+    return notices
+  }
 
   private mutating func number(ofWord word: String, _ place: FilePlace) throws(DataError) -> Int {
     if let known = words[word] { return known }
