@@ -70,6 +70,14 @@ package struct Dataset: Sendable, Equatable {
   /// What the data set asks of the network.
   package var problem: Problem { target.problem }
 
+  /// A short label of a feature for the screen: a column's name, or the web page's sign.
+  package func label(of feature: Feature, isUnicode: Bool = true) -> String {
+    if case .column(let column) = feature, columns.indices.contains(column) {
+      return columns[column].name
+    }
+    return isUnicode ? feature.label : feature.asciiLabel
+  }
+
   /// A feature in the table's terms: a column by its name, what is made of columns by its formula.
   /// - Precondition: the table has the column.
   package func formula(of feature: Feature) -> String {

@@ -22,17 +22,20 @@ package struct GridRequest: Sendable, Equatable {
   package var shown: NetworkPlace
   /// Whether the figures of the network are wanted too, which take a while.
   package var wantsFigures: Bool
+  /// The plane through the table on which they are made.
+  package var plane: PlaneChoice
 
   /// A request for pictures of these sizes.
   package init(
     mapWidth: Int, mapHeight: Int, thumbnailSide: Int, shown: NetworkPlace,
-    wantsFigures: Bool = false
+    wantsFigures: Bool = false, plane: PlaneChoice = PlaneChoice()
   ) {
     self.mapWidth = mapWidth
     self.mapHeight = mapHeight
     self.thumbnailSide = thumbnailSide
     self.shown = shown
     self.wantsFigures = wantsFigures
+    self.plane = plane
   }
 }
 

@@ -42,7 +42,7 @@ struct GridSampler: Sendable {
 
   private func map(_ engine: Engine, _ shown: (_ output: Double) -> Double) -> PlaneMap {
     let (width, height) = (request.mapWidth, request.mapHeight)
-    if case .feature(let feature) = request.shown {
+    if case .feature(let feature) = request.shown, plane.has(feature) {
       return PlaneMap(feature: feature, on: plane, width: width, height: height)
     }
     if let values = hiddenValues(engine) {

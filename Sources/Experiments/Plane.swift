@@ -14,6 +14,28 @@ package struct PlanePlace: Sendable, Equatable {
   }
 }
 
+/// Which plane through a table is looked at, whatever the table is.
+package struct PlaneChoice: Sendable, Hashable {
+  /// The column from left to right, counted from 0.
+  package var x = 0
+  /// The column from bottom to top.
+  package var y = 1
+  /// The row at whose numbers the other columns are held; nil is at their means.
+  package var row: Int?
+
+  /// The first two columns, the others at their means.
+  package init() {}
+
+  /// The choice as a table has it: columns and rows beyond its last are the last.
+  func clamped(to dataset: Dataset) -> PlaneChoice {
+    var choice = self
+    choice.x = max(0, min(x, dataset.columns.count - 1))
+    choice.y = max(0, min(y, dataset.columns.count - 1))
+    choice.row = row.map { max(0, min($0, dataset.rows.count - 1)) }
+    return choice
+  }
+}
+
 /// A plane through a table, to look at it: two columns are drawn, the others are held.
 package struct Plane: Sendable, Equatable {
   /// What the columns that are not drawn are held at.
@@ -31,10 +53,10 @@ package struct Plane: Sendable, Equatable {
   package let xColumn: Column
   /// The column that is drawn from bottom to top, with its name and scale.
   package let yColumn: Column
-  /// Their places in a row.
-  private let (x, y): (Int, Int)
+  private let (x, y): (PlaneAxis, PlaneAxis)
   /// The numbers of a row on the plane; empty where both its columns are drawn.
   private let held: [Double]
+  private let columnCount: Int
 
   /// A plane through a data set.
   ///
@@ -44,11 +66,13 @@ package struct Plane: Sendable, Equatable {
   package init(
     _ dataset: Dataset, x: Int = 0, y: Int? = nil, holding: Holding = .means
   ) {
-    self.x = x
-    self.y = y ?? min(1, dataset.columns.count - 1)
-    xColumn = dataset.columns[self.x]
-    yColumn = dataset.columns[self.y]
-    let drawnCount = self.x == self.y ? 1 : 2
+    let y = y ?? min(1, dataset.columns.count - 1)
+    self.x = PlaneAxis(x, of: dataset)
+    self.y = PlaneAxis(y, of: dataset)
+    columnCount = dataset.columns.count
+    xColumn = dataset.columns[x]
+    yColumn = dataset.columns[y]
+    let drawnCount = x == y ? 1 : 2
     held = drawnCount == dataset.rows.width ? [] : Self.numbers(holding, of: dataset.rows)
   }
 
@@ -59,15 +83,68 @@ package struct Plane: Sendable, Equatable {
     }
   }
 
+  /// The plane of a choice, as far as a data set has it.
+  init(_ dataset: Dataset, _ choice: PlaneChoice) {
+    let choice = choice.clamped(to: dataset)
+    self.init(
+      dataset, x: choice.x, y: choice.y, holding: choice.row.map(Holding.row) ?? .means)
+  }
+
+  /// Whether a feature can be told of the plane's table.
+  func has(_ feature: Feature) -> Bool {
+    if case .column(let column) = feature { column < columnCount } else { columnCount >= 2 }
+  }
+
   /// Where a row of the table lies.
   package func place(of row: Int, in rows: Rows) -> PlanePlace {
-    PlanePlace(x: rows[row, x], y: rows[row, y])
+    PlanePlace(
+      x: x.coordinate(of: rows[row, x.column]), y: y.coordinate(of: rows[row, y.column]))
   }
 
   /// What a network is told of a place.
   package func value(of feature: Feature, at place: PlanePlace) -> Double {
     feature.value { column in
-      column == x ? place.x : column == y ? place.y : held[column]
+      column == x.column
+        ? x.number(at: place.x) : column == y.column ? y.number(at: place.y) : held[column]
     }
   }
+
+  /// The first column's own value at a coordinate from left to right.
+  package func xValue(at coordinate: Double) -> Double {
+    xColumn.value(at: x.number(at: coordinate))
+  }
+
+  /// The second column's own value at a coordinate from bottom to top.
+  package func yValue(at coordinate: Double) -> Double {
+    yColumn.value(at: y.number(at: coordinate))
+  }
+}
+
+/// A column of numbers on an axis of a plane: as they are where they are scaled to it, else so that
+/// they fill it.
+private struct PlaneAxis: Sendable, Equatable {
+  /// The column's place in a row.
+  let column: Int
+  /// The number in the middle of the axis, and coordinates for each 1.
+  private var center = 0.0
+  private var factor = 1.0
+
+  /// Numbers on other scales than the plane's lie from here to the other side.
+  private static let reach = 5.0
+
+  /// Complexity: linear in the rows where the numbers have another scale than the plane's.
+  init(_ column: Int, of dataset: Dataset) {
+    self.column = column
+    guard let rule = dataset.scaleRule, rule != .plane, dataset.rows.count > 0 else { return }
+    var (least, most) = (Double.infinity, -Double.infinity)
+    for row in 0..<dataset.rows.count {
+      let number = dataset.rows[row, column]
+      (least, most) = (min(least, number), max(most, number))
+    }
+    center = least / 2 + most / 2
+    if most > least { factor = 2 * Self.reach / (most - least) }
+  }
+
+  func coordinate(of number: Double) -> Double { (number - center) * factor }
+  func number(at coordinate: Double) -> Double { center + coordinate / factor }
 }

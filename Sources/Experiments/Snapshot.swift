@@ -53,7 +53,8 @@ extension Trainer {
     version: Int, request: GridRequest, undo: UndoStack = UndoStack(),
     epochsPerSecond: Double? = nil
   ) -> Snapshot {
-    Snapshot(
+    look(request.plane)
+    return Snapshot(
       version: version, experiment: experiment, undoCount: undo.undoCount,
       redoCount: undo.redoCount, epoch: epoch, report: newestReport(), history: history,
       network: network, dataset: dataset, plane: plane, split: split, points: shownPoints,

@@ -27,6 +27,8 @@ package struct Trainer: Sendable {
   var orders = EpochOrders()
   /// Training points already seen in this epoch.
   package internal(set) var position = 0
+  /// What the plane was made of.
+  private var planeChoice = PlaneChoice()
   /// Kept for the next pictures of the same layout.
   private var sampler: GridSampler?
   /// Draws for edits, after those of the start.
@@ -107,6 +109,13 @@ package struct Trainer: Sendable {
       request, features: experiment.features, plane: plane, layout: engine.layout)
     sampler = fresh
     return fresh.grid(engine, experiment.shown)
+  }
+
+  /// Looks at the table through the plane of a choice.
+  mutating func look(_ choice: PlaneChoice) {
+    guard choice != planeChoice else { return }
+    planeChoice = choice
+    show(Plane(dataset, choice))
   }
 
   /// Looks at the table through another plane.
@@ -197,7 +206,7 @@ package struct Trainer: Sendable {
   private mutating func redrawData() {
     let start = experiment.start()
     dataset = start.dataset
-    plane = Plane(dataset)
+    plane = Plane(dataset, planeChoice)
     split = start.split
     position = 0
     engine.forgetGradients()

@@ -1,7 +1,8 @@
 import DataSources
-import Experiments
 import NeuralCore
 import Testing
+
+@testable import Experiments
 
 @Suite struct PlaneTests {
   private static let dataset = Dataset(
@@ -33,5 +34,37 @@ import Testing
     let drawn = DatasetGenerator.xor.generate(noise: 0, stream: &stream)
     #expect(Plane(drawn) == Plane(drawn, x: 0, y: 1, holding: .row(0)))
     #expect(Plane(drawn).xColumn == .plane("x") && Plane(drawn).yColumn == .plane("y"))
+  }
+
+  @Test func aChoiceBeyondTheTableIsItsLast() {
+    var choice = PlaneChoice()
+    (choice.x, choice.y, choice.row) = (9, 1, 9)
+    let plane = Plane(Self.dataset, choice)
+    #expect(plane == Plane(Self.dataset, x: 3, y: 1, holding: .row(1)))
+    #expect(plane.has(.column(3)) && !plane.has(.column(4)) && plane.has(.xTimesY))
+  }
+
+  /// Numbers on another scale than the plane's fill it, and are told to the network as they are.
+  @Test(arguments: [ScaleRule.standard, .none]) func numbersOfOtherScalesFillThePlane(
+    rule: ScaleRule
+  ) {
+    let table = Dataset(
+      name: "far", title: "far", columns: [Column(name: "a"), Column(name: "b")],
+      rows: Rows(width: 2, [100, 7, 104, 7, 102, 7]), target: .numbers([0, 0, 1]), scaleRule: rule)
+    let plane = Plane(table)
+    let places = (0..<3).map { plane.place(of: $0, in: table.rows) }
+    #expect(places.map(\.x) == [-5, 5, 0] && places.map(\.y) == [0, 0, 0])
+    #expect(places.map { plane.value(of: .column(0), at: $0) } == [100, 104, 102])
+    #expect(plane.xValue(at: 5) == 104 && plane.yValue(at: 0) == 7)
+  }
+
+  @Test func aTrainerLooksThroughThePlaneThatIsAskedFor() {
+    var trainer = Trainer(Experiment(dataset: DatasetCatalog.all.first { $0.name == "iris" }!))
+    var request = GridRequest(mapWidth: 2, mapHeight: 2, thumbnailSide: 2, shown: .output)
+    (request.plane.x, request.plane.y) = (2, 3)
+    let snapshot = trainer.snapshot(version: 0, request: request)
+    #expect(snapshot.plane.xColumn.name == "petal_length")
+    #expect(snapshot.plane.yColumn.name == "petal_width")
+    #expect(snapshot.grid.map.isOfClasses && snapshot.grid.map.values.allSatisfy { $0 < 3 })
   }
 }

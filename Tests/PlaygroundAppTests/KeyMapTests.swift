@@ -28,7 +28,7 @@ import Testing
         Issue.record("\(command) is of no open screen")
       }
     }
-    #expect(PlaygroundScreen.keys.command(for: "z") == nil)
+    #expect(PlaygroundScreen.keys.command(for: "j") == nil)
     #expect(GlobalKeys.keys.command(for: .home) == nil)
   }
 

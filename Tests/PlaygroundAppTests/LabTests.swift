@@ -30,6 +30,24 @@ import Testing
     #expect(state.pictures.last == DataPicture(Samples.file.load(noise: 0, stream: &stream)))
   }
 
+  @Test func keysChooseThePlaneOfAWideTable() throws {
+    var state = Self.state(try DatasetCatalog.find("iris"))
+    let press = { (key: Character) in _ = update(&state, .input(.key(.character(key)), at: nil)) }
+    "hk".forEach(press)
+    #expect(state.playground.plane.x == 2 && state.playground.plane.y == 3)
+    press("h")
+    #expect(state.playground.plane.x == 0)
+    "zzZ".forEach(press)
+    #expect(state.playground.plane.row == 0 && state.message?.contains("row 1") == true)
+    press("Z")
+    #expect(state.playground.plane.row == nil)
+    state.focus = .place(.feature(.column(3)))
+    press("d")
+    #expect(state.playground.plane == PlaneChoice() && state.focus == .place(.feature(.x)))
+    press("h")
+    #expect(state.playground.plane == PlaneChoice() && state.message == Sentences.twoColumns)
+  }
+
   @Test func newSeedsFollowFromTheExperimentAlone() {
     var (one, other) = (Self.state(.generator(.circle)), Self.state(.generator(.circle)))
     let seeds = (0..<5).map { _ in one.newSeed() }

@@ -28,6 +28,14 @@ enum Sentences {
   static let noSuchName = "Nothing bears that name."
   static let noFurtherValue = "There is no further value: Enter types any."
 
+  static let twoColumns = "The table has no columns but the two that are drawn."
+
+  /// Which plane through the table is looked at.
+  static func plane(across: String, upwards: String, row: Int?) -> String {
+    let others = row.map { "as in row \($0 + 1)" } ?? "at their means"
+    return "Across \(across), upwards \(upwards), the others \(others)."
+  }
+
   static let pasted = "A paste is not played as keys."
 
   /// What happened at a learning rate and what to do, from the fullest to the shortest wording.

@@ -63,7 +63,7 @@ extension Scene {
   private func featureSpans(_ feature: Feature) -> [Span] {
     let isOn = snapshot.features.contains(feature)
     let head = [
-      Span("feature \(feature.label)", theme.strong),
+      Span("feature \(snapshot.dataset.label(of: feature))", theme.strong),
       Span(" = \(snapshot.dataset.formula(of: feature))", theme.text),
     ]
     guard isOn, let source = snapshot.features.firstIndex(of: feature) else {
@@ -99,7 +99,8 @@ extension Scene {
     let dense = snapshot.network.layers[layer]
     let names =
       layer == 0
-      ? snapshot.features.map { $0.label } : (0..<dense.inputCount).map { "n\($0 + 1)" }
+      ? snapshot.features.map { snapshot.dataset.label(of: $0) }
+      : (0..<dense.inputCount).map { "n\($0 + 1)" }
     let bias = [Span("  bias ", theme.dim), weight(dense.biases[neuron])]
     return bias
       + names.indices.flatMap { source in

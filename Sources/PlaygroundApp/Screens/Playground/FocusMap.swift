@@ -3,6 +3,8 @@ import Experiments
 
 /// Where the focus can go: the settings line above, then columns from the data to the output.
 struct FocusMap {
+  /// What the table offers.
+  var features = Feature.plane
   let hidden: [Int]
   let datasetCount: Int
   /// The place of the chosen data set, where the focus enters the data panel.
@@ -18,7 +20,7 @@ struct FocusMap {
     switch panel {
     case .settings: Setting.line.count
     case .data: datasetCount
-    case .features: Feature.plane.count
+    case .features: features.count
     case .layer(let layer): hidden[layer]
     case .output: 1
     }
@@ -30,7 +32,7 @@ struct FocusMap {
     switch panel {
     case .settings: return .setting(Setting.line[place])
     case .data: return .dataset(place)
-    case .features: return .place(.feature(Feature.plane[place]))
+    case .features: return .place(.feature(features[place]))
     case .layer(let layer): return .place(.hidden(layer: layer, neuron: place))
     case .output: return .place(.output)
     }
@@ -41,7 +43,7 @@ struct FocusMap {
     switch focus {
     case .setting(let setting): Setting.line.firstIndex(of: setting) ?? 0
     case .dataset(let place): place
-    case .place(.feature(let feature)): Feature.plane.firstIndex(of: feature) ?? 0
+    case .place(.feature(let feature)): features.firstIndex(of: feature) ?? 0
     case .place(.hidden(_, let neuron)): neuron
     case .place(.output): 0
     }
@@ -67,8 +69,11 @@ struct FocusMap {
     }
   }
 
-  /// The nearest place that still exists, after neurons or layers have gone.
+  /// The nearest place that still exists, after neurons, layers or features have gone.
   func clamped(_ focus: Focus) -> Focus {
+    if case .place(.feature(let feature)) = focus, !features.contains(feature) {
+      return self.focus(.features, at: 0)
+    }
     guard case .layer(let layer) = focus.panel else { return focus }
     guard !hidden.isEmpty else { return .place(.output) }
     return self.focus(.layer(min(layer, hidden.count - 1)), at: index(focus))

@@ -38,16 +38,21 @@ struct NetworkColumns {
   private static let smallestSide = 2
   private static let largestSide = 16
 
-  init(area: Rect, hidden: [Int], focus: Focus, isShown: Bool) {
+  /// More features than these are scrolled through.
+  private static let featuresInSight = 8
+
+  init(area: Rect, features all: [Feature], hidden: [Int], focus: Focus, isShown: Bool) {
     guard isShown else {
       features = PictureColumn(x: 0, side: 0, tops: [], first: 0)
       layers = []
       return
     }
     let left = area.x + 1 + ScreenLayout.featureLabelWidth + 1
-    let side = Self.side(area: area, left: left, hidden: hidden)
-    features = Self.column(
-      x: left, side: side, count: Feature.plane.count, area: area, focused: 0)
+    let tallest = max(min(all.count, Self.featuresInSight), hidden.max() ?? 0)
+    let side = Self.side(area: area, left: left, layers: hidden.count, tallest: tallest)
+    let feature =
+      if case .place(.feature(let feature)) = focus { all.firstIndex(of: feature) ?? 0 } else { 0 }
+    features = Self.column(x: left, side: side, count: all.count, area: area, focused: feature)
     let free = max(0, area.maxX - left - side - hidden.count * side)
     layers = hidden.enumerated().map { layer, count in
       let gaps = (layer + 1) * free / (hidden.count + 1)
@@ -60,10 +65,9 @@ struct NetworkColumns {
 
   /// The largest even side at which all columns fit beside each other and all pictures fit below
   /// each other; odd ones only where they must be small.
-  private static func side(area: Rect, left: Int, hidden: [Int]) -> Int {
-    let tallest = max(Feature.plane.count, hidden.max() ?? 0)
+  private static func side(area: Rect, left: Int, layers: Int, tallest: Int) -> Int {
     let byHeight = 2 * area.height / tallest - gap
-    let columns = hidden.count + 1
+    let columns = layers + 1
     let available = area.maxX - left
     let wide = available / columns - linkWidth
     let byWidth = wide >= tinySide ? wide : min(tinySide, available / columns - leastLinkWidth)

@@ -27,11 +27,24 @@ extension Scene {
 
   private func links(into position: Int) -> [LinkLine] {
     let dense = snapshot.network.layers[position]
-    return (0..<dense.neuronCount).flatMap { neuron in
-      (0..<dense.inputCount).compactMap { source in
+    let neurons =
+      position < layout.layers.count ? layout.layers[position].shown : 0..<dense.neuronCount
+    let sources = sourcesInSight(of: position)
+    return neurons.clamped(to: 0..<dense.neuronCount).flatMap { neuron in
+      sources.compactMap { source in
         link(into: position, neuron: neuron, source: source, dense)
       }
     }
+  }
+
+  /// The sources of a layer whose pictures are shown.
+  private func sourcesInSight(of position: Int) -> [Int] {
+    let dense = snapshot.network.layers[position]
+    guard position == 0 else {
+      return Array(layout.layers[position - 1].shown.clamped(to: 0..<dense.inputCount))
+    }
+    let shown = layout.features.shown.clamped(to: features.indices).map { features[$0] }
+    return shown.compactMap { snapshot.features.firstIndex(of: $0) }
   }
 
   private func link(into position: Int, neuron: Int, source: Int, _ dense: DenseLayer)
@@ -50,7 +63,7 @@ extension Scene {
   /// Where a link leaves its source: at the right edge, the links of one source a little apart.
   private func exit(_ source: Int, before position: Int, spread: Int, of count: Int) -> Dot? {
     let column = position == 0 ? layout.features : layout.layers[position - 1]
-    let index = position == 0 ? Feature.plane.firstIndex(of: snapshot.features[source]) : source
+    let index = position == 0 ? features.firstIndex(of: snapshot.features[source]) : source
     guard let top = index.flatMap({ column.top($0) }) else { return nil }
     return Dot(
       x: 2 * (column.x + column.side) + (isBarred(column, top) ? 2 : 0),
@@ -86,7 +99,7 @@ extension Scene {
     switch screen.focus {
     case .place(.feature(let feature)):
       return column == layout.features
-        && column.top(Feature.plane.firstIndex(of: feature) ?? 0) == top
+        && column.top(features.firstIndex(of: feature) ?? 0) == top
     case .place(.hidden(let layer, let neuron)):
       return layout.layers.indices.contains(layer) && column == layout.layers[layer]
         && column.top(neuron) == top

@@ -16,7 +16,7 @@ extension Scene {
   }
 
   private func markPictures(on frame: inout Frame) {
-    for (index, feature) in Feature.plane.enumerated() {
+    for (index, feature) in features.enumerated() {
       let label = ScreenLayout.featureLabelWidth + 1
       mark(index, of: layout.features, .feature(feature), left: label, on: &frame)
     }
@@ -66,8 +66,9 @@ extension Scene {
 
   private func drawFeatures(on canvas: inout Canvas) {
     let column = layout.features
-    for (index, feature) in Feature.plane.enumerated() {
-      guard let top = column.top(index) else { continue }
+    for index in column.shown {
+      guard let top = column.top(index), features.indices.contains(index) else { continue }
+      let feature = features[index]
       let isOn = snapshot.features.contains(feature)
       let map = PlaneMap(
         feature: feature, on: snapshot.plane, width: column.side, height: column.side)
@@ -87,10 +88,24 @@ extension Scene {
   }
 
   private func drawLabel(_ feature: Feature, isOn: Bool, row: Int, on canvas: inout Canvas) {
-    let label = theme.glyphs.isUnicode ? feature.label : feature.asciiLabel
+    let label = snapshot.dataset.label(of: feature, isUnicode: theme.glyphs.isUnicode)
     let isFocused = screen.focus == .place(.feature(feature))
     let style = isFocused ? theme.focus.bold : isOn ? theme.strong : theme.dim
-    canvas.writeTrailing(label, before: layout.features.x - 1, y: row, style: style)
+    let width = ScreenLayout.featureLabelWidth
+    let lines = Self.lines(label, width: width)
+    for (place, line) in lines.enumerated() {
+      let x = layout.features.x - 1 - min(width, ColumnWidth.cells(of: theme.glyphs.text(line)))
+      canvas.write(line, x: x, y: row - lines.count + 1 + place, style: style, width: width)
+    }
+  }
+
+  /// A long name in two lines, taken apart where a word ends.
+  private static func lines(_ name: String, width: Int) -> [String] {
+    guard ColumnWidth.cells(of: name) > width,
+      let end = name.lastIndex(where: { "_ -./".contains($0) }), end > name.startIndex,
+      name.index(after: end) < name.endIndex
+    else { return [name] }
+    return [String(name[..<end]), String(name[name.index(after: end)...])]
   }
 
   private func drawLayer(_ layer: Int, _ column: PictureColumn, on canvas: inout Canvas) {
@@ -116,7 +131,7 @@ extension Scene {
   private var focusedPicture: (column: PictureColumn, top: Int)? {
     switch screen.focus {
     case .place(.feature(let feature)):
-      let index = Feature.plane.firstIndex(of: feature) ?? 0
+      let index = features.firstIndex(of: feature) ?? 0
       return layout.features.top(index).map { (layout.features, $0) }
     case .place(.hidden(let layer, let neuron)):
       guard layout.layers.indices.contains(layer) else { return nil }

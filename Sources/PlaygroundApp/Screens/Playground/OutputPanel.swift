@@ -81,8 +81,8 @@ extension Scene {
     guard !area.isEmpty else { return }
     let map = Rect(x: area.x, y: area.y, width: layout.map.width, height: 1)
     let title = title(of: shownPlace)
-    var legend = legendSpans
     let titleWidth = ColumnWidth.cells(of: title)
+    var legend = legendSpans(width: map.width - titleWidth - 2)
     if Self.width(of: legend) + titleWidth + 2 > map.width { legend = Array(legend.dropLast()) }
     let width = Self.width(of: legend)
     write(legend, x: map.maxX - width, y: map.y, before: map.maxX, on: &canvas)
@@ -104,15 +104,15 @@ extension Scene {
       } else {
         "decision region"
       }
-    case .feature(let feature): "feature \(feature.label)"
+    case .feature(let feature): "feature \(snapshot.dataset.label(of: feature))"
     case .hidden(let layer, let neuron): "neuron \(neuron + 1) of layer \(layer + 1)"
     }
   }
 
-  private var legendSpans: [Span] {
+  private func legendSpans(width: Int) -> [Span] {
     guard snapshot.dataset.problem == .classification else { return [] }
     let names = snapshot.dataset.target.names
-    if snapshot.network.outputCount > 1 { return classSpans(names) }
+    if snapshot.network.outputCount > 1 { return classSpans(names, width: width) }
     let glyph = { (side: PointClass, correct: Bool) in
       String(Character(theme.pointGlyph(side, correct: correct)))
     }
@@ -125,14 +125,20 @@ extension Scene {
     ]
   }
 
-  /// Several classes by their shapes and colours; what finds no place is counted.
-  private func classSpans(_ names: [String]) -> [Span] {
-    names.enumerated().flatMap { number, name in
+  /// Several classes by their shapes and colours, their names cut to shares of the width.
+  private func classSpans(_ names: [String], width: Int) -> [Span] {
+    let longest = names.map { ColumnWidth.cells(of: $0) }.max() ?? 0
+    let share = min(longest, (width + 2) / names.count - 4)
+    let cut = { (name: String) -> String in
+      let fits = ColumnWidth.cells(of: name) <= share
+      return fits ? name : name.prefix(max(0, share - 1)) + String(Character(theme.glyphs.ellipsis))
+    }
+    return names.enumerated().flatMap { number, name in
       let glyph = theme.pointGlyph(.numbered(number), correct: true)
       let gap = number == 0 ? "" : "  "
       return [
         Span(gap + String(Character(glyph)), theme.classStyle(number)),
-        Span(" \(name)", theme.dim),
+        Span(share < 2 ? "" : " \(cut(name))", theme.dim),
       ]
     }
   }
@@ -203,8 +209,8 @@ extension Scene {
   /// The axes in the data's own units: below and at the right, where no links arrive.
   private func drawAxes(on canvas: inout Canvas) {
     let (map, row) = (layout.map, layout.map.maxY)
-    let (xColumn, yColumn) = (snapshot.plane.xColumn, snapshot.plane.yColumn)
-    var texts = Self.places.map { Self.short(xColumn.value(at: $0)) }
+    let xColumn = snapshot.plane.xColumn
+    var texts = Self.places.map { Self.short(snapshot.plane.xValue(at: $0)) }
     if xColumn != .plane("x") { texts[1] = "\(xColumn.name) \(theme.glyphs.arrows.right)" }
     canvas.write(texts[0], x: map.x, y: row, style: theme.dim)
     let middle = map.centered(
@@ -214,7 +220,7 @@ extension Scene {
     let rows = [map.maxY - 1, map.y + map.height / 2, map.y]
     for (place, row) in zip(Self.places, rows) {
       canvas.write(
-        Self.short(yColumn.value(at: place)), x: map.maxX + 1, y: row, style: theme.dim)
+        Self.short(snapshot.plane.yValue(at: place)), x: map.maxX + 1, y: row, style: theme.dim)
     }
   }
 

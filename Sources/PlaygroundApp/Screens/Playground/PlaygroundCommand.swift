@@ -12,6 +12,7 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case step(Setting, by: Int)
   case dataset(by: Int)
   case toggleTestPoints, toggleDiscretize
+  case columnAcross(by: Int), columnUp(by: Int), heldRow(by: Int)
   case speed(digit: Int)
   case undo, redo
   case save, showCommandLine

@@ -12,12 +12,12 @@ extension PlaygroundScreen {
       "s S", "one epoch, one batch",
       [("s", .stepEpoch, "train one epoch"), ("S", .stepBatch, "train one batch")]),
     Row(
-      "r R", "new weights, same again",
+      "r R g", "new weights, same, data",
       [
         ("r", .startAnew, "start anew with new weights"),
         ("R", .startAgain, "start again from the same weights"),
+        ("g", .newData, "new data from a new seed"),
       ]),
-    Row("g", "new data", [("g", .newData, "new data from a new seed")]),
     Row(
       "u U", "undo, make again",
       [("u", .undo, "undo the last change"), ("U", .redo, "make the undone change again")]),
@@ -78,6 +78,16 @@ extension PlaygroundScreen {
       [
         ("t", .toggleTestPoints, "show or hide the test points"),
         ("x", .toggleDiscretize, "show the sign of each value alone"),
+      ]),
+    Row(
+      "hH kK zZ", "columns drawn, row held",
+      [
+        ("h", .columnAcross(by: 1), "map: next column across"),
+        ("H", .columnAcross(by: -1), "map: previous column across"),
+        ("k", .columnUp(by: 1), "map: next column upwards"),
+        ("K", .columnUp(by: -1), "map: previous column upwards"),
+        ("z", .heldRow(by: 1), "map: other columns at the next row"),
+        ("Z", .heldRow(by: -1), "map: other columns at the row before"),
       ]),
     Row("1-9 0", "slow .. fast, 0 flat out", speeds),
     Row("Esc", "back to the output", [(.escape, .back, "focus: the output")]),

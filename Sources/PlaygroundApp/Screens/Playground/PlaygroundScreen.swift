@@ -8,6 +8,8 @@ struct PlaygroundScreen: Screen {
   var focus = Focus.place(.output)
   /// Whether the large map has the test points too.
   var showsTestPoints = false
+  /// The plane through the table that is looked at.
+  var plane = PlaneChoice()
   /// Whether maps show the sign of each value alone.
   var discretizes = false
 
@@ -22,6 +24,8 @@ struct PlaygroundScreen: Screen {
   /// After neurons or layers have gone, the focus is on one that is there.
   mutating func follow(_ lab: inout Lab) -> Bool {
     focus = Self.focusMap(lab).clamped(focus)
+    let columns = lab.run.experiment.dataset.columns.count
+    if max(plane.x, plane.y) >= columns { plane = PlaneChoice() }
     return true
   }
 
@@ -54,8 +58,35 @@ struct PlaygroundScreen: Screen {
     case .back: focus = .place(.output)
     case .toggleTestPoints: showsTestPoints.toggle()
     case .toggleDiscretize: discretizes.toggle()
+    case .columnAcross(let steps): move(\.x, by: steps, &lab)
+    case .columnUp(let steps): move(\.y, by: steps, &lab)
+    case .heldRow(let steps): hold(by: steps, &lab)
     }
     return .handled()
+  }
+
+  /// Draws another column than the one of the other axis.
+  private mutating func move(
+    _ axis: WritableKeyPath<PlaneChoice, Int>, by steps: Int, _ lab: inout Lab
+  ) {
+    let columns = lab.run.experiment.dataset.columns
+    guard columns.count > 2 else { return lab.message = Sentences.twoColumns }
+    repeat {
+      plane[keyPath: axis] = (plane[keyPath: axis] + steps + columns.count) % columns.count
+    } while plane.x == plane.y
+    lab.message = Sentences.plane(
+      across: columns[plane.x].name, upwards: columns[plane.y].name, row: plane.row)
+  }
+
+  /// Holds the columns that are not drawn at another row, or before the first at their means.
+  private mutating func hold(by steps: Int, _ lab: inout Lab) {
+    let columns = lab.run.experiment.dataset.columns
+    guard columns.count > 2 else { return lab.message = Sentences.twoColumns }
+    let row = (plane.row ?? -1) + steps
+    plane.row = row < 0 ? nil : min(row, lab.run.snapshot.dataset.rows.count - 1)
+    lab.message = Sentences.plane(
+      across: columns[plane.x].name, upwards: columns[plane.y].name,
+      row: plane.row)
   }
 
   /// A press focuses what it meets; the wheel steps the setting beneath it.
@@ -94,6 +125,7 @@ struct PlaygroundScreen: Screen {
   /// Where the focus can go.
   static func focusMap(_ lab: Lab) -> FocusMap {
     FocusMap(
+      features: Feature.all(columnCount: lab.run.experiment.dataset.columns.count),
       hidden: lab.run.experiment.hidden, datasetCount: lab.datasets.count,
       chosenDataset: lab.datasetIndex)
   }

@@ -1,3 +1,4 @@
+import DataSources
 import Experiments
 import TerminalUI
 
@@ -5,10 +6,14 @@ extension PlaygroundScreen {
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
     frame.within(rect) { frame in
       let size = rect.size
-      let wanted = ScreenLayout(size: size, hidden: lab.run.experiment.hidden, focus: focus)
-      frame.pictures = wanted.request(shown: shownPlace)
+      let (run, snapshot) = (lab.run, lab.run.snapshot)
+      let wanted = ScreenLayout(
+        size: size, features: Feature.all(columnCount: run.experiment.dataset.columns.count),
+        hidden: run.experiment.hidden, focus: focus)
+      frame.pictures = wanted.request(shown: shownPlace, plane: plane)
       let shown = ScreenLayout(
-        size: size, hidden: lab.run.snapshot.network.hidden, focus: focus)
+        size: size, features: Feature.all(columnCount: snapshot.dataset.columns.count),
+        hidden: snapshot.network.hidden, focus: focus)
       let scene = Scene(lab: lab, screen: self, layout: shown, theme: frame.theme)
       shown.kind == .none ? scene.drawSizeSentence(on: &frame.canvas) : scene.draw(on: &frame)
     }
@@ -35,6 +40,8 @@ struct Scene {
 
   var run: Run { lab.run }
   var snapshot: Snapshot { run.snapshot }
+  /// What the table offers.
+  var features: [Feature] { Feature.all(columnCount: snapshot.dataset.columns.count) }
 
   /// The whole playground.
   func draw(on frame: inout Frame) {

@@ -42,16 +42,20 @@ package struct ScreenLayout: Sendable, Equatable {
   static let axisWidth = 6
   static let featureLabelWidth = 6
 
-  /// The layout of a screen for a network, with `focus` in view.
-  package init(size: Size, hidden: [Int], focus: Focus = .place(.output)) {
+  /// The layout of a screen for a network, with `focus` in view; `features` are those that the table
+  /// offers.
+  package init(
+    size: Size, features all: [Feature] = Feature.plane, hidden: [Int],
+    focus: Focus = .place(.output)
+  ) {
     let kind = Kind(size)
     let body = Self.body(kind, size)
     let output = OutputRegion(kind: kind, body: body)
     let left = body.leading(output.bounds.x - body.x).part
     let (data, network) = left.leading(kind == .wide ? 17 : 0)
     let columns = NetworkColumns(
-      area: network.bottom(network.height - (kind == .wide ? 2 : 0)).part, hidden: hidden,
-      focus: focus, isShown: kind == .wide || kind == .compact)
+      area: network.bottom(network.height - (kind == .wide ? 2 : 0)).part, features: all,
+      hidden: hidden, focus: focus, isShown: kind == .wide || kind == .compact)
     self.kind = kind
     bounds = Rect(size)
     title = bounds.top(1).part
@@ -69,11 +73,13 @@ package struct ScreenLayout: Sendable, Equatable {
   }
 
   /// What the trainer is to compute for this layout.
-  package func request(shown: NetworkPlace) -> GridRequest {
+  package func request(
+    shown: NetworkPlace, plane: PlaneChoice = PlaneChoice()
+  ) -> GridRequest {
     let pixels = HeatMap.pixels(in: map.size)
     return GridRequest(
       mapWidth: pixels.width, mapHeight: pixels.height, thumbnailSide: max(1, features.side),
-      shown: shown)
+      shown: shown, plane: plane)
   }
 
   /// The room between the two lines above and the two below.
