@@ -162,9 +162,11 @@ def main():
                         for a, b in zip(one, other))
             print(f"{worst:8.1e}  {' '.join(options(e)[:-2])}", flush=True)
             failed += not worst <= TOLERANCE
-            recorded.append({"options": options(e), "losses": theirs[-1]})
+            recorded.append({"options": options(e), "losses": dict(
+                zip(("trainLoss", "testLoss"), theirs[-1]))})
     if arguments.record:
-        pathlib.Path(arguments.record).write_text(json.dumps(recorded, indent=1) + "\n")
+        pathlib.Path(arguments.record).write_text(
+            "[\n" + ",\n".join(map(json.dumps, recorded)) + "\n]\n")
     print(f"{len(recorded)} experiments, {failed} beyond {TOLERANCE}")
     sys.exit(failed > 0)
 
