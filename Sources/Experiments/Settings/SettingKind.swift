@@ -124,7 +124,7 @@ extension SettingKind {
   /// Which features there are is the data set's to say.
   private static func features(_ text: String) throws(SettingRefusal) -> [String] {
     let names = TableReading.names(text)
-    guard !names.isEmpty else {
+    guard !names.isEmpty, !parts(text).contains("") else {
       throw SettingRefusal(
         "name one or more of \(Feature.plane.map(\.name).joined(separator: ", ")).")
     }
