@@ -3,8 +3,8 @@ import Testing
 /// What cannot be understood gets one sentence with its remedy.
 @Suite struct ErrorSentenceTests {
   @Test(arguments: [
-    ("--foo", "Unknown option '--foo'; nnplay play --help lists what there is."),
-    ("--foo 3", "Unknown option '--foo'; nnplay play --help lists what there is."),
+    ("--frobnicate", "Unknown option '--frobnicate'; nnplay play --help lists what there is."),
+    ("--frobnicate 3", "Unknown option '--frobnicate'; nnplay play --help lists what there is."),
     ("--hiden 3", "Unknown option '--hiden'; did you mean '--hidden'?"),
     ("train -x", "Unknown option '-x'; nnplay train --help lists what there is."),
     ("train --paused", "Unknown option '--paused'; nnplay train --help lists what there is."),
@@ -16,7 +16,10 @@ import Testing
     ("trian", "there is no command, data set or file \"trian\"; did you mean train?"),
     ("dataset", "there is no command, data set or file \"dataset\"; did you mean datasets?"),
     ("spirl --foo", "there is no command, data set or file \"spirl\"; did you mean spiral?"),
-    ("spiral --foo", "Unknown option '--foo'; nnplay play --help lists what there is."),
+    (
+      "spiral --frobnicate",
+      "Unknown option '--frobnicate'; nnplay play --help lists what there is."
+    ),
     ("train spiral", "Unexpected argument 'spiral'; for a data set write --dataset spiral."),
     ("train a.csv", "Unexpected argument 'a.csv'; for a data set write --dataset a.csv."),
     ("play foo", "Unexpected argument 'foo'; nnplay play --help lists what there is."),

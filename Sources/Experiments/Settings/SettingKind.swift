@@ -44,7 +44,7 @@ extension SettingKind {
   package var valueName: String {
     switch self {
     case .choice(let choices): choices.map(\.name).joined(separator: "|")
-    case .layerChoices(let choices): choices.map(\.name).joined(separator: "|") + ",..."
+    case .layerChoices: "function,..."
     case .number(_, let range): "\(Self.text(range.lowerBound))-\(Self.text(range.upperBound))"
     case .count(_, let range): "\(range.lowerBound)-\(range.upperBound)"
     case .toggle: "on|off"

@@ -24,7 +24,9 @@ extension Setting {
   package static let activation = Setting(
     id: "activation", option: "activation", title: "activation", shortTitle: "",
     help: "what a hidden neuron makes of its sum",
-    optionHelp: "What hidden neurons do with their sum: one for all layers, or one for each.",
+    optionHelp:
+      "What hidden neurons do with their sum, for all layers or each: "
+      + Activation.hidden.map(\.rawValue).joined(separator: ", ") + ".",
     kind: .layerChoices(
       Activation.hidden.map {
         SettingChoice(name: $0.rawValue, title: $0.entry.title, help: $0.entry.help)

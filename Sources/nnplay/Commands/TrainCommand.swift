@@ -40,7 +40,8 @@ struct TrainCommand: ParsableCommand {
   var format = ReportFormat.text
 
   @Option(
-    help: "Threads that share the work of wide layers (default: one for each processor).",
+    help: .option(
+      "Threads that share the work of wide layers.", "count", default: "one for each processor"),
     transform: OptionValues.integer(in: WorkerThreads.limits))
   var threads: Int?
 

@@ -16,8 +16,8 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp(
-      "Columns of text that become a column for each value.", valueName: "COLUMN,..."),
+    help: .option(
+      "Columns of text that become a column for each value.", "COLUMN,...", default: "none"),
     transform: Self.names)
   var oneHot: [String]?
 
@@ -34,7 +34,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The CSV file that tests, in place of a split.", valueName: "FILE.csv"))
+    help: .option("The CSV file that tests, in place of a split.", "FILE.csv", default: "none"))
   var test: String?
 
   /// What they say together.
