@@ -4,11 +4,13 @@ import CKernels
 ///
 /// Complexity: about one multiplication and addition for each parameter, sample and pass, 16 lanes
 /// at a time at best.
-final class SmallPath<Scalar: KernelScalar>: TrainingPath {
+final class SmallPath<Scalar: KernelScalar>: ScoringPath {
   private let memory: NetworkMemory<Scalar>
-  private let unpacked = Unpacking<SmallSamples<Scalar>>()
+  let unpacked = Unpacking<SmallSamples<Scalar>>()
   private var plan: LayerPlan { memory.plan }
-  private typealias Samples = SmallSamples<Scalar>
+  typealias Samples = SmallSamples<Scalar>
+  var kernels: UnsafePointer<ck_kernels> { memory.kernels }
+  var outputActivation: Activation { plan.outputActivation }
   /// The samples of the last order.
   private var reordered: (origin: Samples, order: [Int32], samples: Samples)?
 
@@ -83,23 +85,6 @@ final class SmallPath<Scalar: KernelScalar>: TrainingPath {
   }
 
   func evaluate(
-    _ samples: any PackedSamples, range: Range<Int>, _ part: NeuronValues.Part,
-    into values: NeuronValues
-  ) {
-    evaluate(unpacked(samples), range, part, into: values)
-  }
-
-  func score(_ samples: any PackedSamples, range: Range<Int>, by loss: Loss) -> SampleScores {
-    let samples = unpacked(samples)
-    return SampleScores(
-      of: evaluate(
-        samples, range, loss == .crossEntropy ? .outputSums : .outputs, into: NeuronValues()),
-      against: samples.labels(range), count: range.count,
-      ck_scoring(loss, output: plan.outputActivation), by: memory.kernels)
-  }
-
-  @discardableResult
-  private func evaluate(
     _ samples: SmallSamples<Scalar>, _ range: Range<Int>, _ part: NeuronValues.Part,
     into values: NeuronValues
   ) -> KernelRows<Scalar> {

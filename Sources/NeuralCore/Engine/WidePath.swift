@@ -4,11 +4,12 @@ import CKernels
 ///
 /// Each thread owns whole vectors of each layer's neurons; no sum is cut, so the number of threads
 /// changes no bit.
-final class WidePath<Scalar: KernelScalar>: TrainingPath {
+final class WidePath<Scalar: KernelScalar>: ScoringPath {
   private(set) var stack: [WideLayer<Scalar>]
   let kernels: UnsafePointer<ck_kernels>
   private let threads: Int
-  private let unpacked = Unpacking<WideSamples<Scalar>>()
+  let unpacked = Unpacking<WideSamples<Scalar>>()
+  var outputActivation: Activation { stack[stack.count - 1].activation }
   private var progress = WideProgress()
   /// Whose memory the layers hold.
   private var method = Optimizer.Method.sgd
@@ -108,23 +109,6 @@ final class WidePath<Scalar: KernelScalar>: TrainingPath {
   }
 
   func evaluate(
-    _ samples: any PackedSamples, range: Range<Int>, _ part: NeuronValues.Part,
-    into values: NeuronValues
-  ) {
-    evaluate(unpacked(samples), range, part, into: values)
-  }
-
-  func score(_ samples: any PackedSamples, range: Range<Int>, by loss: Loss) -> SampleScores {
-    let samples = unpacked(samples)
-    return SampleScores(
-      of: evaluate(
-        samples, range, loss == .crossEntropy ? .outputSums : .outputs, into: NeuronValues()),
-      against: samples.labels(range), count: range.count,
-      ck_scoring(loss, output: stack[stack.count - 1].activation), by: kernels)
-  }
-
-  @discardableResult
-  private func evaluate(
     _ samples: WideSamples<Scalar>, _ range: Range<Int>, _ part: NeuronValues.Part,
     into values: NeuronValues
   ) -> KernelRows<Scalar> {

@@ -1,7 +1,7 @@
 import CKernels
 
 /// Samples in the kernels' memory, for networks trained with one sample in each lane.
-final class SmallSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendable {
+final class SmallSamples<Scalar: KernelScalar>: LabelledSamples, @unchecked Sendable {
   // A class: samples own memory too large to copy. Unchecked: nothing changes it once it is made.
   let count: Int
   /// How many values each sample has.

@@ -1,5 +1,5 @@
 /// Samples of a wide network: features and labels as rows.
-final class WideSamples<Scalar: KernelScalar>: PackedSamples, @unchecked Sendable {
+final class WideSamples<Scalar: KernelScalar>: LabelledSamples, @unchecked Sendable {
   // A class without a mutable part: threads read it at the same time, and it is too large to copy.
   let count: Int
   /// How many values each sample has.
