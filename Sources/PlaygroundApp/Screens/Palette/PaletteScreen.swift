@@ -9,7 +9,7 @@ package enum PaletteCommand: Sendable, Equatable {
 }
 
 /// Every command and setting by name, filtered as one types.
-struct PaletteScreen: Screen {
+struct PaletteScreen: FilteredList {
   static let keys = KeyTable<PaletteCommand>([
     .init("Enter", "do it", [(.enter, .run, "palette: do it")]),
     .init(
@@ -26,9 +26,9 @@ struct PaletteScreen: Screen {
   /// All that there is: settings first, which have the values one looks for.
   let entries: [PaletteEntry]
   /// What is typed.
-  private(set) var field = TextField()
+  var field = TextField()
   /// The place of the chosen one among those found.
-  private(set) var selected = 0
+  var selected = 0
 
   /// Rows that a page key passes over.
   private static let pageRows = 10
@@ -48,19 +48,6 @@ struct PaletteScreen: Screen {
     return (0...(ranked.map(\.rank).max() ?? 0)).flatMap { rank in
       ranked.filter { $0.rank == rank }.map(\.entry)
     }
-  }
-
-  /// Every letter is text.
-  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
-    if case .key(let key) = input, let command = Self.keys.command(for: key) {
-      return perform(command, &lab)
-    }
-    let before = field.text
-    if field.take(input) {
-      if field.text != before { selected = 0 }
-      return .handled()
-    }
-    return input.isGlobalControl ? .pass : .handled()
   }
 
   /// A press on a row does it; the wheel goes through the rows.

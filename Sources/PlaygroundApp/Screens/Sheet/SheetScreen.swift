@@ -9,7 +9,7 @@ package enum SheetCommand: Sendable, Equatable {
 }
 
 /// Every setting with its present value, in groups, filtered as one types.
-struct SheetScreen: Screen {
+struct SheetScreen: FilteredList {
   static let keys = KeyTable<SheetCommand>([
     .init(
       "up down", "choose a setting",
@@ -25,9 +25,9 @@ struct SheetScreen: Screen {
   ])
 
   /// What is typed.
-  private(set) var field = TextField()
+  var field = TextField()
   /// The place of the chosen one among those found.
-  private(set) var selected = 0
+  var selected = 0
 
   static func asAppCommand(_ command: SheetCommand) -> AppCommand { .sheet(command) }
 
@@ -43,19 +43,6 @@ struct SheetScreen: Screen {
   var setting: Setting? {
     let found = found
     return found.indices.contains(selected) ? found[selected] : nil
-  }
-
-  /// Every letter is text.
-  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
-    if case .key(let key) = input, let command = Self.keys.command(for: key) {
-      return perform(command, &lab)
-    }
-    let before = field.text
-    if field.take(input) {
-      if field.text != before { selected = 0 }
-      return .handled()
-    }
-    return input.isGlobalControl ? .pass : .handled()
   }
 
   /// A press chooses a row, and another one types its value; the wheel goes through the rows.

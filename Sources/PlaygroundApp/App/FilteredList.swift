@@ -1,0 +1,24 @@
+import TerminalUI
+
+/// A screen with a list that is filtered as one types.
+protocol FilteredList: Screen {
+  /// What is typed.
+  var field: TextField { get set }
+  /// The place of the chosen row among those found.
+  var selected: Int { get set }
+}
+
+extension FilteredList {
+  /// Every letter is text; what is found then begins with the first row again.
+  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
+    if case .key(let key) = input, let command = Self.keys.command(for: key) {
+      return perform(command, &lab)
+    }
+    let before = field.text
+    if field.take(input) {
+      if field.text != before { selected = 0 }
+      return .handled()
+    }
+    return input.isGlobalControl ? .pass : .handled()
+  }
+}
