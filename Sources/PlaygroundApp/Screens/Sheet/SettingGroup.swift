@@ -8,7 +8,7 @@ enum SettingGroup: String, CaseIterable, Sendable {
   init(_ setting: Setting) {
     switch (setting.scope, setting.keeps) {
     case (.data, _): self = .data
-    case (.network, .run), (.network, .livingLinks): self = .training
+    case (.network, .run), (.network, .livingLinks), (.network, .targets): self = .training
     case (.network, _): self = .network
     }
   }
