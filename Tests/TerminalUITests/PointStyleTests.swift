@@ -60,8 +60,9 @@ import Testing
   func aNumberIsSeenAlsoWhereTheMapIsRight(palette: Palette, depth: ColorDepth) {
     let theme = Theme(depth: depth, palette: palette)
     for step in -10...10 {
-      let style = theme.pointStyle(quantity: Float(step) / 10, on: Float(step) / 10)
-      #expect(style.foreground != style.background)
+      let point = theme.point(quantity: Float(step) / 10, on: Float(step) / 10)
+      #expect(point.style.foreground != point.style.background)
+      #expect(["●", "○"].contains(point.scalar))
     }
   }
 

@@ -95,15 +95,24 @@ extension Theme {
     ramp.isOfClasses ? background.isDark : value > 0.4
   }
 
-  /// The look of a point whose colour shows a number, where the map has the given value.
-  package func pointStyle(quantity: Float, on value: Float) -> Style {
-    guard depth != .mono else { return monoPointStyle(correct: true, on: value) }
-    let (color, ground) = (ramp.value(quantity), mapRamp.value(value))
+  /// A point whose colour shows a number, where the map has the given value; a ring where few colours
+  /// make it the map's own.
+  func point(quantity: Float, on value: Float, use: PointUse = .training) -> Cell {
+    let dot = pointGlyph(.quantity, correct: true, use: use)
+    guard depth != .mono else {
+      return Cell(dot, style: monoPointStyle(correct: true, on: value))
+    }
+    let ground = mapRamp.value(value)
     // A little darker than the map's own, or what the network is right about could not be seen.
-    let shown = color.blended(with: .rgb(0, 0, 0), amount: 0.18)
-    let grey =
+    let shown = ramp.value(quantity).blended(with: .rgb(0, 0, 0), amount: 0.18)
+    guard shown == ground else {
+      return Cell(dot, style: Style(foreground: shown, background: ground))
+    }
+    let quiet =
       depth == .palette256 ? Color.indexed(245) : ink(onDark: isDark(ground, value, mapRamp))
-    return Style(foreground: shown == ground ? grey : shown, background: ground)
+    return Cell(
+      pointGlyph(.positive, correct: false, use: use),
+      style: Style(foreground: quiet, background: ground))
   }
 
   /// The colour of one of several classes as text: readable on the terminal's own background.

@@ -56,11 +56,12 @@ package struct PointLayer: Sendable, Equatable {
         guard let slot = winner(in: cell, kinds) else { continue }
         let pointClass = classes[slot.classIndex]
         let value = map.value(column: column, row: row, of: rect.size, ramp: ramp)
-        canvas[rect.x + column, rect.y + row] = Cell(
-          theme.pointGlyph(pointClass, correct: slot.correct, use: slot.use),
-          style: sums.isEmpty
-            ? theme.pointStyle(pointClass, correct: slot.correct, on: value, of: ramp)
-            : theme.pointStyle(quantity: mean(of: cell), on: value))
+        canvas[rect.x + column, rect.y + row] =
+          sums.isEmpty
+          ? Cell(
+            theme.pointGlyph(pointClass, correct: slot.correct, use: slot.use),
+            style: theme.pointStyle(pointClass, correct: slot.correct, on: value, of: ramp))
+          : theme.point(quantity: mean(of: cell), on: value, use: slot.use)
       }
     }
   }
