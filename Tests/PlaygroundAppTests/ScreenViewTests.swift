@@ -29,6 +29,16 @@ import Testing
     }
   }
 
+  /// One output is the answer to two classes, of three each has its own.
+  @Test func aSmallScreenSaysHowManyOutputsThereAre() throws {
+    for (name, shape) in [("circle", "2-4-2-1"), ("blobs", "2-4-2-3")] {
+      let source = try DatasetCatalog.find(name)
+      let state = ScriptedSession { $0.dataset = source }.state
+      let text = view(state, size: Size(columns: 60, rows: 16), theme: Theme(depth: .mono)).text
+      #expect(text.contains(shape))
+    }
+  }
+
   @Test(arguments: Shapes.all)
   func anyStateAtAnySizeIsDrawn(hidden: [Int]) {
     var state = ScriptedSession { $0.hidden = hidden }.state

@@ -48,7 +48,9 @@ extension Scene {
   /// On a small screen: one number below the other.
   private func drawStatisticsBlock(on canvas: inout Canvas) {
     let area = layout.statistics
-    let shape = ([snapshot.network.inputCount] + snapshot.network.hidden + [1])
+    let shape =
+      ([snapshot.network.inputCount] + snapshot.network.hidden
+      + [snapshot.network.outputCount])
       .map(String.init).joined(separator: "-")
     let lines: [[Span]] = [
       [Span("test  ", theme.dim), Span(loss(snapshot.report.testLoss), testStyle)],
