@@ -39,6 +39,15 @@ import Testing
     }
   }
 
+  /// Where no legend stands above the map the last lines say whose the shapes are.
+  @Test(arguments: [Size(columns: 60, rows: 16), Size(columns: 80, rows: 24)])
+  func classesAreNamedOnSmallScreensToo(size: Size) throws {
+    let source = try DatasetCatalog.find("iris")
+    let state = ScriptedSession { $0.dataset = source }.state
+    let text = view(state, size: size, theme: Theme(depth: .mono)).text
+    for name in ["● setosa", "◆ versicolor", "▲ virginica"] { #expect(text.contains(name)) }
+  }
+
   @Test(arguments: Shapes.all)
   func anyStateAtAnySizeIsDrawn(hidden: [Int]) {
     var state = ScriptedSession { $0.hidden = hidden }.state

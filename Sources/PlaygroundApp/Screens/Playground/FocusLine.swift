@@ -83,16 +83,24 @@ extension Scene {
 
   private var outputSpans: [Span] {
     let last = snapshot.network.layers.count - 1
-    let names = snapshot.dataset.target.names
     let head =
       snapshot.network.outputCount == 1
-      ? [Span("output", theme.strong)] + incoming(layer: last, neuron: 0)
-      : [
-        Span("outputs", theme.strong),
-        Span(" of \(names.count) classes: the largest is the answer", theme.text),
-      ]
+      ? [Span("output", theme.strong)] + incoming(layer: last, neuron: 0) : classOutputSpans
     return head
       + [Span("  \(snapshot.network.parameterCount) parameters", theme.dim)]
+  }
+
+  /// What several outputs are of: their classes by shape and colour, where no legend stands above the
+  /// map.
+  private var classOutputSpans: [Span] {
+    let (names, head) = (snapshot.dataset.target.names, Span("outputs", theme.strong))
+    guard layout.legend.isEmpty else {
+      return [
+        head, Span(" of \(names.count) classes: the largest is the answer", theme.text),
+      ]
+    }
+    return [head, Span("  ", theme.text)]
+      + classSpans(names, width: layout.focusLine.width - head.text.count - 4)
   }
 
   private func incoming(layer: Int, neuron: Int) -> [Span] {

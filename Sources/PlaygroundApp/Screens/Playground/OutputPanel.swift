@@ -128,7 +128,7 @@ extension Scene {
   }
 
   /// Several classes by their shapes and colours, their names cut to shares of the width.
-  private func classSpans(_ names: [String], width: Int) -> [Span] {
+  func classSpans(_ names: [String], width: Int) -> [Span] {
     let longest = names.map { ColumnWidth.cells(of: $0) }.max() ?? 0
     let share = min(longest, (width + 2) / names.count - 4)
     let cut = { (name: String) -> String in
