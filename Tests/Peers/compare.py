@@ -3,8 +3,9 @@
 
     python3 Tests/Peers/compare.py [--core 1] [--rounds 3] [--isa avx2] [W1 W2 ...]
 
-Prints seconds a unit (medians) and how many times longer each peer takes. Peers: NumPy, JAX (one
-compiled scan), PyTorch, FANN (a C driver compiled here), scikit-learn (W3, W4).
+Prints seconds a unit (medians), the share of the core's peak as measured beside them, and how many
+times longer each peer takes. Peers, one thread each: NumPy, JAX (one compiled scan), PyTorch, FANN (a C
+driver compiled here), scikit-learn (W4, W7).
 """
 import argparse, ctypes, ctypes.util, json, os, pathlib, statistics, subprocess, sys, tempfile, time
 
@@ -17,7 +18,10 @@ WORKLOADS = {
     "W4-128": dict(widths=[784, 128, 10], samples=50_000, batch=128, hidden="relu", out="softmax"),
     "W5": dict(widths=[2, 8, 8, 8, 1], samples=10_000, batch=10),
     "W6": dict(widths=[2, 3, 1], samples=250, batch=10, networks=200, epochs=300),
+    "W7": dict(widths=[4, 32, 16, 4], samples=10_000, batch=10_000, out="linear", adam=True),
 }
+# Adam's rate, shares of the old mean and mean square, epsilon.
+ADAM = 0.001, 0.9, 0.999, 1e-8
 FANN_DRIVER = r"""
 #include <fann.h>
 #include <stdlib.h>
@@ -74,8 +78,23 @@ def numpy_peer(name, work):
     net = [list(layer) for layer in net]
     hidden, out = work.get("hidden", "tanh"), work.get("out", "tanh")
     f = {"tanh": np.tanh, "relu": lambda z: np.maximum(z, 0),
-         "sigmoid": lambda z: 1 / (1 + np.exp(-z))}
-    slope = {"tanh": lambda a: 1 - a * a, "relu": lambda a: a > 0, "sigmoid": lambda a: a * (1 - a)}
+         "sigmoid": lambda z: 1 / (1 + np.exp(-z)), "linear": lambda z: z}
+    slope = {"tanh": lambda a: 1 - a * a, "relu": lambda a: a > 0, "sigmoid": lambda a: a * (1 - a),
+             "linear": lambda a: np.float32(1)}
+    memory, steps = {}, [0]
+
+    def descend(key, w, g):
+        if not work.get("adam"):
+            w -= np.float32(0.03 / work["batch"]) * g
+            return
+        rate, beta1, beta2, epsilon = ADAM
+        m, v = memory.setdefault(key, (np.zeros_like(w), np.zeros_like(w)))
+        g = g / np.float32(work["batch"])
+        m += np.float32(1 - beta1) * (g - m)
+        v *= np.float32(beta2)
+        v += np.float32(1 - beta2) * g * g
+        root = np.sqrt(v / np.float32(1 - beta2 ** steps[0])) + np.float32(epsilon)
+        w -= np.float32(rate / (1 - beta1 ** steps[0])) * m / root
 
     def forward(a):
         values = [a]
@@ -94,15 +113,15 @@ def numpy_peer(name, work):
         d = values[-1] - t
         if out != "softmax":
             d = d * slope[out](values[-1])
-        rate = np.float32(0.03 / a.shape[-2])
+        steps[0] += 1
         for i in reversed(range(len(net))):
             w, b = net[i]
             g = np.swapaxes(values[i], -1, -2) @ d
             gb = d.sum(-2)
             if i:
                 d = (d @ np.swapaxes(w, -1, -2)) * slope[hidden](values[i])
-            w -= rate * g
-            b -= rate * gb
+            descend((i, "w"), w, g)
+            descend((i, "b"), b, gb)
 
     def epoch(shuffle):
         order = np.random.permutation(len(x)) if shuffle else None
@@ -129,7 +148,8 @@ def jax_peer(name, work):
 
     x, y, net = data(work)
     x, y = jnp.asarray(x), jnp.asarray(y)
-    act = {"tanh": jnp.tanh, "relu": jax.nn.relu, "sigmoid": jax.nn.sigmoid}
+    act = {"tanh": jnp.tanh, "relu": jax.nn.relu, "sigmoid": jax.nn.sigmoid,
+           "linear": lambda z: z}
     hidden, out = work.get("hidden", "tanh"), work.get("out", "tanh")
 
     def every(p, a):
@@ -147,13 +167,26 @@ def jax_peer(name, work):
             return -(t * jax.nn.log_softmax(o)).sum(1).mean()
         return ((o - t) ** 2 / 2).sum(1).mean()
 
+    def descend(state, g):
+        if not work.get("adam"):
+            return jax.tree.map(lambda w, d: w - 0.03 * d, state, g)
+        p, m, v, t = state
+        rate, beta1, beta2, epsilon = ADAM
+        t = t + 1
+        m = jax.tree.map(lambda m, d: m + (1 - beta1) * (d - m), m, g)
+        v = jax.tree.map(lambda v, d: beta2 * v + (1 - beta2) * d * d, v, g)
+        p = jax.tree.map(
+            lambda w, m, v: w - rate / (1 - beta1 ** t) * m
+            / (jnp.sqrt(v / (1 - beta2 ** t)) + epsilon), p, m, v)
+        return p, m, v, t
+
     def epoch(p, order=None):
         n = len(x) // work["batch"] * work["batch"]
 
         def body(p, b):
             xb, yb = (x[b], y[b]) if order is not None else b
-            g = jax.grad(loss)(p, xb, yb)
-            return jax.tree.map(lambda w, d: w - 0.03 * d, p, g), None
+            g = jax.grad(loss)(p[0] if work.get("adam") else p, xb, yb)
+            return descend(p, g), None
 
         if order is not None:
             return jax.lax.scan(body, p, order[:n].reshape(-1, work["batch"]))[0]
@@ -171,6 +204,8 @@ def jax_peer(name, work):
         key = jax.random.key(0)
         jax.block_until_ready(run(p, key))
         return timed(lambda: jax.block_until_ready(run(p, key)))
+    if work.get("adam"):
+        p = p, jax.tree.map(jnp.zeros_like, p), jax.tree.map(jnp.zeros_like, p), jnp.float32(0)
     epochs = 30 if "networks" in work else 100
     many = lambda p: jax.lax.scan(lambda p, _: (epoch(p), None), p, None, length=epochs)[0]
     run = jax.jit(jax.vmap(many) if "networks" in work else many)
@@ -192,13 +227,16 @@ def torch_peer(name, work):
     for i, (w, _) in enumerate(net):
         layers.append(torch.nn.Linear(*w.shape))
         kind = out if i + 1 == len(net) else hidden
-        if kind != "softmax":
+        if kind in act:
             layers.append(act[kind]())
     model = torch.nn.Sequential(*layers)
     if name == "W5":
         with torch.no_grad():
             return timed(lambda: [model(x) for _ in range(50)], 50)
+    rate, beta1, beta2, epsilon = ADAM
     optimizer = torch.optim.SGD(model.parameters(), 0.03)
+    if work.get("adam"):
+        optimizer = torch.optim.Adam(model.parameters(), rate, (beta1, beta2), epsilon)
     wide = work["widths"][0] > 99
     labels = y.argmax(1)
 
@@ -220,20 +258,24 @@ def torch_peer(name, work):
 
 
 def sklearn_peer(name, work):
-    if name not in ("W4-32", "W4-128"):
+    if name not in ("W4-32", "W4-128", "W7"):
         return None
     import warnings
-    from sklearn.neural_network import MLPClassifier
+    from sklearn.neural_network import MLPClassifier, MLPRegressor
 
     warnings.simplefilter("ignore")
     x, y, _ = data(work)
-    model = MLPClassifier((128,), solver="sgd", momentum=0, alpha=0, batch_size=work["batch"],
-                          learning_rate_init=0.03, max_iter=1)
+    if work.get("adam"):
+        model = MLPRegressor(hidden_layer_sizes=(32, 16), activation="tanh", alpha=0,
+                             batch_size=work["batch"], max_iter=20, tol=0, n_iter_no_change=20)
+        return timed(lambda: model.fit(x, y), 20)
+    model = MLPClassifier(hidden_layer_sizes=(128,), solver="sgd", momentum=0, alpha=0,
+                          batch_size=work["batch"], learning_rate_init=0.03, max_iter=1)
     return timed(lambda: model.fit(x, y.argmax(1)))
 
 
 def fann_peer(name, work):
-    if name == "W5" or work["widths"][0] > 99:
+    if name == "W5" or work["widths"][0] > 99 or work.get("adam"):
         return None
     folder = tempfile.mkdtemp()
     source, library = os.path.join(folder, "fann.c"), os.path.join(folder, "fann.so")
@@ -255,7 +297,7 @@ def ours(name, arguments, precision="float"):
     result = subprocess.run(["taskset", "-c", str(arguments.core), ROOT / ".build/release/nnbench", name,
                              "--precision", precision, "--seconds", "0.5"],
                             capture_output=True, text=True, env=environment, check=True)
-    return json.loads(result.stdout)["seconds"]
+    return json.loads(result.stdout)
 
 
 def one_peer(name, peer):
@@ -272,6 +314,13 @@ def measure_peer(name, peer, arguments):
     return json.loads(result.stdout.splitlines()[-1]) if result.returncode == 0 else None
 
 
+def cpu():
+    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.split(":")[1].strip()
+    return "a CPU without a name"
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--core", type=int, default=0)
@@ -282,22 +331,29 @@ def main():
     arguments = parser.parse_args()
     if arguments.one:
         return one_peer(*arguments.one)
-    print(f"{'':8}{'ours s':>12}{'double':>9}" + "".join(f"{peer:>9}" for peer in PEERS))
+    print(f"{'':8}{'ours s':>12}{'of peak':>9}{'double':>9}" + "".join(f"{peer:>9}" for peer in PEERS))
+    peaks = []
     for name in arguments.workloads or WORKLOADS:
         times = {key: [] for key in ["ours", "double", *PEERS]}
+        speeds = []
         for _ in range(arguments.rounds):
-            times["ours"].append(ours(name, arguments))
-            if name[:2] in ("W1", "W2", "W5", "W6"):
-                times["double"].append(ours(name, arguments, "double"))
+            result = ours(name, arguments)
+            times["ours"].append(result["seconds"])
+            speeds.append(result["gflops"])
+            peaks.append(result["peakGflops"])
+            if name in ("W1", "W2", "W5", "W6", "W7"):
+                times["double"].append(ours(name, arguments, "double")["seconds"])
             for peer in PEERS:
                 seconds = measure_peer(name, peer, arguments)
                 if seconds:
                     times[peer].append(seconds)
         base = statistics.median(times["ours"])
-        row = f"{name:8}{base:12.3e}"
+        share = statistics.median(speeds) / statistics.median(peaks[-arguments.rounds:])
+        row = f"{name:8}{base:12.3e}{share:9.0%}"
         for key in ["double", *PEERS]:
             row += f"{statistics.median(times[key]) / base:8.2f}x" if times[key] else f"{'-':>9}"
         print(row, flush=True)
+    print(f"{cpu()}, one core; peak {statistics.median(peaks):.0f} GFLOP/s in Float")
 
 
 main()
