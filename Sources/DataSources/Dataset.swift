@@ -19,16 +19,21 @@ package struct Dataset: Sendable, Equatable {
   package let scaleRule: ScaleRule?
   /// How many of the last rows only test; 0 where the rows are to be split.
   package let testCount: Int
+  /// The rows and columns of pixels that a row of the table is; nil where rows are no images.
+  package let imageSize: ImageSize?
 
   /// Makes a data set.
-  /// - Precondition: a column for each number of a row, and a target for each row.
+  /// - Precondition: a column for each number of a row, a target for each row, and as many pixels as
+  ///   columns where rows are images.
   package init(
     name: String, title: String, columns: [Column], rows: Rows, target: Target,
     labelName: String = "label", origin: DataOrigin? = nil, scaleRule: ScaleRule? = nil,
-    testCount: Int = 0
+    testCount: Int = 0, imageSize: ImageSize? = nil
   ) {
     precondition(columns.count == rows.width, "Each column has a number in each row.")
     precondition(rows.count == target.count, "Each row has its target.")
+    precondition(
+      imageSize.map { $0.pixelCount == columns.count } ?? true, "Each pixel is a column.")
     self.name = name
     self.title = title
     self.columns = columns
@@ -38,6 +43,7 @@ package struct Dataset: Sendable, Equatable {
     self.origin = origin
     self.scaleRule = scaleRule
     self.testCount = testCount
+    self.imageSize = imageSize
   }
 
   /// The rows that may train.
@@ -59,7 +65,7 @@ package struct Dataset: Sendable, Equatable {
     return Dataset(
       name: name, title: title, columns: zip(columns, fits).map { $0.on($1.scale) },
       rows: rows.fitted(fits), target: target.fitted(to: chosen, by: rule), labelName: labelName,
-      origin: origin, scaleRule: rule, testCount: testCount)
+      origin: origin, scaleRule: rule, testCount: testCount, imageSize: imageSize)
   }
 
   /// The table on the scales of the rows of a split that train.

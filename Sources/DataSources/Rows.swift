@@ -73,11 +73,28 @@ package struct Rows: Sendable, Equatable {
   ///
   /// Complexity: linear in the numbers.
   package var means: [Double] {
+    if case .bytes(let bytes, let scale) = numbers, fits.isEmpty, count > 0 {
+      return byteSums(bytes).map { scale.zero + Double($0) / Double(count) * scale.step }
+    }
     var sums = Array(repeating: 0.0, count: width)
     for row in 0..<count {
       for column in sums.indices { sums[column] += self[row, column] }
     }
     return sums.map { $0 / Double(count) }
+  }
+
+  /// The sum of each column's bytes, in whole numbers: of images many times as fast as number by
+  /// number.
+  private func byteSums(_ bytes: [UInt8]) -> [UInt64] {
+    var sums = [UInt64](repeating: 0, count: width)
+    bytes.withUnsafeBufferPointer { bytes in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for start in stride(from: 0, to: bytes.count, by: width) {
+          for column in 0..<width { sums[column] &+= UInt64(bytes[start &+ column]) }
+        }
+      }
+    }
+    return sums
   }
 }
 
