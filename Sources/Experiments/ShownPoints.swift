@@ -42,14 +42,26 @@ struct PointSampler: Sendable {
     _ split: Split, in dataset: Dataset, on plane: Plane, of experiment: Experiment,
     layout: EngineLayout
   ) {
-    let train = ShownPoints.thinned(split.train)
-    let rows = train + ShownPoints.thinned(split.test)
+    let most = Self.most(experiment)
+    let train = ShownPoints.thinned(split.train, most: most)
+    let rows = train + ShownPoints.thinned(split.test, most: most)
     trainCount = train.count
     points = rows.map { (plane.place(of: $0, in: dataset.rows), dataset.target.label(of: $0)) }
     samples = experiment.samples(of: rows, in: dataset, layout: layout)
     shown = experiment.shown
     problem = dataset.problem
   }
+
+  /// Of a wide network fewer points are looked at, so that it takes no longer than a frame.
+  private static func most(_ experiment: Experiment) -> Int {
+    let widths = [experiment.features.count] + experiment.hidden + [experiment.dataset.outputCount]
+    let parameters = zip(widths, widths.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+    return min(
+      ShownPoints.most, slices * WorkSlice.samples(parameters: parameters, passes: 1))
+  }
+
+  /// So many slices' worth of points of each kind are looked at.
+  private static let slices = 32
 
   /// The points as the network sees them now.
   func points(_ engine: Engine) -> ShownPoints {
