@@ -69,6 +69,13 @@ package struct Rows: Sendable, Equatable {
     }
   }
 
+  /// The numbers of byte 0 and of byte 255; nil where the numbers are no bytes, or have fits.
+  package var byteRange: ClosedRange<Double>? {
+    guard case .bytes(_, let scale) = numbers, fits.isEmpty else { return nil }
+    let ends = [scale.number(0), scale.number(255)]
+    return min(ends[0], ends[1])...max(ends[0], ends[1])
+  }
+
   /// The mean of each column; NaN without rows.
   ///
   /// Complexity: linear in the numbers.

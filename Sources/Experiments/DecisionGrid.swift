@@ -10,7 +10,7 @@ package enum NetworkPlace: Sendable, Hashable {
   case output
 }
 
-/// The pictures that a layout has room for, and whether there is room for figures.
+/// The pictures that a layout has room for, and whether there is room for figures and images.
 package struct GridRequest: Sendable, Equatable {
   /// Pixels across the large map.
   package var mapWidth: Int
@@ -24,6 +24,10 @@ package struct GridRequest: Sendable, Equatable {
   package var wantsFigures: Bool
   /// The plane through the table on which they are made.
   package var plane: PlaneChoice
+  /// Whether the plane and its points are looked at.
+  package var showsPlane = true
+  /// What is wanted of a table of images; nil is nothing.
+  package var study: StudyRequest?
 
   /// A request for pictures of these sizes.
   package init(
@@ -36,6 +40,13 @@ package struct GridRequest: Sendable, Equatable {
     self.shown = shown
     self.wantsFigures = wantsFigures
     self.plane = plane
+  }
+
+  /// A request of a screen that shows images and no plane: a single pixel stands for each picture.
+  package init(_ study: StudyRequest) {
+    self.init(mapWidth: 1, mapHeight: 1, thumbnailSide: 1, shown: .output)
+    showsPlane = false
+    self.study = study
   }
 }
 

@@ -31,6 +31,9 @@ package struct Snapshot: Sendable {
   package let grid: DecisionGrid
   /// The network's figures; nil where they were not asked for.
   package let figures: NetworkFigures?
+  /// What the network makes of the test images; nil where it was not asked for, or where there are
+  /// none.
+  package let study: ImageStudy?
   /// Epochs a second, measured over the last stretch of training; nil while nothing trains.
   package let epochsPerSecond: Double?
   /// The learning rate at which the loss or a weight stopped being a number; nil while all are.
@@ -57,9 +60,10 @@ extension Trainer {
     return Snapshot(
       version: version, experiment: experiment, undoCount: undo.undoCount,
       redoCount: undo.redoCount, epoch: epoch, report: newestReport(), history: history,
-      network: network, dataset: dataset, plane: plane, split: split, points: shownPoints,
+      network: network, dataset: dataset, plane: plane, split: split,
+      points: request.showsPlane ? shownPoints : ShownPoints(train: [], test: []),
       grid: decisionGrid(request), figures: request.wantsFigures ? figures : nil,
-      epochsPerSecond: epochsPerSecond, divergedRate: nil)
+      study: study(request.study), epochsPerSecond: epochsPerSecond, divergedRate: nil)
   }
 }
 
@@ -73,6 +77,7 @@ extension Snapshot {
       version: version, experiment: experiment ?? self.experiment, undoCount: undo.undoCount,
       redoCount: undo.redoCount, epoch: epoch, report: report, history: history,
       network: network, dataset: dataset, plane: plane, split: split, points: points,
-      grid: grid, figures: figures, epochsPerSecond: nil, divergedRate: learningRate)
+      grid: grid, figures: figures, study: study, epochsPerSecond: nil,
+      divergedRate: learningRate)
   }
 }

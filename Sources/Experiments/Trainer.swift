@@ -24,6 +24,7 @@ package struct Trainer: Sendable {
   private(set) var testSamples: SampleSet
   private var pointSampler: PointSampler
   var reports = RunReports()
+  var studies = ImageStudies()
   var orders = EpochOrders()
   /// Training points already seen in this epoch.
   package internal(set) var position = 0
@@ -131,6 +132,7 @@ package struct Trainer: Sendable {
     let before = experiment
     try experiment.apply(edit)
     reports.noteChange()
+    studies.noteChange()
     recording.entries.append(.init(epoch: epoch, position: position, edit: edit))
     switch edit {
     case .set(let setting, _): adopt(setting, before)
@@ -208,6 +210,7 @@ package struct Trainer: Sendable {
     dataset = start.dataset
     plane = Plane(dataset, planeChoice)
     split = start.split
+    studies = ImageStudies()
     position = 0
     engine.forgetGradients()
     resample()

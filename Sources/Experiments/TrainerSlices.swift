@@ -66,6 +66,7 @@ extension Trainer {
       on: trainSamples, range: position..<end, order: order, batchSize: batchSize,
       rule: experiment.rule(epoch: epoch))
     reports.noteChange()
+    studies.noteChange()
     position = end
     guard position == trainSamples.count else { return }
     position = 0

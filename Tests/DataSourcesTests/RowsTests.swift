@@ -13,6 +13,8 @@ import Testing
     let rows = Rows(width: 2, bytes: [0, 255, 100, 1], scale: ByteScale(zero: -1, step: 2))
     #expect(rows[0, 0] == -1 && rows[0, 1] == 509 && rows[1, 0] == 199 && rows[1, 1] == 1)
     #expect(rows.means == [99, 255])
+    #expect(rows.byteRange == -1...509)
+    #expect(Rows(width: 1, [1]).byteRange == nil)
     #expect(Rows(width: 1, bytes: [], scale: ByteScale(zero: 0, step: 1)).means[0].isNaN)
   }
 

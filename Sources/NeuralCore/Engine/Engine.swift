@@ -167,6 +167,13 @@ package struct Engine: @unchecked Sendable {
     path.evaluate(samples.packed, .everyNeuron, into: values)
   }
 
+  /// A part of the neurons' outputs for some of the samples, into memory that can be used again.
+  package func evaluate(
+    _ samples: SampleSet, range: Range<Int>, _ part: NeuronValues.Part, into values: NeuronValues
+  ) {
+    path.evaluate(samples.packed, range: range, part, into: values)
+  }
+
   private func values(of samples: SampleSet) -> NeuronValues {
     let values = NeuronValues()
     path.evaluate(samples.packed, .outputs, into: values)

@@ -60,6 +60,11 @@ struct TrainedRun {
       experiment: trainer.experiment, undo: undo)
   }
 
+  /// Goes on by a slice with what is wanted of images.
+  mutating func study(_ request: GridRequest, isResting: Bool) -> StudyProgress {
+    trainer.proceedWithStudy(request.study, isResting: isResting)
+  }
+
   private mutating func move(to moment: Checkpoint?, _ version: Int) {
     if let there = moment.flatMap({ Trainer($0, threads: trainer.threads) }) { trainer = there }
     change(to: version)

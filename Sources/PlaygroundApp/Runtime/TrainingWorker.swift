@@ -41,7 +41,7 @@ struct TrainingWorker {
       } else if !run.hasDiverged, !run.trainer.isReported {
         train { $0.proceedWithReport() }
         needsSnapshot = needsSnapshot || run.trainer.isReported
-      } else {
+      } else if !studyAtRest() {
         meter = RateMeter()
         orders.wait(until: nil)
       }
@@ -49,6 +49,14 @@ struct TrainingWorker {
   }
 
   private var isTraining: Bool { isRunning && !run.hasDiverged }
+
+  /// Goes on with the study of images while nothing trains; whether there was anything to do.
+  private mutating func studyAtRest() -> Bool {
+    guard !run.hasDiverged else { return false }
+    let progress = run.study(request, isResting: true)
+    needsSnapshot = needsSnapshot || progress == .hasNews
+    return progress != .idle
+  }
 
   private mutating func obey(_ portion: Backlog.Portion, _ hand: (Checkpoint) -> Void) {
     if let isOn = portion.run { set(running: isOn) }
@@ -145,6 +153,8 @@ struct TrainingWorker {
   }
 
   private mutating func trainSlice() {
+    // A slice in turn: neither training nor the study waits for the other's end.
+    _ = run.study(request, isResting: false)
     guard train({ $0.advance() }) == .epoch else { return }
     lookAtGoal()
     meter.countEpoch()
