@@ -6,7 +6,8 @@ package struct SampleSet: Sendable {
   package let targetCount: Int
   /// Samples.
   package let count: Int
-  let targets: [Double]
+  /// The sum of the targets' squared distances from their mean, output by output.
+  let targetSpread: Double
   let packed: any PackedSamples
 
   /// Packs rows of inputs (samples x inputs) and of targets (samples x targets) for the engines of a
@@ -34,7 +35,7 @@ package struct SampleSet: Sendable {
     self.inputCount = inputCount
     self.targetCount = targetCount
     count = targets.count / targetCount
-    self.targets = targets
+    targetSpread = Self.spread(targets, of: targetCount)
     packed =
       switch layout.precision {
       case .double: Self.pack(Double.self, inputCount, targetCount, targets, layout.path, input)
@@ -42,12 +43,11 @@ package struct SampleSet: Sendable {
       }
   }
 
-  /// The sum of the targets' squared distances from their mean, output by output.
-  var targetSpread: Double {
-    (0..<targetCount).reduce(0) { sum, output in
-      let row = stride(from: output, to: targets.count, by: targetCount).map { targets[$0] }
-      let mean = row.reduce(0, +) / Double(count)
-      return sum + row.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+  private static func spread(_ targets: [Double], of outputs: Int) -> Double {
+    (0..<outputs).reduce(0) { sum, output in
+      let row = stride(from: output, to: targets.count, by: outputs)
+      let mean = row.reduce(0) { $0 + targets[$1] } / Double(targets.count / outputs)
+      return sum + row.reduce(0) { $0 + (targets[$1] - mean) * (targets[$1] - mean) }
     }
   }
 

@@ -75,11 +75,15 @@ final class SmallPath<Scalar: KernelScalar>: ScoringPath {
     precondition(positions.upperBound <= samples.count && batch > 0, "positions are samples")
     precondition(samples.features == plan.inputs && samples.outputs == plan.outputs)
     memory.train(by: rule) { kernels, network, rule in
-      withExtendedLifetime(samples) {
-        var view = samples.view
-        kernels.pointee.train(
-          &network, &view, Int64(positions.lowerBound), Int64(positions.upperBound), Int64(batch),
-          rule)
+      let rows = samples.rowMemory()
+      withExtendedLifetime((samples, rows)) {
+        var rest = positions
+        while !rest.isEmpty {
+          var (view, part) = samples.view(rest, in: rows)
+          kernels.pointee.train(
+            &network, &view, Int64(part.lowerBound), Int64(part.upperBound), Int64(batch), rule)
+          rest = part.upperBound..<rest.upperBound
+        }
       }
     }
   }

@@ -11,56 +11,62 @@ final class SmallSamples<Scalar: KernelScalar>: LabelledSamples, @unchecked Send
   /// The length of a row of outputs: the samples, padded to whole blocks.
   let stride: Int
   private let columns: KernelBuffer<Scalar>
-  private let rows: KernelBuffer<Scalar>
+  /// Rows of numbers, each with a 1 behind; nil of many samples, whose rows are made as they train.
+  private let rows: KernelBuffer<Scalar>?
   private let labels: KernelBuffer<Scalar>
+
+  /// Rows padded to whole vectors are several times as large as narrow columns.
+  static var mostRows: Int { 1 << 15 }
+  /// So many rows are made at once; they stay near the processor.
+  static var rowsAtOnce: Int { 1024 }
 
   /// The length of a row of outputs for so many samples.
   static func stride(of count: Int) -> Int { (count + 64).roundedUp(to: 64) }
 
-  private init(count: Int, features: Int, outputs: Int) {
+  private init(count: Int, features: Int, outputs: Int, keepsRows: Bool) {
     self.count = count
     self.features = features
     self.outputs = outputs
     stride = Self.stride(of: count)
     columns = KernelBuffer(count: features * stride)
-    rows = KernelBuffer(count: stride * (features + 1).roundedUp(to: 16))
+    rows = keepsRows ? KernelBuffer(count: stride * Self.rowStride(features)) : nil
     labels = KernelBuffer(count: outputs * stride)
   }
 
-  /// Packs inputs and targets, sample after sample.
+  /// Packs inputs and targets, sample after sample; rows are kept of no more samples than `mostRows`.
   convenience init(
-    features: Int, outputs: Int, targets: [Double], input: (_ sample: Int, _ feature: Int) -> Double
+    features: Int, outputs: Int, targets: [Double], mostRows: Int = mostRows,
+    input: (_ sample: Int, _ feature: Int) -> Double
   ) {
-    self.init(count: targets.count / outputs, features: features, outputs: outputs)
-    let (columns, rows, labels) = (columns.start, rows.start, labels.start)
+    let count = targets.count / outputs
+    self.init(
+      count: count, features: features, outputs: outputs, keepsRows: count <= mostRows)
+    let (columns, labels) = (columns.start, labels.start)
     for sample in 0..<count {
       for feature in 0..<features {
-        let value = Scalar(input(sample, feature))
-        columns[feature * stride + sample] = value
-        rows[sample * rowStride + feature] = value
+        columns[feature * stride + sample] = Scalar(input(sample, feature))
       }
-      rows[sample * rowStride + features] = 1
       for output in 0..<outputs {
         labels[output * stride + sample] = Scalar(targets[sample * outputs + output])
       }
     }
+    if let rows { makeRows(0..<count, rows.start) }
   }
 
   /// The same samples in another order.
   func reordered(_ order: [Int32]) -> SmallSamples {
-    let result = SmallSamples(count: order.count, features: features, outputs: outputs)
+    let result = SmallSamples(
+      count: order.count, features: features, outputs: outputs, keepsRows: rows != nil)
     for (place, origin) in order.enumerated() {
       let origin = Int(origin)
       for feature in 0..<features {
         result.columns[feature * result.stride + place] = columns[feature * stride + origin]
       }
-      for column in 0..<rowStride {
-        result.rows[place * rowStride + column] = rows[origin * rowStride + column]
-      }
       for output in 0..<outputs {
         result.labels[output * result.stride + place] = labels[output * stride + origin]
       }
     }
+    if let rows = result.rows { result.makeRows(0..<order.count, rows.start) }
     return result
   }
 
@@ -69,7 +75,20 @@ final class SmallSamples<Scalar: KernelScalar>: LabelledSamples, @unchecked Send
     KernelRows(buffer: labels, offset: range.lowerBound, rows: outputs, stride: stride)
   }
 
-  private var rowStride: Int { (features + 1).roundedUp(to: 16) }
+  private static func rowStride(_ features: Int) -> Int { (features + 1).roundedUp(to: 16) }
+
+  /// Writes the rows of some samples; what lies behind their ones stays as it is.
+  private func makeRows(_ range: Range<Int>, _ rows: UnsafeMutablePointer<Scalar>) {
+    let (stride, rowStride, columns) = (stride, Self.rowStride(features), columns.start)
+    for feature in 0..<features {
+      var to = rows + feature
+      for sample in range {
+        to.pointee = columns[feature * stride + sample]
+        to += rowStride
+      }
+    }
+    for place in 0..<range.count { rows[place * rowStride + features] = 1 }
+  }
 
   /// Some of the samples, to be looked at and not to be trained on.
   func columns(_ range: Range<Int>) -> ck_samples {
@@ -78,10 +97,27 @@ final class SmallSamples<Scalar: KernelScalar>: LabelledSamples, @unchecked Send
       column_stride: Int64(stride), row_stride: 0, label_stride: 0, count: Int64(range.count))
   }
 
-  var view: ck_samples {
-    ck_samples(
-      columns: columns.start, rows: rows.start, labels: labels.start,
-      column_stride: Int64(stride), row_stride: Int64(rowStride), label_stride: Int64(stride),
-      count: Int64(count))
+  /// Memory for the rows that are made at once; nil where all are kept.
+  func rowMemory() -> KernelBuffer<Scalar>? {
+    rows == nil ? KernelBuffer(count: Self.rowsAtOnce * Self.rowStride(features)) : nil
+  }
+
+  /// The samples to train on, of which some have their rows: all, or the next of a range, made in
+  /// `memory`.
+  func view(_ range: Range<Int>, in memory: KernelBuffer<Scalar>?) -> (
+    samples: ck_samples, trained: Range<Int>
+  ) {
+    let rowStride = Self.rowStride(features)
+    var (start, trained) = (rows?.start, range)
+    if let memory {
+      trained = range.prefix(Self.rowsAtOnce)
+      makeRows(trained, memory.start)
+      // The kernels count rows from the first sample.
+      start = memory.start - trained.lowerBound * rowStride
+    }
+    let samples = ck_samples(
+      columns: columns.start, rows: start, labels: labels.start, column_stride: Int64(stride),
+      row_stride: Int64(rowStride), label_stride: Int64(stride), count: Int64(count))
+    return (samples, trained)
   }
 }

@@ -20,9 +20,12 @@ struct RandomSamples {
   }
 
   /// Packed for samples in lanes.
-  func small<Scalar: KernelScalar>() -> SmallSamples<Scalar> {
+  func small<Scalar: KernelScalar>(mostRows: Int = SmallSamples<Scalar>.mostRows)
+    -> SmallSamples<Scalar>
+  {
     SmallSamples(
-      features: inputs[0].count, outputs: targets[0].count, targets: targets.flat
+      features: inputs[0].count, outputs: targets[0].count, targets: targets.flat,
+      mostRows: mostRows
     ) { inputs[$0][$1] }
   }
 

@@ -54,6 +54,27 @@ struct SmallPathTests {
     #expect(bits(path.layers) == bits(reference.denseLayers))
   }
 
+  @Test("whose rows are made as they train give the same bits", arguments: [nil, 5] as [UInt64?])
+  func madeRows(_ orderSeed: UInt64?) {
+    let count = 2 * SmallSamples<Double>.rowsAtOnce + 77
+    var stream = TestStream(state: orderSeed ?? 0)
+    let order = orderSeed.map { _ in stream.permutation(count) }
+    let run = TrainingCase(
+      widths: [2, 3, 1], hidden: .tanh, output: .tanh, batch: 10,
+      rule: TrainingRule(Optimizer(learningRate: 0.03)), samples: count)
+    let data = RandomSamples(run, seed: 11)
+    let paths = [0, count].map { mostRows in
+      let samples: SmallSamples<Double> = data.small(mostRows: mostRows)
+      let path = SmallPath<Double>(data.network)
+      for positions in [0..<13, 13..<1500, 1500..<count] {
+        path.train(on: samples, positions: positions, order: order, batch: 10, rule: run.rule)
+      }
+      return bits(path.layers)
+    }
+    #expect(paths[0] == paths[1])
+    #expect(paths[0] != bits(SmallPath<Double>(data.network).layers))
+  }
+
   @Test("can be stopped, edited and gone on with between any two samples")
   func editing() {
     let run = TrainingCase(
