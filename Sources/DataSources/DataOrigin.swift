@@ -7,12 +7,22 @@ package struct DataOrigin: Sendable, Equatable {
   package let reading: TableReading
   /// The file that tests; nil where there is none.
   package internal(set) var test: FileOrigin?
+  /// The public data set that the files are; nil of files that were named by their paths.
+  package internal(set) var local: LocalDataset?
+  /// The directory in which a command line let it be found; nil where it is found by itself.
+  package internal(set) var directory: String?
   /// Sentences about what was decided and what was missing.
   package internal(set) var notices: [String] = []
 
   init(file: FileOrigin, reading: TableReading) {
     self.file = file
     self.reading = reading
+  }
+
+  /// The words of a command line that say how the files are found and read.
+  var words: [String] {
+    guard let local else { return reading.words }
+    return (directory.map { ["--data", $0] } ?? []) + local.words(reading)
   }
 }
 

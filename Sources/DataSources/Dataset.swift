@@ -73,6 +73,17 @@ package struct Dataset: Sendable, Equatable {
     origin?.reading.isOfEarlierVersion == true ? self : fitted(to: split.train)
   }
 
+  /// The same table under the name of the public data set that it is, with the directory in which a
+  /// command line let it be found.
+  func known(as local: LocalDataset, in directory: String?) -> Dataset {
+    var origin = origin
+    origin?.local = local
+    origin?.directory = directory
+    return Dataset(
+      name: local.name, title: local.title, columns: columns, rows: rows, target: target,
+      labelName: labelName, origin: origin, scaleRule: scaleRule, testCount: testCount)
+  }
+
   /// What the data set asks of the network.
   package var problem: Problem { target.problem }
 

@@ -8,10 +8,14 @@ package enum DatasetCatalog {
     DatasetGenerator.allCases.map(DatasetSource.generator)
     + BundledDataset.allCases.map(DatasetSource.bundled)
 
-  /// Every name that finds one of them: the printed ones, then those of the screen that differ.
+  /// Every name that finds a data set: the printed ones, then those of the screen that differ.
   package static var names: [String] {
-    let printed = all.map(\.name)
+    let printed = printedNames
     return printed + all.map(\.shortName).filter { !printed.contains($0) }
+  }
+
+  private static var printedNames: [String] {
+    all.map(\.name) + LocalDataset.all.map(\.name)
   }
 
   /// Whether a word names a data set, or looks like the path of a file.
@@ -25,13 +29,14 @@ package enum DatasetCatalog {
   ///
   /// - Parameters:
   ///   - nameOrPath: The name or the path.
-  ///   - reading: How a file is read; data sets that are found by name are as they are.
+  ///   - reading: How a file is read; what travels inside the program is as it is.
+  ///   - data: Where the files of public data sets are.
   /// - Returns: The source, its file read.
   /// - Throws: `DataError` with exit code 64 for what is neither, and for a reading of what is no file
   ///   or that does not fit, 65 or 66 for a file that cannot be used.
-  package static func find(_ nameOrPath: String, _ reading: TableReading = TableReading())
-    throws(DataError) -> DatasetSource
-  {
+  package static func find(
+    _ nameOrPath: String, _ reading: TableReading = TableReading(), in data: DataDirectory = .none
+  ) throws(DataError) -> DatasetSource {
     let known = all.first { $0.name == nameOrPath || $0.shortName == nameOrPath }
     if let known {
       guard let option = reading.words.first else { return known }
@@ -39,6 +44,9 @@ package enum DatasetCatalog {
         .usage,
         "\(option) says how a CSV file is read, and \(known.name) is none; leave it out, or name a "
           + "file with --dataset")
+    }
+    if let local = LocalDataset.named(nameOrPath) {
+      return .file(try local.read(from: data, reading))
     }
     if looksLikePath(nameOrPath) { return .file(try CSVDataset.read(path: nameOrPath, reading)) }
     throw unknown(nameOrPath)
@@ -59,7 +67,7 @@ package enum DatasetCatalog {
     return DataError(
       .usage,
       "there is no data set \"\(printable(name))\"; \(hint.map { $0 + ", or" } ?? "give") "
-        + "one of \(all.map(\.name).joined(separator: ", ")) "
+        + "one of \(printedNames.joined(separator: ", ")) "
         + "or a CSV file by its path, such as ./FILE.csv" + (hint == nil ? "" : "?"))
   }
 

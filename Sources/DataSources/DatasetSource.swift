@@ -6,7 +6,7 @@ package enum DatasetSource: Sendable, Equatable {
   case generator(DatasetGenerator)
   /// It is a file inside the program.
   case bundled(BundledDataset)
-  /// It was read from a CSV file of the user's.
+  /// It was read from files of the user's.
   case file(Dataset)
 
   /// The name or path that finds the source again.
@@ -23,7 +23,7 @@ package enum DatasetSource: Sendable, Equatable {
     switch self {
     case .generator(let generator): generator.summary
     case .bundled(let dataset): dataset.summary
-    case .file: "a CSV file"
+    case .file(let dataset): dataset.origin?.local?.summary ?? "a CSV file"
     }
   }
 
@@ -62,9 +62,9 @@ package enum DatasetSource: Sendable, Equatable {
   /// The features that it offers, by their names.
   package var featureNames: FeatureNames { FeatureNames(columns) }
 
-  /// The words of a command line that say how its file was read.
+  /// The words of a command line that say how its files are found and read.
   package var readingWords: [String] {
-    if case .file(let dataset) = self { dataset.origin?.reading.words ?? [] } else { [] }
+    if case .file(let dataset) = self { dataset.origin?.words ?? [] } else { [] }
   }
 
   /// What was decided and what was missing when its file was read, in sentences.

@@ -3,7 +3,9 @@ import Glibc
 /// A source as files hold it: the name of what is drawn or built in; of a file its path, its
 /// checksum, its text unless that is long, and how it is read.
 extension DatasetSource: Codable {
-  fileprivate enum Key: String, CodingKey { case name, file, checksum, text, reading, test }
+  fileprivate enum Key: String, CodingKey {
+    case name, file, checksum, text, reading, test
+  }
 
   /// Writes the source.
   package func encode(to encoder: any Encoder) throws {
@@ -12,6 +14,7 @@ extension DatasetSource: Codable {
       return try values.encode(name, forKey: .name)
     }
     try values.encode(origin.file)
+    try values.encodeIfPresent(origin.local?.name, forKey: .name)
     try values.encode(origin.reading, forKey: .reading)
     guard let test = origin.test else { return }
     var testValues = values.nestedContainer(keyedBy: Key.self, forKey: .test)
@@ -37,7 +40,8 @@ extension DatasetSource: Codable {
       saved.path, reading, text: saved.text, testText: test?.text)
     try Self.require(saved, dataset.origin?.file)
     if let test { try Self.require(test, dataset.origin?.test) }
-    self = .file(dataset)
+    let local = try values.decodeIfPresent(String.self, forKey: .name).flatMap(LocalDataset.named)
+    self = .file(local.map { dataset.known(as: $0, in: nil) } ?? dataset)
   }
 
   /// Refuses a file that is not what it was.

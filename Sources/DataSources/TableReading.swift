@@ -27,8 +27,11 @@ package struct TableReading: Sendable, Hashable, Codable {
   /// than two numbers are a quantity.
   package var isOfEarlierVersion = false
 
-  /// The reading of a file of which nothing is said.
-  package init() {}
+  /// The reading of a file of which no more is said.
+  package init(label: String? = nil, target: TargetKind? = nil) {
+    self.label = label
+    self.target = target
+  }
 }
 
 extension TableReading {

@@ -61,7 +61,7 @@ struct ProgramRun: Equatable {
 
   /// Without what would let the window or the user's habits change the output.
   private static let environment = ProcessInfo.processInfo.environment.filter {
-    !["COLUMNS", "LINES", "NO_COLOR", "POSIXLY_CORRECT"].contains($0.key)
+    !["COLUMNS", "LINES", "NNPLAY_DATA", "NO_COLOR", "POSIXLY_CORRECT"].contains($0.key)
   }
 }
 

@@ -13,18 +13,20 @@ package struct TableDescription: Sendable {
   /// rows in which both have a number; NaN where one is constant.
   package let correlations: [[Double]]
 
-  /// Reads a file, or takes a data set of the catalogue by its name.
+  /// Reads a file, or takes a data set of the catalogue by its name, a public one's first file in a
+  /// directory.
   /// - Throws: `DataError` for a file that cannot be read (66) or is no table (65).
-  package init(of nameOrPath: String) throws(DataError) {
-    var table = DescribedTable(file: nameOrPath)
-    var reader = CSVReader(file: nameOrPath)
+  package init(of nameOrPath: String, in data: DataDirectory = .none) throws(DataError) {
+    let path = try LocalDataset.named(nameOrPath)?.table(in: data) ?? nameOrPath
+    var table = DescribedTable(file: path)
+    var reader = CSVReader(file: path)
     func take(_ piece: ArraySlice<UInt8>) throws(DataError) {
       try reader.read(piece) { record throws(DataError) in try table.append(record) }
     }
-    if let text = try DatasetCatalog.text(of: nameOrPath) {
+    if let text = try DatasetCatalog.text(of: path) {
       try take(Array(text.utf8)[...])
     } else {
-      try DataFile.read(nameOrPath, take)
+      try DataFile.read(path, take)
     }
     try reader.finish { record throws(DataError) in try table.append(record) }
     try self.init(table)

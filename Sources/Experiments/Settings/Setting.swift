@@ -81,11 +81,13 @@ extension Setting {
   /// The setting of a key in saved files.
   package static func named(_ id: String) -> Setting? { all.first { $0.id == id } }
 
-  /// The value that a text describes.
+  /// The value that a text describes; `data` holds the files of public data sets.
   ///
   /// - Throws: `SettingRefusal` for a text that describes none; `DataError` for a data set that is
   ///   unknown or cannot be read.
-  package func value(of text: String) throws -> SettingValue { try kind.value(of: text) }
+  package func value(of text: String, data: DataDirectory = .none) throws -> SettingValue {
+    try kind.value(of: text, data: data)
+  }
 
   /// An experiment's value as the screen shows it.
   package func shownText(_ experiment: Experiment) -> String { shownText(of: value(experiment)) }

@@ -56,11 +56,11 @@ extension SettingKind {
     }
   }
 
-  /// The value that a text describes.
+  /// The value that a text describes; `data` holds the files of public data sets.
   ///
   /// - Throws: `SettingRefusal` for a text that describes none; `DataError` for a data set that is
   ///   unknown or cannot be read.
-  package func value(of text: String) throws -> SettingValue {
+  package func value(of text: String, data: DataDirectory = .none) throws -> SettingValue {
     switch self {
     case .choice(let choices): .text(try Self.choice(text, of: choices.map(\.name)))
     case .layerChoices(let choices): try Self.choices(text, of: choices.map(\.name))
@@ -69,7 +69,7 @@ extension SettingKind {
     case .toggle: .toggle(try Self.isOn(text))
     case .features: .names(try Self.features(text))
     case .widths: .widths(try Self.widths(text))
-    case .dataset: .dataset(try DatasetCatalog.find(text))
+    case .dataset: .dataset(try DatasetCatalog.find(text, in: data))
     case .form(_, _, let read): try read(text)
     case .text: .text(text)
     case .optionalText: text == "none" ? .none : .text(text)

@@ -17,6 +17,8 @@ package struct Lab: Sendable {
   package internal(set) var savedPath: String?
   /// The extent of the screen.
   package internal(set) var screenSize = Size(columns: 80, rows: 24)
+  /// Where the files of public data sets are.
+  package let data: DataDirectory
   /// The data sets that d goes through: the catalogue and the files that were opened.
   package private(set) var datasets: [DatasetSource]
   /// The small picture of each of them.
@@ -27,8 +29,12 @@ package struct Lab: Sendable {
   private var seeds: RandomStream
 
   /// A lab with one run.
-  package init(_ run: Run, datasets: [DatasetSource] = DatasetCatalog.all) {
+  package init(
+    _ run: Run, datasets: [DatasetSource] = DatasetCatalog.all,
+    data: DataDirectory = .none
+  ) {
     runs = [run]
+    self.data = data
     self.datasets = []
     pictures = []
     pictureStream = RandomStream(seed: run.experiment.seed)

@@ -1,3 +1,4 @@
+import DataSources
 import Experiments
 
 /// A text that was typed for a setting, where it may name a file.
@@ -6,6 +7,8 @@ package struct TypedValue: Sendable, Equatable {
   package let setting: Setting
   /// What was typed.
   package let text: String
+  /// Where the files of public data sets are.
+  var data = DataDirectory.none
 
   /// What a text turns out to be.
   package enum Outcome: Sendable, Equatable {
@@ -16,7 +19,9 @@ package struct TypedValue: Sendable, Equatable {
 
   /// Finds out what the text says, from a file where it names one: that may take long.
   func read() -> Outcome {
-    do { return .value(try setting.value(of: text)) } catch { return .refusal("\(error)") }
+    do { return .value(try setting.value(of: text, data: data)) } catch {
+      return .refusal("\(error)")
+    }
   }
 }
 

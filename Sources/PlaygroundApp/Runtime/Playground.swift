@@ -1,4 +1,5 @@
 import CursesTerminal
+import DataSources
 import Experiments
 import TerminalUI
 
@@ -6,9 +7,11 @@ import TerminalUI
 package enum Playground {
   /// Plays until the user quits or a signal ends it; returns the program's exit code.
   /// - Throws: `TerminalError` where there is no usable terminal; nothing has been drawn then.
-  package static func run(_ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook) throws
-    -> Int32
-  {
+  ///
+  /// The prompt finds public data sets in `data`.
+  package static func run(
+    _ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook, data: DataDirectory = .none
+  ) throws -> Int32 {
     var trainer = trainer
     let experiment = trainer.experiment
     let events = try TerminalEvents()
@@ -30,7 +33,7 @@ package enum Playground {
     var loop = EventLoop(
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
       search: SearchPort(searches), reader: ReaderPort(ValueReader { waker.wake() }),
-      theme: look.theme(screen.capabilities), app: App(lab: Lab(run)), request: request)
+      theme: look.theme(screen.capabilities), app: App(lab: Lab(run, data: data)), request: request)
     return loop.run()
   }
 }

@@ -22,6 +22,7 @@ struct DatasetsCommand: ParsableCommand {
 
   @Option(.points) var points: SettingOption?
 
+  @OptionGroup var data: DataOptions
   @OptionGroup var reading: ReadingOptions
 
   @Option(
@@ -38,7 +39,8 @@ struct DatasetsCommand: ParsableCommand {
 
   func run() throws {
     guard let name else { return StandardOutput.write(list) }
-    var experiment = Experiment(dataset: try DatasetCatalog.find(name, reading.reading))
+    var experiment = Experiment(
+      dataset: try DatasetCatalog.find(name, reading.reading, in: data.directory))
     experiment.noise = noise
     experiment.seed = seed
     for option in [points, trainPercent] {
@@ -58,13 +60,11 @@ struct DatasetsCommand: ParsableCommand {
   }
 
   private var list: String {
-    let width = DatasetCatalog.all.map(\.name.count).max() ?? 0
-    let lines = DatasetCatalog.all.map { source in
-      let padding = String(repeating: " ", count: width - source.name.count + 2)
-      return "\(source.name)\(padding)\(source.summary)\n"
-    }
-    return lines.joined() + """
+    let directory = data.directory
+    return Self.lines(DatasetCatalog.all.map { ($0.name, $0.summary) }) + """
 
+      From files of yours, in a folder that --data or \(DataDirectory.variable) names:
+      \(Self.lines(LocalDataset.all.map { ($0.name, Self.mark(directory.holds($0)) + $0.summary) }))
       The screen's plane and bumps are reg-plane and reg-gauss; both names work.
       Your own: nnplay FILE.csv, with a header, columns of numbers and a last
       column of labels (classes, or real numbers); nnplay train --help lists
@@ -72,4 +72,14 @@ struct DatasetsCommand: ParsableCommand {
 
       """
   }
+
+  /// Names and what is said of them, in two columns.
+  private static func lines(_ entries: [(name: String, text: String)]) -> String {
+    let width = entries.map(\.name.count).max() ?? 0
+    return entries.map { name, text in
+      "\(name)\(String(repeating: " ", count: width - name.count + 2))\(text)\n"
+    }.joined()
+  }
+
+  private static func mark(_ isFound: Bool) -> String { isFound ? "found    " : "missing  " }
 }

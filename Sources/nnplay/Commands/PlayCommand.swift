@@ -57,7 +57,8 @@ struct PlayCommand: ParsableCommand {
       appearance: theme.appearance, palette: palette, depth: colors.depth,
       isASCII: ascii)
     let code = try Playground.run(
-      trainer, isPlaying: !paused && open == nil, look: look)
+      trainer, isPlaying: !paused && open == nil, look: look,
+      data: options.settings.data.directory)
     if code != 0 { throw ExitCode(code) }
   }
 }

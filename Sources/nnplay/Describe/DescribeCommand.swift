@@ -17,6 +17,8 @@ struct DescribeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The file, or a data set's name.", valueName: "FILE.csv"))
   var file: String
 
+  @OptionGroup var data: DataOptions
+
   @Option(
     parsing: .unconditional,
     help: .option(
@@ -27,7 +29,7 @@ struct DescribeCommand: ParsableCommand {
   var colors = ColorChoice.auto
 
   func run() throws {
-    let table = try TableDescription(of: file)
+    let table = try TableDescription(of: file, in: data.directory)
     let text = DescriptionText(table: table, glyphs: .ofLocale)
     StandardOutput.write(text.figures + text.remarks)
     let cells = CorrelationCells(table: table, depth: colors.depth ?? OutputColors.depth)

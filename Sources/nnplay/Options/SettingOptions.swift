@@ -9,6 +9,7 @@ struct SettingOptions: ParsableArguments {
     name: .customLong(Setting.dataset.option), parsing: .unconditional, help: .setting(.dataset))
   var dataset: String?
 
+  @OptionGroup var data: DataOptions
   @OptionGroup var reading: ReadingOptions
 
   @Option(.activation) var activation: SettingOption?
@@ -57,7 +58,7 @@ struct SettingOptions: ParsableArguments {
 
   /// Names of the options that were given.
   var given: [String] {
-    (dataset == nil ? [] : [Setting.dataset.option]) + reading.given
+    (dataset == nil ? [] : [Setting.dataset.option]) + data.given + reading.given
       + values.map(\.setting.option)
   }
 
@@ -69,7 +70,7 @@ struct SettingOptions: ParsableArguments {
   ///   `ValidationError` for a feature that it does not have.
   func experiment() throws -> Experiment {
     let source = try DatasetCatalog.find(
-      dataset ?? DatasetGenerator.circle.name, reading.reading)
+      dataset ?? DatasetGenerator.circle.name, reading.reading, in: data.directory)
     for notice in source.notices { StandardError.write("\(notice)\n") }
     var experiment = Experiment(dataset: source)
     for option in values { try experiment.put(option) }

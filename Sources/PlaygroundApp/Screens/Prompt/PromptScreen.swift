@@ -92,7 +92,7 @@ struct PromptScreen: Screen {
   private mutating func set(_ lab: inout Lab) -> Response {
     switch purpose {
     case .value(let setting):
-      let typed = TypedValue(setting: setting, text: field.text)
+      let typed = TypedValue(setting: setting, text: field.text, data: lab.data)
       guard setting.readsFiles else { return take(typed.read(), setting, &lab) }
       if typed == reading { return .handled() }
       settle(reading: typed)
