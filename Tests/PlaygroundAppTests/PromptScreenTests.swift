@@ -113,6 +113,15 @@ import Testing
     }
   }
 
+  @Test func aFileThatIsNotThereKeepsItsNameAsItWasTyped() {
+    var app = Self.prompting(.dataset)
+    let typed = TypedValue(setting: .dataset, text: "nowhere.csv")
+    _ = Self.type(typed.text, &app)
+    _ = update(&app, .key(.enter))
+    _ = update(&app, .read(typed.read(), of: typed))
+    #expect(app.prompt?.refusal?.hasPrefix("nowhere.csv: ") == true)
+  }
+
   @Test func whatTheExperimentRefusesIsSaidThereToo() {
     var app = Screens.trained(Size(columns: 80, rows: 24)) { $0.dataset = Samples.file }
     app.layers.append(.prompt(PromptScreen(.noise, app.experiment)))

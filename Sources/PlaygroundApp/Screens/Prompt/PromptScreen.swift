@@ -124,7 +124,10 @@ struct PromptScreen: Screen {
 
   /// Is done with the text that was typed before, unless that is being read.
   private mutating func settle(refusal sentence: String? = nil, reading typed: TypedValue? = nil) {
-    refusal = sentence.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    // A sentence about a file begins with its name as it was typed.
+    refusal = sentence.map {
+      $0.hasPrefix(field.text + ":") ? $0 : $0.prefix(1).uppercased() + $0.dropFirst()
+    }
     reading = typed
   }
 
