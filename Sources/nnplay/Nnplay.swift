@@ -14,6 +14,7 @@ struct Nnplay: ParsableCommand {
       nnplay train [<options>]
       nnplay replay <FILE.nnplay>
       nnplay predict <FILE.nnplay> <DATA.csv>
+      nnplay step [<FILE.nnplay>] [<options>]
       nnplay minimize [<options>]
       nnplay datasets [<name>]
       nnplay describe <FILE.csv>
@@ -30,7 +31,7 @@ struct Nnplay: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlayCommand.self, TrainCommand.self, ReplayCommand.self, PredictCommand.self,
-      MinimizeCommand.self, DatasetsCommand.self, DescribeCommand.self,
+      StepCommand.self, MinimizeCommand.self, DatasetsCommand.self, DescribeCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 

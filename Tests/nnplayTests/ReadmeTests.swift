@@ -37,10 +37,11 @@ import Testing
     #expect(shown == (try HelpText(of: [command]).options))
   }
 
-  @Test func theSearchsOptionsAreThoseOfTheHelp() throws {
+  @Test(arguments: ["minimize", "step"])
+  func theOwnOptionsAreThoseOfTheHelp(command: String) throws {
     let shared = try HelpText(of: ["train"]).options
-    let own = try HelpText(of: ["minimize"]).options.filter { !shared.contains($0) }
-    let shown = readme.rows("### Options of `nnplay minimize`").map { row in
+    let own = try HelpText(of: [command]).options.filter { !shared.contains($0) }
+    let shown = readme.rows("### Options of `nnplay \(command)`").map { row in
       HelpText.Option(
         usage: row[0].withoutBackticks, does: row[2], standard: row[1].withoutBackticks)
     }
