@@ -11,6 +11,14 @@ import Testing
     #expect(records.map(\.line) == [1, 3, 7, 10])
   }
 
+  @Test(arguments: ["\n", "\r", "\r\n"], [1, 2, 3, 1000])
+  func blankLinesCount(lineBreak: String, pieceSize: Int) throws {
+    let blank = String(repeating: lineBreak, count: 5)
+    let records = try records(of: blank + "a,b" + blank + "\"\",1" + blank, pieceSize: pieceSize)
+    #expect(records.map(\.fields) == [["a", "b"], ["", "1"]])
+    #expect(records.map(\.line) == [6, 11])
+  }
+
   @Test func theFirstErrorEndsIt() {
     var seen = 0
     var reader = CSVReader(file: "f")

@@ -102,11 +102,26 @@ struct CSVReader {
         isAfterReturn = false
         try keep(rest.prefix(count))
         rest = rest.dropFirst(count)
+      } else if byte == Self.lineFeed, isBetweenRecords {
+        rest = skipBlankLines(rest)
       } else {
         try read(byte, take)
         rest = rest.dropFirst()
       }
     }
+  }
+
+  /// Whether nothing of a record has been read.
+  private var isBetweenRecords: Bool { state == .start && ends.isEmpty }
+
+  /// Goes over the line feeds that a text begins with, of which the first may end a line with the
+  /// carriage return before it.
+  private mutating func skipBlankLines(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = text.firstIndex { $0 != Self.lineFeed } ?? text.endIndex
+    line += end - text.startIndex - (isAfterReturn ? 1 : 0)
+    firstLine = line
+    isAfterReturn = false
+    return text[end...]
   }
 
   /// Hands on the last record, which no line break need end.
@@ -127,7 +142,7 @@ struct CSVReader {
     }
     if isSecondHalf { return }
     if isBreak {
-      try endRecord(take)
+      if !isBetweenRecords { try endRecord(take) }
       line += 1
       firstLine = line
     } else if isDelimiter(byte) {
