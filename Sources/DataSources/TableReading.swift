@@ -46,17 +46,22 @@ extension TableReading {
       + values.flatMap { option, value in value.map { [option, $0] } ?? [] }
   }
 
-  /// The names in a list, separated by commas; a name that holds a comma stands in double quotes.
+  /// The names in a list, separated by commas.
+  ///
+  /// A name that holds a comma stands in double quotes, with those in it doubled, as in a CSV file.
   package static func names(_ text: String) -> [String] {
     var names: [String] = [""]
     var isQuoted = false
-    for character in text {
-      if character == "\"" {
-        isQuoted.toggle()
-      } else if character == ",", !isQuoted {
-        names.append("")
-      } else {
-        names[names.count - 1].append(character)
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"" where isQuoted && rest.first == "\"":
+        names[names.count - 1].append("\"")
+        rest.removeFirst()
+      case "\"" where isQuoted: isQuoted = false
+      case "\"" where names[names.count - 1].allSatisfy { $0 == " " }: isQuoted = true
+      case "," where !isQuoted: names.append("")
+      default: names[names.count - 1].append(character)
       }
     }
     return names.map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
@@ -65,6 +70,19 @@ extension TableReading {
 
   /// A list that `names` reads.
   package static func text(_ names: [String]) -> String {
-    names.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",")
+    names.map { name in
+      let isPlain = !name.contains(",") && !name.hasPrefix("\"")
+      return isPlain ? name : "\"\(name.replacing("\"", with: "\"\""))\""
+    }.joined(separator: ",")
+  }
+
+  /// A name as a shell takes it in a list of names.
+  static func typed(_ name: String) -> String {
+    let text = text([printable(name)])
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || "_-.:/+=".unicodeScalars.contains(scalar)
+    }
+    return isPlain ? text : "'\(text.replacing("'", with: "'\\''"))'"
   }
 }

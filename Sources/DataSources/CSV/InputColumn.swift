@@ -92,7 +92,7 @@ struct InputColumn {
     if hasNumbers || looksLikeNumber { return badNumber(text, place) }
     return place.error(
       "\"\(printable(text))\" is not a number; if this column holds text, make a column of each of "
-        + "its values with --one-hot \(TableReading.text([printable(name)])), or choose columns of "
+        + "its values with --one-hot \(TableReading.typed(name)), or choose columns of "
         + "numbers with --inputs")
   }
 }

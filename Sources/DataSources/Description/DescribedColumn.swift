@@ -79,10 +79,10 @@ extension DescribedColumn {
     }
     let count = words.count < DataLimits.classes ? "\(words.count)" : "\(words.count) or more"
     let most = words.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    let commonest = most.map { "\"\(printable($0.key))\" (\($0.value) times)" } ?? ""
+    let commonest = most.map { "\"\(printable($0.key))\" (\(counted($0.value, "time")))" } ?? ""
     let advice =
       words.count <= Self.fewWords
-      ? "; --one-hot \(TableReading.text([name])) makes inputs of it" : ""
+      ? "; --one-hot \(TableReading.typed(name)) makes inputs of it" : ""
     return share + [
       words.count == 1
         ? "text, always \(commonest)"
