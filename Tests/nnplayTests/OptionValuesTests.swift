@@ -15,7 +15,8 @@ import Testing
     ("--hidden", "-1", widths), ("--hidden", "4,,2", widths),
     ("--hidden", "1,1,1,1,1,1,1,1,1,1,1,1,1", widths), ("--hidden", "99999999999999999999", widths),
     ("--activation", "tnh", "did you mean tanh?"),
-    ("--activation", "softmax", "did you mean softplus?"),
+    ("--activation", "softmax", "softmax is for the output: --output softmax."),
+    ("--activation", "softmac", "did you mean softplus?"),
     (
       "--activation", "maxout",
       "give one of tanh, relu, sigmoid, linear, step, leaky-relu, elu, softplus, swish, gelu, sine."

@@ -89,7 +89,12 @@ extension SettingKind {
     -> SettingValue
   {
     var chosen: [String] = []
-    for part in parts(text) { chosen.append(try choice(part, of: names)) }
+    for part in parts(text) {
+      if let other = Activation(rawValue: part.lowercased()), !names.contains(other.rawValue) {
+        throw SettingRefusal("\(other.rawValue) is for the output: --output \(other.rawValue).")
+      }
+      chosen.append(try choice(part, of: names))
+    }
     return chosen.count == 1 ? .text(chosen[0]) : .names(chosen)
   }
 

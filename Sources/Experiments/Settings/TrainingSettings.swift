@@ -19,8 +19,12 @@ extension Setting {
   ) { experiment in
     let name = printable(experiment.dataset.name)
     switch (experiment.outputActivation, experiment.optimizer.method) {
+    case (.softmax, _) where experiment.dataset.problem == .regression:
+      return "Softmax is for classes, and \(name) has real labels: take --output linear."
     case (.softmax, _) where experiment.dataset.outputCount == 1:
-      return "softmax shares among three classes or more, and \(name) has one output: take sigmoid."
+      return
+        "Softmax is for three classes or more, and \(name) has two, of which one sigmoid says as "
+        + "much: take --output sigmoid."
     case (.step, .perceptron) where experiment.dataset.problem == .regression:
       return
         "\(name) has real labels, and the perceptron rule is for classes: take another optimizer."
