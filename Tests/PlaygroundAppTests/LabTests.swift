@@ -1,6 +1,7 @@
 import DataSources
 import Experiments
 import NeuralCore
+import TestSupport
 import Testing
 
 @testable import PlaygroundApp
@@ -28,6 +29,20 @@ import Testing
     #expect(state.datasetIndex == DatasetCatalog.all.count)
     var stream = RandomStream(seed: "1")
     #expect(state.pictures.last == DataPicture(Samples.file.load(noise: 0, stream: &stream)))
+  }
+
+  @Test func whatWasDecidedOfAFileIsSaidAtTheStartAndAmongTheNumbers() throws {
+    let scratch = try ScratchFolder()
+    let rows = (0..<30).map { "\($0),\($0 % 4 == 0 ? "" : "\($0 % 5)"),\($0 % 3),\($0 % 3)\n" }
+    let file = try scratch.file(named: "f.csv", "a,b,c,kind\n" + rows.joined())
+    let source = try DatasetCatalog.find(file.path)
+    #expect(source.notices.count == 2)
+    var state = Self.state(source)
+    #expect(state.lab.message == "i shows 2 notes on the file. \(source.notices[0])")
+    _ = update(&state, .input(.key(.character("i")), at: nil))
+    #expect(state.lab.message == nil)
+    #expect(Self.state(.generator(.circle)).lab.message == nil)
+    #expect(Sentences.read(["one"]) == "one" && Sentences.read([]) == nil)
   }
 
   @Test func keysChooseThePlaneOfAWideTable() throws {

@@ -40,6 +40,7 @@ package struct Lab: Sendable {
     pictureStream = RandomStream(seed: run.experiment.seed)
     seeds = pictureStream
     for source in datasets + [run.experiment.dataset] { list(source) }
+    message = Sentences.read(run.experiment.dataset.notices)
   }
 
   /// The run that keys act on.

@@ -20,6 +20,12 @@ enum Sentences {
     "\(goal) is reached at epoch \(epoch): space goes on."
   }
 
+  /// What was decided and what was missing when a file was read; the first of several sentences.
+  static func read(_ notices: [String]) -> String? {
+    guard notices.count > 1 else { return notices.first }
+    return "i shows \(notices.count) notes on the file. \(notices[0])"
+  }
+
   static let numbersToCome = "The trainer has not made them yet."
   static let noMatrix = "Targets that are numbers have no matrix."
   static let noNumbers = "There are none of a network that is out of bounds."

@@ -37,8 +37,10 @@ struct NumbersPage {
     let parts = [
       Self.fits(snapshot, figures), (matrix?.lines(of: use) ?? []) + Self.looked(figures),
       Self.layers(figures),
-      Self.meanings(snapshot).flatMap { wrapped($0, width: tallest.inside.width) }
-        .map { .caption($0) },
+      (Self.meanings(snapshot) + (snapshot.dataset.origin?.notices ?? [])).flatMap {
+        wrapped($0, width: tallest.inside.width)
+      }
+      .map { .caption($0) },
     ]
     lines = Array(parts.filter { !$0.isEmpty }.joined(separator: [.caption("")]))
     box = DialogBox(title: "numbers", lines: min(height, lines.count), layout: layout)
