@@ -30,12 +30,17 @@ extension DatasetSource: Codable {
       self = try Self.known(values)
       return
     }
+    if let key = FittedTable.instead, let table = decoder.userInfo[key] as? FittedTable {
+      self = .file(table.dataset)
+      return
+    }
     let saved = try values.savedFile()
     let test =
       values.contains(.test)
       ? try values.nestedContainer(keyedBy: Key.self, forKey: .test).savedFile() : nil
     var reading = try values.decodeIfPresent(TableReading.self, forKey: .reading) ?? .ofEarlierRuns
     reading.test = test?.path
+    for file in [saved, test].compactMap({ $0 }) { try Self.requireLasting(file) }
     let dataset = try CSVDataset.restore(
       saved.path, reading, text: saved.text, testText: test?.text)
     try Self.require(saved, dataset.origin?.file)
@@ -54,6 +59,15 @@ extension DatasetSource: Codable {
     }
   }
 
+  /// Refuses a pipe where a file was: nobody may write to it any more.
+  private static func requireLasting(_ saved: FileOrigin) throws(DataError) {
+    guard saved.text == nil, DataFile.isStream(saved.path) else { return }
+    throw DataError(
+      .noInput,
+      "\(printable(saved.path, limit: 200)): the run learnt from what this held, and it is no file "
+        + "that can be read again; put the data there as a file")
+  }
+
   private static func known(_ values: KeyedDecodingContainer<Key>) throws -> DatasetSource {
     let name = try values.decode(String.self, forKey: .name)
     guard let source = DatasetCatalog.all.first(where: { $0.name == name }) else {
@@ -63,6 +77,12 @@ extension DatasetSource: Codable {
     }
     return source
   }
+}
+
+extension FittedTable {
+  /// The key of a decoder's user info for what takes the place of a file's table, which is not read
+  /// then.
+  package static let instead = CodingUserInfoKey(rawValue: "table")
 }
 
 extension KeyedEncodingContainer<DatasetSource.Key> {

@@ -16,7 +16,7 @@ package struct Rows: Sendable, Equatable {
   package let count: Int
   private let numbers: Numbers
   /// How each column's own values become coordinates; empty where they are the same.
-  private var fits: [ColumnFit] = []
+  private(set) var fits: [ColumnFit] = []
 
   /// Rows of numbers; NaN is a missing one, which needs a fit.
   /// - Precondition: whole rows of at least one number.

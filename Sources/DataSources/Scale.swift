@@ -18,7 +18,7 @@ package enum ScaleRule: String, CaseIterable, Codable, Sendable {
 }
 
 /// A line that maps a column's own values to the coordinates that a network sees.
-package enum Scale: Sendable, Hashable, Codable {
+package enum Scale: Sendable, Hashable {
   /// The coordinates are the values.
   case none
   /// The range's ends lie at `-reach` and `reach`; all values at 0 where it is one number.

@@ -42,13 +42,17 @@ package struct Trainer: Sendable {
   /// - Parameters:
   ///   - experiment: What to train.
   ///   - layout: How it is computed, where it is not as the experiment's own start would be.
+  ///   - table: The scales of its columns, where they are not fitted anew.
   ///   - threads: How many share the work of wide layers; they change no bit.
-  package init(_ experiment: Experiment, layout: EngineLayout? = nil, threads: Int = 1) {
+  package init(
+    _ experiment: Experiment, layout: EngineLayout? = nil, table: FittedTable? = nil,
+    threads: Int = 1
+  ) {
     let start = experiment.start()
     let layout = layout ?? experiment.layout()
     self.experiment = experiment
     recording = Recording(start: experiment)
-    dataset = start.dataset
+    dataset = table?.fitted(start.dataset) ?? start.dataset
     plane = Plane(dataset)
     split = start.split
     engine = Engine(network: start.network, layout: layout, threads: threads)

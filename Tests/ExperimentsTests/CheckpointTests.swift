@@ -61,7 +61,8 @@ import Testing
     let trainer = Trainer(Experiment(dataset: .generator(.circle)))
     let moment = trainer.checkpoint
     let beyond = Checkpoint(
-      experiment: moment.experiment, epoch: 0, position: 250, layout: moment.layout,
+      experiment: moment.experiment, table: moment.table, epoch: 0, position: 250,
+      layout: moment.layout,
       network: moment.network,
       heldGradients: nil, optimizerState: nil, stream: moment.stream, history: moment.history,
       recording: moment.recording)

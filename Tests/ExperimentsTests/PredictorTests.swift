@@ -27,7 +27,7 @@ import Testing
     let file = try scratch.file(named: "data.csv", csv)
     var predictions: [Prediction] = []
     var score = PredictionScore()
-    _ = try Predictor(checkpoint).predict(file.path) { next, labels in
+    _ = try Predictor(SavedNetwork(checkpoint)).predict(file.path) { next, labels in
       predictions += next
       for (prediction, label) in zip(next, labels ?? []) { score.add(prediction, label) }
     }
@@ -105,11 +105,11 @@ import Testing
     var experiment = Experiment(dataset: .generator(.circle))
     experiment.lossChoice = .crossEntropy
     let checkpoint = try saved(experiment)
-    #expect(Predictor(checkpoint).hasProbabilities)
+    #expect(Predictor(SavedNetwork(checkpoint)).hasProbabilities)
     let (predictions, _) = try answers(checkpoint, "y,x\n0,0\n5,5\n")
     for case .classes(let numbers) in predictions { #expect(numbers[0] + numbers[1] == 1) }
     experiment.lossChoice = nil
-    #expect(!Predictor(try saved(experiment)).hasProbabilities)
+    #expect(!Predictor(SavedNetwork(try saved(experiment))).hasProbabilities)
   }
 
   @Test func columnsOfNoFeatureMayBeAbsentAndMissingOnesAreFilled() throws {
@@ -121,6 +121,44 @@ import Testing
     #expect(predictions.count == 2 && predictions.allSatisfy { $0.classNumber != nil })
     let circle = try saved(Experiment(dataset: .generator(.circle)))
     #expect(try answers(circle, "x,y\nNA,?\n").predictions[0].classNumber != nil)
+  }
+
+  private func outputs(_ saved: SavedNetwork, _ data: String) throws -> [Prediction] {
+    var all: [Prediction] = []
+    _ = try Predictor(saved).predict(data) { next, _ in all += next }
+    return all
+  }
+
+  /// Columns of numbers and of words with gaps, too long to travel with the run.
+  private static let longTable =
+    "a,b,size,kind\n"
+    + (0..<9000).map { row in
+      let a = row % 50 == 0 ? "" : "\(Double(row) / 7)"
+      let b = row % 30 == 0 ? "?" : "\(row * row % 1001)"
+      let size = row % 40 == 0 ? "" : ["small", "large", "huge"][row % 3]
+      return "\(a),\(b),\(size),\(row % 4 == 0 ? "yes" : "no")\n"
+    }.joined()
+
+  @Test(arguments: [ScaleRule.plane, .standard, .none], ["kind", "b"])
+  func theDataFileNeedNotBeThere(rule: ScaleRule, label: String) throws {
+    let labels = label == "b" ? Self.longTable.replacing("?", with: "3") : Self.longTable
+    let data = try scratch.file(named: "long.csv", labels)
+    var reading = TableReading()
+    (reading.label, reading.scale) = (label, rule)
+    reading.oneHot = label == "b" ? ["size", "kind"] : ["size"]
+    let experiment = Experiment(dataset: try DatasetCatalog.find(data.path, reading))
+    let checkpoint = try saved(experiment, epochs: 1)
+    // Scales and fills as they are computed from the file.
+    let fresh = SavedNetwork(
+      experiment: checkpoint.experiment, layout: checkpoint.layout, network: checkpoint.network,
+      table: nil)
+    let wanted = try outputs(fresh, data.path)
+    #expect(Trainer(checkpoint)?.dataset == Trainer(checkpoint.experiment).dataset)
+    let path = scratch.url.appending(path: "run.nnplay").path
+    let moved = scratch.url.appending(path: "moved.csv")
+    try FileManager.default.moveItem(at: data, to: moved)
+    #expect(throws: DataError.self) { _ = try RunFile.read(path).epoch }
+    #expect(try outputs(RunFile.readNetwork(path), moved.path) == wanted && wanted.count == 9000)
   }
 
   @Test func theLargestNumberIsTheAnswer() {

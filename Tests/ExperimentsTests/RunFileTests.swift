@@ -93,6 +93,57 @@ import Testing
     }
   }
 
+  /// Of a table of words and numbers with gaps.
+  private static let tableDamages: [(String, String)] = [
+    ("\"fill\":", "\"fill\":1e308,\"was\":"), ("\"fill\":", "\"fill\":\"NaN\",\"was\":"),
+    ("\"fill\":", "\"was\":"), ("\"deviation\":", "\"deviation\":-"),
+    ("\"mean\":", "\"mean\":\"Infinity\",\"was\":"), ("\"mean\":", "\"was\":"),
+    ("\"scale\":{", "\"scale\":{\"low\":2,\"high\":1,\"reach\":5},\"was\":{"),
+    ("\"scale\":{", "\"scale\":{\"low\":1,\"high\":2,\"reach\":0},\"was\":{"),
+    ("\"name\":\"a\"", "\"name\":\"b\""), ("\"label\":\"k\"", "\"label\":\"a\""),
+    ("\"classes\":[\"no\",\"yes\"]", "\"classes\":[\"no\"]"),
+    ("\"classes\":[\"no\",\"yes\"]", "\"classes\":[\"yes\",\"no\"]"),
+    ("\"classes\":[\"no\",\"yes\"]", "\"quantity\":{}"),
+    ("\"rule\":\"standard\"", "\"rule\":\"plane\""),
+    ("\"rule\":\"standard\"", "\"rule\":\"logarithm\""),
+    ("\"columns\":[", "\"columns\":[],\"was\":["),
+  ]
+
+  @Test(arguments: tableDamages)
+  func aTableThatIsDamagedGetsASentence(found: String, put: String) throws {
+    try Self.withFile { path in
+      let data = path + ".csv"
+      let rows = (0..<30).map { "\($0),\($0 % 3 == 0 ? "x" : "y"),\($0 % 2 == 0 ? "yes" : "no")\n" }
+      try Self.write("a,w,k\n" + rows.joined(), data)
+      var reading = TableReading()
+      reading.oneHot = ["w"]
+      let moment = Trainer(Experiment(dataset: try DatasetCatalog.find(data, reading))).checkpoint
+      let text = try RunFile.text(of: moment)
+      let start = try #require(text.firstRange(of: "\"table\":{")).lowerBound
+      let damaged = text[..<start] + text[start...].replacing(found, with: put, maxReplacements: 1)
+      #expect(damaged != text)
+      try Self.write(text, path)
+      #expect(try RunFile.read(path) == moment)
+      try Self.write(String(damaged), path)
+      let error = #expect(throws: DataError.self) { _ = try RunFile.open(path).epoch }
+      #expect(error?.exitCode == 65 && error?.description.contains(path) == true, "\(error as Any)")
+    }
+  }
+
+  @Test func aPipeInTheDataFilesPlaceIsNotWaitedFor() throws {
+    try Self.withFile { path in
+      let data = path + ".csv"
+      let rows = (0..<20_000).map { "\($0),\($0 % 7),\($0 % 2 == 0 ? "a" : "b")\n" }
+      try Self.write("a,b,c\n" + rows.joined(), data)
+      let moment = Trainer(Experiment(dataset: try DatasetCatalog.find(data))).checkpoint
+      try RunFile.write(moment, to: path)
+      try FileManager.default.removeItem(atPath: data)
+      #expect(mkfifo(data, 0o600) == 0)
+      let error = #expect(throws: DataError.self) { _ = try RunFile.read(path).epoch }
+      #expect(error?.exitCode == 66 && error?.description.contains("again") == true)
+    }
+  }
+
   /// A file that ends anywhere is refused, and never brings the program down.
   @Test func aFileThatIsCutShortIsRefused() throws {
     try Self.withFile { path in

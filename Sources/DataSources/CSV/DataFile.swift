@@ -35,6 +35,13 @@ package enum DataFile {
     }
   }
 
+  /// Whether a path is one of a pipe, a device or a socket, which give their bytes once.
+  package static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(FileName.path(path), &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   /// Waits until there is something to read, or nobody is left to write.
   private static func wait(for descriptor: Int32, _ notice: inout ReadingNotice) {
     var file = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

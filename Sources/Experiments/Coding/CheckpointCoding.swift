@@ -3,7 +3,7 @@ import NeuralCore
 
 extension Checkpoint: Codable {
   private enum Key: String, CodingKey {
-    case experiment, epoch, position, layout, network, heldGradients, optimizerState, random,
+    case experiment, table, epoch, position, layout, network, heldGradients, optimizerState, random,
       history, recording
   }
 
@@ -11,6 +11,7 @@ extension Checkpoint: Codable {
   package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     try values.encode(experiment, forKey: .experiment)
+    try values.encodeIfPresent(table, forKey: .table)
     try values.encode(epoch, forKey: .epoch)
     try values.encode(position, forKey: .position)
     try values.encode(layout, forKey: .layout)
@@ -26,6 +27,7 @@ extension Checkpoint: Codable {
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     experiment = try values.decode(Experiment.self, forKey: .experiment)
+    table = try values.decodeIfPresent(FittedTable.self, forKey: .table)
     epoch = try values.decode(Int.self, forKey: .epoch)
     position = try values.decode(Int.self, forKey: .position)
     layout = try values.decodeIfPresent(EngineLayout.self, forKey: .layout) ?? EngineLayout()
@@ -40,6 +42,10 @@ extension Checkpoint: Codable {
     self.stream = stream
     history = try values.decode(History.self, forKey: .history)
     recording = try values.decode(Recording.self, forKey: .recording)
+    guard table?.isOf(experiment.dataset) ?? true else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .table, in: values, debugDescription: "its table is not that of its data")
+    }
     guard isWhole else {
       throw DecodingError.dataCorruptedError(
         forKey: .network, in: values,
@@ -49,12 +55,30 @@ extension Checkpoint: Codable {
 
   /// Whether the network is the experiment's, and all counts are possible.
   private var isWhole: Bool {
-    network.hidden == experiment.hidden && network.inputCount == experiment.features.count
-      && network.outputCount == experiment.dataset.outputCount
+    experiment.describes(network)
       && heldGradients?.fit(network) ?? true
       && optimizerState?.fit(network) ?? true
       && Limits.epochs.contains(epoch) && position >= 0
-      && network.layers.map(\.activation) == experiment.layerActivations
+  }
+}
+
+extension Experiment {
+  /// Whether a network has the layers of this experiment.
+  func describes(_ network: Network) -> Bool {
+    network.hidden == hidden && network.inputCount == features.count
+      && network.outputCount == dataset.outputCount
+      && network.layers.map(\.activation) == layerActivations
+  }
+}
+
+extension FittedTable {
+  /// Whether it is of a source's table.
+  func isOf(_ source: DatasetSource) -> Bool {
+    switch source {
+    case .generator: false
+    case .bundled(let bundled): fitted(bundled.dataset) != nil
+    case .file(let dataset): fitted(dataset) != nil
+    }
   }
 }
 

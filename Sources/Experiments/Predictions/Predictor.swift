@@ -3,20 +3,24 @@ import NeuralCore
 
 /// A saved network that answers for rows of a file.
 package struct Predictor: Sendable {
-  /// The run's table, on the scales of the rows that trained.
+  /// The run's table, on the scales of the rows that trained; its own rows may be absent.
   package let dataset: Dataset
   private let experiment: Experiment
   private let engine: Engine
 
-  /// The network of a moment; `threads` share the work of wide layers.
-  package init(_ checkpoint: Checkpoint, threads: Int = 1) {
-    experiment = checkpoint.experiment
+  /// A saved network; `threads` share the work of wide layers.
+  package init(_ saved: SavedNetwork, threads: Int = 1) {
+    experiment = saved.experiment
+    dataset = saved.table?.dataset ?? Self.table(of: experiment)
+    engine = Engine(network: saved.network, layout: saved.layout, threads: threads)
+  }
+
+  /// The table of a run that did not save what it knew of it.
+  private static func table(of experiment: Experiment) -> Dataset {
     let start = experiment.start()
     // A table without a rule has no missing numbers, but a file may.
-    dataset =
-      start.dataset.scaleRule == nil
+    return start.dataset.scaleRule == nil
       ? start.dataset.fitted(to: start.split.train, by: .none) : start.dataset
-    engine = Engine(network: checkpoint.network, layout: checkpoint.layout, threads: threads)
   }
 
   /// The classes' names; empty where the network follows a quantity.

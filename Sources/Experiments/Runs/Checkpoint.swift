@@ -1,3 +1,4 @@
+import DataSources
 import NeuralCore
 
 /// A moment of a run, exact: a run that goes on from it gives the same bits as one that was never
@@ -5,6 +6,8 @@ import NeuralCore
 package struct Checkpoint: Sendable, Equatable {
   /// The experiment as it stands after all edits.
   package let experiment: Experiment
+  /// The table's columns on the scales of the rows that train; nil where they are not scaled.
+  package let table: FittedTable?
   /// Passes over the training points so far.
   package let epoch: Int
   /// Training points already seen in this epoch.
@@ -43,7 +46,8 @@ extension Trainer {
   /// The present moment.
   package var checkpoint: Checkpoint {
     Checkpoint(
-      experiment: experiment, epoch: epoch, position: position, layout: engine.layout,
+      experiment: experiment, table: FittedTable(dataset), epoch: epoch, position: position,
+      layout: engine.layout,
       network: network,
       heldGradients: engine.heldGradients, optimizerState: engine.optimizerState, stream: stream,
       history: history,
@@ -54,7 +58,8 @@ extension Trainer {
   ///
   /// The points are drawn again from the experiment's seeds, or taken from its file.
   package init?(_ checkpoint: Checkpoint, threads: Int = 1) {
-    self.init(checkpoint.experiment, layout: checkpoint.layout, threads: threads)
+    self.init(
+      checkpoint.experiment, layout: checkpoint.layout, table: checkpoint.table, threads: threads)
     guard checkpoint.position < trainSamples.count else { return nil }
     engine = Engine(network: checkpoint.network, layout: checkpoint.layout, threads: threads)
     if let gradients = checkpoint.heldGradients { engine.hold(gradients) }

@@ -54,9 +54,26 @@ package enum RunFile {
   /// - Throws: `DataError` for a file that is missing (66), damaged, foreign or newer (65), or whose
   ///   data file is missing (66) or has changed (65).
   package static func read(_ path: String) throws(DataError) -> Checkpoint {
+    try decode(Checkpoint.self, from: try bytes(of: path), path: path)
+  }
+
+  private static func bytes(of path: String) throws(DataError) -> Data {
     var bytes: [UInt8] = []
     try DataFile.read(path, limit: limit) { bytes += $0 }
-    return try checkpoint(Data(bytes), path: path)
+    return Data(bytes)
+  }
+
+  /// Reads the network of a run; the data file is not looked at, unless the run was saved before runs
+  /// held what the network knows of it.
+  /// - Throws: As `read` does.
+  package static func readNetwork(_ path: String) throws(DataError) -> SavedNetwork {
+    let data = try bytes(of: path)
+    let table = try decode(TablePart.self, from: data, path: path).table
+    return try decode(SavedNetwork.self, from: data, path: path, instead: table)
+  }
+
+  private struct TablePart: Decodable {
+    var table: FittedTable?
   }
 
   /// Reads a run, ready to go on; `threads` share the work of wide layers.
@@ -71,8 +88,12 @@ package enum RunFile {
     return trainer
   }
 
-  private static func checkpoint(_ data: Data, path: String) throws(DataError) -> Checkpoint {
+  /// Reads a part of a run, with a table in the place of those of its data files if it is given.
+  private static func decode<Part: Decodable>(
+    _ part: Part.Type, from data: Data, path: String, instead table: FittedTable? = nil
+  ) throws(DataError) -> Part {
     let decoder = JSONDecoder()
+    if let key = FittedTable.instead { decoder.userInfo[key] = table }
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     let file = printable(path, limit: 200)
@@ -87,7 +108,7 @@ package enum RunFile {
           + "\(version) is read here); install that one")
     }
     do {
-      return try decoder.decode(Checkpoint.self, from: data)
+      return try decoder.decode(part, from: data)
     } catch let error as DataError {
       throw error
     } catch {

@@ -32,7 +32,7 @@ struct PredictCommand: ParsableCommand {
   var format = PredictionFormat.csv
 
   func run() throws {
-    let predictor = Predictor(try RunFile.read(file), threads: WorkerThreads.processorCount)
+    let predictor = Predictor(try RunFile.readNetwork(file), threads: WorkerThreads.processorCount)
     let text = PredictionText(format: format, predictor)
     var heading = text.heading
     var score: PredictionScore?
