@@ -68,6 +68,19 @@ import Testing
     }
   }
 
+  @Test func aBadRowLateInAFileLeavesNoHalfAnswer() throws {
+    #expect(try run("train", "--epochs", "1", "--save", "run.nnplay").isClean)
+    let good = (0..<5000).map { "\($0 % 7),\($0 % 5)\n" }.joined()
+    _ = try scratch.file(named: "late.csv", "x,y\n" + good + "1,two\n")
+    let file = try run("predict", "run.nnplay", "late.csv")
+    #expect(file.status == 65 && file.output.isEmpty, "\(file.errors)")
+    #expect(file.errors.hasPrefix("nnplay: late.csv, line 5002, column 2 (y): "))
+    let pipe = try ProgramRun(
+      shell: "cat late.csv | nnplay predict run.nnplay /dev/stdin", folder: scratch.url)
+    #expect(pipe.status == 65 && pipe.lines.count == 5001)
+    #expect(pipe.errors.hasSuffix(" (the first 5000 rows are answered)\n"), "\(pipe.errors)")
+  }
+
   @Test func whatCannotBeAnsweredHasItsCode() throws {
     #expect(try run("train", "--epochs", "1", "--save", "run.nnplay").isClean)
     _ = try scratch.file(named: "good.csv", "x,y\n1,2\n")

@@ -13,7 +13,7 @@ import Testing
     "train": ["--epochs", "1"],
     "minimize": ["--epochs", "1", "--seeds", "1", "--max-neurons", "1"],
   ]
-  private static let commands = ["play", "train", "minimize", "datasets"]
+  private static let commands = ["play", "train", "minimize", "datasets", "predict", "describe"]
 
   @Test(arguments: commands) func everyOptionsValueIsTame(command: String) throws {
     for option in try HelpText(of: [command]).options {
@@ -52,7 +52,11 @@ import Testing
     try expectTame(
       at: ["minimize", "--merge", journal, "--format", format] + plot, format, answers: true)
     try expectTame(at: ["datasets", path], "datasets", answers: true)
-    try expectTame(at: ["train", "--epochs", "1", "--dataset", path], "train", answers: true)
+    let run = scratch.url.appending(path: "run.nnplay").path
+    let train = ["train", "--epochs", "1", "--dataset", path]
+    try expectTame(at: train + ["--save", run], "train", answers: true)
+    try expectTame(at: ["describe", path], "describe", answers: true)
+    expectTame(try ProgramRun(["predict", run, path]), "predict")
   }
 
   @Test(arguments: ["TERM", "NNPLAY_ISA", "SLURM_ARRAY_TASK_ID", "LC_ALL", "LANG", "COLUMNS"])

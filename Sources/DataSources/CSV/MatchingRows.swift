@@ -27,7 +27,7 @@ extension Dataset {
   /// - Parameters:
   ///   - path: The file.
   ///   - needed: Places of the table's columns that the file must have.
-  ///   - take: Takes the next rows; at least once, perhaps none.
+  ///   - take: Takes the next rows; at least once, perhaps none. Those before a bad row come, too.
   /// - Returns: Sentences about what was missing.
   /// - Throws: `DataError` for a file that is missing (66), that has not all columns or that cannot be
   ///   read (65), and what `take` throws.
@@ -40,8 +40,13 @@ extension Dataset {
       try table.append(record)
       if table.isFull { try take(table.removeRows()) }
     }
-    try DataFile.read(path) { piece throws(DataError) in try reader.read(piece, append) }
-    try reader.finish(append)
+    do throws(DataError) {
+      try DataFile.read(path) { piece throws(DataError) in try reader.read(piece, append) }
+      try reader.finish(append)
+    } catch {
+      if let rows = table.removeWholeRows() { try take(rows) }
+      throw error
+    }
     try table.requireHeader()
     try take(table.removeRows())
     return table.notices
@@ -120,6 +125,13 @@ private struct MatchingTable {
     return MatchingRows(
       rows: dataset.rows.alike(CSVTable.expanded(numbers, inputs)),
       labels: labelPlace == nil ? nil : found)
+  }
+
+  /// The rows since the last call, without the one that was begun last; nil where there are none.
+  mutating func removeWholeRows() -> MatchingRows? {
+    guard count > 0 else { return nil }
+    numbers.removeLast(numbers.count - count * inputs.count)
+    return removeRows()
   }
 
   /// Refuses a file without any text.

@@ -45,6 +45,12 @@ package struct Predictor: Sendable {
     }
   }
 
+  /// Reads a file as `predict` does, without an answer.
+  /// - Throws: What `predict` throws for the file.
+  package func check(_ path: String) throws(DataError) {
+    _ = try dataset.readMatching(path, needed: neededColumns) { _ in }
+  }
+
   /// Answers for rows on the table's scales.
   package func predictions(for rows: Rows) -> [Prediction] {
     guard rows.count > 0 else { return [] }

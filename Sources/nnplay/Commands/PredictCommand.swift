@@ -13,7 +13,8 @@ struct PredictCommand: ParsableCommand {
       missing values filled, as the rows that trained say. Prints a line for each row, in their \
       order: the answer, and of classes a number for each, which is a probability with a softmax or \
       one sigmoid as the output. Where the column of labels is there too, a last line on standard \
-      error says how well they fit.
+      error says how well they fit. A file is read to its end before the first answer, so that one \
+      with a bad row gets none; of a pipe the rows before it are answered.
       """)
 
   @Argument(help: ArgumentHelp("The saved run.", valueName: "FILE.nnplay"))
@@ -33,18 +34,34 @@ struct PredictCommand: ParsableCommand {
 
   func run() throws {
     let predictor = Predictor(try RunFile.readNetwork(file), threads: WorkerThreads.processorCount)
+    if !DataFile.isStream(data) { try predictor.check(data) }
     let text = PredictionText(format: format, predictor)
     var heading = text.heading
     var score: PredictionScore?
-    let notices = try predictor.predict(data) { predictions, labels in
-      StandardOutput.write(heading + predictions.map(text.line).joined())
-      heading = ""
-      guard let labels else { return }
-      var sum = score ?? PredictionScore()
-      for (prediction, label) in zip(predictions, labels) { sum.add(prediction, label) }
-      score = sum
+    var count = 0
+    var notices: [String] = []
+    do {
+      notices = try predictor.predict(data) { predictions, labels in
+        StandardOutput.write(heading + predictions.map(text.line).joined())
+        heading = ""
+        count += predictions.count
+        guard let labels else { return }
+        var sum = score ?? PredictionScore()
+        for (prediction, label) in zip(predictions, labels) { sum.add(prediction, label) }
+        score = sum
+      }
+    } catch {
+      throw count == 0 ? error : Self.interrupted(error, after: count)
     }
     for notice in notices { StandardError.write("\(notice)\n") }
     if let score { StandardError.write(text.sentence(score) + "\n") }
+  }
+
+  /// An error in a stream some of whose rows are answered.
+  private static func interrupted(_ error: DataError, after count: Int) -> DataError {
+    DataError(
+      error.kind,
+      "\(error.description) (the first \(counted(count, "row")) \(count == 1 ? "is" : "are") answered)"
+    )
   }
 }
