@@ -40,13 +40,24 @@ extension DatasetSource: Codable {
       ? try values.nestedContainer(keyedBy: Key.self, forKey: .test).savedFile() : nil
     var reading = try values.decodeIfPresent(TableReading.self, forKey: .reading) ?? .ofEarlierRuns
     reading.test = test?.path
-    for file in [saved, test].compactMap({ $0 }) { try Self.requireLasting(file) }
-    let dataset = try CSVDataset.restore(
-      saved.path, reading, text: saved.text, testText: test?.text)
-    try Self.require(saved, dataset.origin?.file)
-    if let test { try Self.require(test, dataset.origin?.test) }
+    let tables = ReadTables.key.flatMap { decoder.userInfo[$0] as? ReadTables } ?? ReadTables()
+    let dataset = try tables.table(saved, reading, test: test) {
+      try Self.read(saved, reading, test: test)
+    }
     let local = try values.decodeIfPresent(String.self, forKey: .name).flatMap(LocalDataset.named)
     self = .file(local.map { dataset.known(as: $0, in: nil) } ?? dataset)
+  }
+
+  /// Reads files again that must be what they were.
+  private static func read(_ saved: FileOrigin, _ reading: TableReading, test: FileOrigin?)
+    throws(DataError) -> Dataset
+  {
+    for file in [saved, test].compactMap({ $0 }) { try requireLasting(file) }
+    let dataset = try CSVDataset.restore(
+      saved.path, reading, text: saved.text, testText: test?.text)
+    try require(saved, dataset.origin?.file)
+    if let test { try require(test, dataset.origin?.test) }
+    return dataset
   }
 
   /// Refuses a file that is not what it was.

@@ -94,6 +94,7 @@ package enum RunFile {
   ) throws(DataError) -> Part {
     let decoder = JSONDecoder()
     if let key = FittedTable.instead { decoder.userInfo[key] = table }
+    if let key = ReadTables.key { decoder.userInfo[key] = ReadTables() }
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     let file = printable(path, limit: 200)
