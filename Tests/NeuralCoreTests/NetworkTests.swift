@@ -18,4 +18,16 @@ import Testing
       _ = Network(layers: NetworkTests.layers([.softmax, .tanh]))
     }
   }
+
+  /// What training made of a weight that is no number is the same as what a file says of it.
+  @Test func weightsThatAreNoNumbersAreIdentical() {
+    let network = { (weight: Double) in
+      Network(layers: [
+        DenseLayer(inputCount: 1, weights: [weight], biases: [0], activation: .linear)
+      ])
+    }
+    #expect(network(.nan).isIdentical(to: network(-.nan)))
+    #expect(!network(.nan).isIdentical(to: network(1)))
+    #expect(!network(0).isIdentical(to: network(-0.0)))
+  }
 }

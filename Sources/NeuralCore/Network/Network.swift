@@ -46,8 +46,9 @@ package struct Network: Sendable, Equatable {
   package func isIdentical(to other: Network) -> Bool {
     outline == other.outline
       && zip(layers, other.layers).allSatisfy {
-        ($0.weights + $0.biases).map(\.bitPattern) == ($1.weights + $1.biases).map(\.bitPattern)
-          && $0.dead == $1.dead
+        zip($0.weights + $0.biases, $1.weights + $1.biases).allSatisfy {
+          $0.bitPattern == $1.bitPattern || $0.isNaN && $1.isNaN
+        } && $0.dead == $1.dead
       }
   }
 
