@@ -24,7 +24,7 @@ struct Nnplay: ParsableCommand {
       and the decision region while it learns. On the screen, ? lists the keys and q quits; \
       nnplay play --help lists the options.
 
-      Exit codes: 0 all went well, 1 a goal not reached or a replay that differs, 64 an option that cannot be, 65 data that cannot be read, 66 \
+      Exit codes: 0 all went well, 1 a goal that train does not reach or a replay that differs, 64 an option that cannot be, 65 data that cannot be read, 66 \
       a file that is not there, 69 no usable terminal, 71 no thread or memory left, 74 output that cannot \
       be written, 129, 130, 141, 143 ended by HUP, INT, PIPE, TERM.
       """,
@@ -38,6 +38,10 @@ struct Nnplay: ParsableCommand {
   /// Runs a command; an error becomes one sentence on standard error and its documented code.
   static func main() {
     StandardDescriptors.occupy()
+    // It is the user's way out, and no crash to be told of by Swift's backtrace.
+    var quit = sigaction()
+    sigaction(SIGQUIT, nil, &quit)
+    if quit.sa_flags & Int32(SA_SIGINFO) != 0 { signal(SIGQUIT, SIG_DFL) }
     // A file beyond the allowed size is an error like a full disk, and not the end.
     signal(SIGXFSZ, SIG_IGN)
     do {

@@ -26,6 +26,13 @@ import Testing
     #expect(run.isExit && run.status == 0 && run.errors == "\(code)\n")
   }
 
+  @Test func quittingEndsItAtOnce() throws {
+    let run = try Self.run(
+      "env --default-signal=QUIT \"$0\" train --epochs 100000000 & sleep 1; kill -QUIT $!; wait $!; "
+        + "echo $?")
+    #expect(run.lines.last == "\(128 + SIGQUIT)" && !run.errors.contains("rash"))
+  }
+
   /// Runs a line of the shell in which `"$0"` is the program.
   private static func run(_ line: String) throws -> ProgramRun {
     try ProgramRun(
