@@ -38,4 +38,12 @@ import Testing
   func compact(value: Double, text: String) {
     #expect(NumberText.compact(value) == text)
   }
+
+  @Test(arguments: [
+    (396_300, "396k"), (-396_300, "-396k"), (12.34, "12.3"), (-1234, "-1.2k"), (-12.34, "-12.3"),
+    (1e300, "1e300"), (-1e300, "<<"), (-0.123, "-0.1"),
+  ])
+  func compactInFiveColumns(value: Double, text: String) {
+    #expect(NumberText.compact(value, width: 5) == text)
+  }
 }

@@ -39,6 +39,21 @@ package enum NumberText {
     return trimmed(value, decimals: size < 1 ? 3 : size < 9.995 ? 2 : 1)
   }
 
+  /// The same in at most so many columns, with fewer digits where that takes it; a lone sign of size,
+  /// such as `>>`, where no digits fit.
+  package static func compact(_ value: Double, width: Int) -> String {
+    let text = compact(value)
+    if text.count <= width { return text }
+    let unit = String(text.reversed().prefix(while: \.isLetter).reversed())
+    if !text.contains("e"), let number = Double(text.dropLast(unit.count)) {
+      for decimals in [1, 0] {
+        let shorter = trimmed(number, decimals: decimals) + unit
+        if shorter.count <= width { return shorter }
+      }
+    }
+    return value < 0 ? "<<" : ">>"
+  }
+
   /// A number without needless zeros at its end.
   package static func trimmed(_ value: Double, decimals: Int) -> String {
     var text = fixed(value, decimals: decimals)

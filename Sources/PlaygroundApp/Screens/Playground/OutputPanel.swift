@@ -228,8 +228,7 @@ extension Scene {
 
   /// A value in the columns beside the map.
   private static func short(_ value: Double) -> String {
-    let text = NumberText.compact(value)
-    return text.count < ScreenLayout.axisWidth ? text : NumberText.trimmed(value, decimals: 1)
+    NumberText.compact(value, width: ScreenLayout.axisWidth - 1)
   }
 
   private static let places = [-Plane.edge, 0, Plane.edge]
