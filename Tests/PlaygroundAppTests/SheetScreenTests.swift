@@ -79,4 +79,18 @@ import Testing
     let name = "sheet-\(size.columns)x\(size.rows)"
     #expect(GoldenCanvas.mismatch(canvas, name, theme: theme) == nil)
   }
+
+  /// The output's explanation speaks of the loss, and stands before it.
+  @Test func theBestAnswerToWhatIsTypedIsChosen() {
+    #expect(Self.opened(typing: "loss").sheet?.setting == .loss)
+    #expect(Self.opened(typing: "output").sheet?.setting == .output)
+  }
+
+  @Test func pageKeysPassOverRows() {
+    var app = Self.opened()
+    _ = update(&app, .key(.pageDown))
+    #expect(app.sheet?.selected == 10)
+    _ = update(&app, .key(.pageUp))
+    #expect(app.sheet?.selected == 0)
+  }
 }

@@ -4,6 +4,7 @@ import TerminalUI
 /// What the keys of the settings sheet ask for.
 package enum SheetCommand: Sendable, Equatable {
   case nextRow, previousRow
+  case nextPage, previousPage
   case more, less
   case type, leave
 }
@@ -16,6 +17,8 @@ struct SheetScreen: FilteredList {
       [
         (.up, .previousRow, "settings: previous"), (.down, .nextRow, "settings: next"),
         (.backTab, .previousRow, "settings: previous"), (.tab, .nextRow, "settings: next"),
+        (.pageUp, .previousPage, "settings: a page up"),
+        (.pageDown, .nextPage, "settings: a page down"),
       ]),
     .init(
       "left right", "step its value",
@@ -29,6 +32,9 @@ struct SheetScreen: FilteredList {
   /// The place of the chosen one among those found.
   var selected = 0
 
+  /// Rows that a page key passes over.
+  private static let pageRows = 10
+
   static func asAppCommand(_ command: SheetCommand) -> AppCommand { .sheet(command) }
 
   /// Those that answer what is typed, group by group.
@@ -37,6 +43,11 @@ struct SheetScreen: FilteredList {
     return SettingGroup.allCases.flatMap { group in
       answers.filter { SettingGroup($0) == group }
     }
+  }
+
+  var best: Int {
+    let ranks = found.map { PaletteEntry($0).rank(field.text) ?? .max }
+    return ranks.min().flatMap { ranks.firstIndex(of: $0) } ?? 0
   }
 
   /// The chosen one; nil where none is found.
@@ -64,6 +75,8 @@ struct SheetScreen: FilteredList {
     case .leave: return .close()
     case .nextRow: select(selected + 1)
     case .previousRow: select(selected - 1)
+    case .nextPage: select(selected + Self.pageRows)
+    case .previousPage: select(selected - Self.pageRows)
     case .more: return .handled(step(by: 1, &lab))
     case .less: return .handled(step(by: -1, &lab))
     case .type:
