@@ -101,4 +101,15 @@ import Testing
     let refusal = #expect(throws: SettingRefusal.self) { try setting.value(of: text) }
     #expect(refusal.map { $0.description.count > 10 } ?? false)
   }
+
+  @Test func autoSaysWhatItComesTo() throws {
+    var experiment = Self.experiment
+    #expect(Setting.output.shownText(experiment) == "auto: tanh")
+    #expect(Setting.loss.shownText(experiment) == "auto: squared")
+    experiment = Experiment(dataset: .generator(.blobs))
+    #expect(Setting.output.shownText(experiment) == "auto: softmax")
+    #expect(Setting.loss.shownText(experiment) == "auto: cross-entropy")
+    try experiment.apply(.set(.output, .text("sigmoid")))
+    #expect(Setting.output.shownText(experiment) == "sigmoid")
+  }
 }

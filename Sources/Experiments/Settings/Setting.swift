@@ -63,6 +63,8 @@ package struct Setting: Sendable {
   var edit: (@Sendable (SettingValue, inout Experiment) -> Void)?
   /// What holds where the setting has no value of its own, in a few words.
   var unset = "none"
+  /// What a value that leaves the choice to the program comes to; nil where one is chosen.
+  var fitting: @Sendable (Experiment) -> String? = { _ in nil }
   /// Why an experiment cannot take a value now; nil where it can.
   package var refusal: @Sendable (Experiment, SettingValue) -> String? = { _, _ in nil }
   /// Why the value cannot be beside those of other settings; nil where it can.
@@ -89,8 +91,11 @@ extension Setting {
     try kind.value(of: text, data: data)
   }
 
-  /// An experiment's value as the screen shows it.
-  package func shownText(_ experiment: Experiment) -> String { shownText(of: value(experiment)) }
+  /// An experiment's value as the screen shows it, and what it comes to where it says `auto`.
+  package func shownText(_ experiment: Experiment) -> String {
+    let text = shownText(of: value(experiment))
+    return fitting(experiment).map { "\(text): \($0)" } ?? text
+  }
 
   /// A value as the screen shows it.
   package func shownText(of value: SettingValue) -> String {

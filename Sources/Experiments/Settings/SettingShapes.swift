@@ -53,10 +53,11 @@ extension Setting {
     _ id: String, title: String, shortTitle: String, help: String, optionHelp: String,
     among all: [(choice: Choice, title: String, help: String)], keeps: Keeping,
     _ path: WritableKeyPath<Experiment, Choice?> & Sendable,
+    fitting: @escaping @Sendable (Experiment) -> Choice,
     conflict: @escaping @Sendable (Experiment) -> String? = { _ in nil }
   ) -> Setting {
     let auto = SettingChoice(name: "auto", title: "auto", help: "what fits")
-    return Setting(
+    var setting = Setting(
       id: id, option: id, title: title, shortTitle: shortTitle, help: help,
       optionHelp: optionHelp, kind: .choice([auto] + choices(all)), scope: .network,
       keeps: keeps,
@@ -64,6 +65,12 @@ extension Setting {
       write: { value, experiment in
         if case .text(let name) = value { experiment[keyPath: path] = Choice(rawValue: name) }
       }, conflict: conflict)
+    setting.fitting = { experiment in
+      guard experiment[keyPath: path] == nil else { return nil }
+      let name = fitting(experiment).rawValue
+      return all.first { $0.choice.rawValue == name }?.title ?? name
+    }
+    return setting
   }
 
   private static func choices<Choice: RawRepresentable<String>>(

@@ -15,7 +15,8 @@ extension Setting {
     help: "what the output makes of its sum; auto fits target and loss",
     optionHelp: "What the output does with its sum; auto fits target and loss.",
     among: [Activation.tanh, .sigmoid, .linear, .softmax, .step]
-      .map { ($0, $0.entry.title, $0.entry.help) }, keeps: .targets, \.outputChoice
+      .map { ($0, $0.entry.title, $0.entry.help) }, keeps: .targets, \.outputChoice,
+    fitting: \.outputActivation
   ) { experiment in
     let name = printable(experiment.dataset.name)
     switch (experiment.outputActivation, experiment.optimizer.method) {
@@ -42,7 +43,8 @@ extension Setting {
     "loss", title: "loss", shortTitle: "loss",
     help: "how far outputs are from their targets; auto fits the target",
     optionHelp: "What is minimized; auto is squared, and cross-entropy for three classes and more.",
-    among: Loss.allCases.map { ($0, $0.title, $0.help) }, keeps: .targets, \.lossChoice
+    among: Loss.allCases.map { ($0, $0.title, $0.help) }, keeps: .targets, \.lossChoice,
+    fitting: \.loss
   ) { experiment in
     guard experiment.loss == .crossEntropy else { return nil }
     if experiment.dataset.problem == .regression {
@@ -184,7 +186,7 @@ extension Setting {
     optionHelp: "Of parameters and sums; auto is float where a layer or the table is wider than "
       + "\(EngineLayout.widestSmallLayer), else double.",
     among: EngineLayout.Precision.allCases.map { ($0, $0.rawValue, $0.help) }, keeps: .nothing,
-    \.precision)
+    \.precision, fitting: { $0.layout().precision })
 
   private static func frozenLayers(_ text: String) throws(SettingRefusal) -> SettingValue {
     if text == "none" || text.isEmpty { return .none }
