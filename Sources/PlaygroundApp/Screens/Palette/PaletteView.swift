@@ -16,13 +16,14 @@ extension PaletteScreen {
     keys.hint(.leave, does: "leave"),
   ]
 
-  /// The tallest that the list is.
-  private static let mostRows = 16
+  /// The list keeps this height while what is found gets fewer.
+  private static let fewestRows = 16
 
   private func drawBox(_ layout: ScreenLayout, _ lab: Lab, on frame: inout Frame) {
     let found = found
     var box = DialogBox(
-      title: "commands and settings", lines: Self.mostRows + 2, layout: layout)
+      title: "commands and settings", lines: max(found.count, Self.fewestRows) + 2,
+      layout: layout)
     let (line, rest) = box.inside.top(1)
     let list = rest.height > 12 ? rest.top(1).rest : rest
     let first = max(0, min(selected - list.height / 2, found.count - list.height))
