@@ -4,10 +4,10 @@ package enum Glossary {
   package static let entries: [(term: String, meaning: String)] = [
     ("epoch", "one pass over all training points"),
     ("batch", "points looked at before the weights move a step"),
-    ("loss", "mean of (output - label)^2 / 2"),
+    ("loss", "how far outputs are from labels; training lowers it"),
     ("train, test", "points to learn from, points held back"),
     ("weight, bias", "a link's factor, a neuron's offset: both are learned"),
-    ("orange, blue", "output -1 and +1; weights below and above 0"),
+    ("orange, blue", "outputs and weights: low, high; or classes"),
     ("activation", "the function that a neuron puts its sum through"),
     ("regularization", "keeps weights small, against overfitting"),
   ]
