@@ -38,7 +38,10 @@ struct MatrixTable {
   /// The names of the answers above their columns.
   func drawAnswers(in line: Rect, on frame: inout Frame) {
     for answer in shown {
-      draw(names[answer], nameStyle(answer, frame.theme), in: cell(answer, of: line), on: &frame)
+      // A name that is cut leaves a gap to the next.
+      let isWide = ColumnWidth.cells(of: names[answer]) >= cellWidth
+      let cell = cell(answer, of: line).leading(isWide ? cellWidth - 1 : cellWidth).part
+      draw(names[answer], nameStyle(answer, frame.theme), in: cell, on: &frame)
     }
   }
 
