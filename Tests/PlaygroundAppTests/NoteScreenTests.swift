@@ -44,4 +44,13 @@ import Testing
     let name = "note-\(size.columns)x\(size.rows)"
     #expect(GoldenCanvas.mismatch(canvas, name, theme: theme) == nil)
   }
+
+  /// Copied from the screen it is still one word to the shell.
+  @Test func whatIsInQuotesStaysOnOneLine() {
+    var app = Screens.circle(Size(columns: 80, rows: 24))
+    let words = (1...4).map { "--inputs 'a long name of column \($0)'" }.joined(separator: " ")
+    app.layers.append(.note(NoteScreen(title: "command", text: "nnplay \(words)")))
+    let text = view(app, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
+    for number in 1...4 { #expect(text.contains("'a long name of column \(number)'")) }
+  }
 }

@@ -40,7 +40,7 @@ struct NoteScreen: Screen {
       let layout = ScreenLayout(size: rect.size, hidden: lab.run.snapshot.network.hidden)
       guard layout.kind != .none else { return }
       let width = DialogBox(title: "", lines: 0, layout: layout).inside.width
-      let lines = wrapped(text, width: width)
+      let lines = wrapped(words: text.shellWords, width: width)
       let box = DialogBox(title: title, lines: lines.count, layout: layout)
       box.draw(on: &frame)
       for (row, line) in lines.prefix(box.inside.height).enumerated() {
@@ -50,5 +50,19 @@ struct NoteScreen: Screen {
       }
       frame.drawHints([Self.keys.hint(.close, does: "close")], in: layout.bounds)
     }
+  }
+}
+
+extension String {
+  /// The words of a command line as they are written, what is in quotes unparted.
+  fileprivate var shellWords: [Substring] {
+    var (words, start, isQuoted): ([Substring], Index, Bool) = ([], startIndex, false)
+    for place in indices {
+      if self[place] == "'" { isQuoted.toggle() }
+      guard self[place] == " ", !isQuoted else { continue }
+      words.append(self[start..<place])
+      start = index(after: place)
+    }
+    return words + [self[start...]]
   }
 }
