@@ -48,6 +48,17 @@ import Testing
     for name in ["● setosa", "◆ versicolor", "▲ virginica"] { #expect(text.contains(name)) }
   }
 
+  @Test func whereOtherColumnsAreHeldIsSaid() throws {
+    let source = try DatasetCatalog.find("iris")
+    var state = ScriptedSession { $0.dataset = source }.state
+    let size = Size(columns: 120, rows: 40)
+    let text = { view($0, size: size, theme: Theme(depth: .mono)).text }
+    #expect(text(state).contains("other columns at their means"))
+    state.playground.plane.row = 6
+    #expect(text(state).contains("other columns as in row 7"))
+    #expect(!text(Screens.circle(size)).contains("other columns"))
+  }
+
   @Test(arguments: Shapes.all)
   func anyStateAtAnySizeIsDrawn(hidden: [Int]) {
     var state = ScriptedSession { $0.hidden = hidden }.state

@@ -87,7 +87,14 @@ extension Scene {
       snapshot.network.outputCount == 1
       ? [Span("output", theme.strong)] + incoming(layer: last, neuron: 0) : classOutputSpans
     return head
-      + [Span("  \(snapshot.network.parameterCount) parameters", theme.dim)]
+      + [Span("  \(snapshot.network.parameterCount) parameters", theme.dim)] + heldSpans
+  }
+
+  /// Where the columns that are not drawn are held.
+  private var heldSpans: [Span] {
+    guard snapshot.dataset.columns.count > 2 else { return [] }
+    let place = screen.plane.row.map { "as in row \($0 + 1)" } ?? "at their means"
+    return [Span("  other columns \(place)", theme.dim)]
   }
 
   /// What several outputs are of: their classes by shape and colour, where no legend stands above the
