@@ -27,6 +27,9 @@ package enum WholeFile {
   /// Refuses a path in whose folder nothing can be written, before the work for the file is done.
   /// - Throws: `DataError` where that is so.
   package static func checkFolder(of path: String) throws(DataError) {
+    guard !path.isEmpty else {
+      throw DataError(.usage, "a file without a name cannot be written; name one")
+    }
     let place = target(of: path) ?? path
     let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
     guard access(FileName.path(folder), W_OK) == 0 else { throw failure(path) }

@@ -47,4 +47,8 @@ import Testing
       #expect(names.isEmpty)
     }
   }
+
+  @Test func aFileWithoutANameIsRefusedBeforeTheWork() {
+    #expect(throws: DataError.self) { try WholeFile.checkFolder(of: "") }
+  }
 }
