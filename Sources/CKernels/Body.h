@@ -30,6 +30,8 @@ INLINE V NAME(choose)(W test, V yes, V no) { return (V)((test & (W)yes) | (~test
 #include "OutputDeltas.h"
 #include "Dropout.h"
 #include "Losses.h"
+#include "Transpose.h"
+#include "SmallLayers.h"
 #include "SmallNetworks.h"
 #include "DenseLayers.h"
 

@@ -2,15 +2,6 @@
 // number (in_lanes = 0), or one sample a vector, one network in each lane, every parameter a vector
 // (in_lanes = 1). Values lie by neuron, then vector of the block.
 
-// A layer at work: its products, their places in memory found once for a whole run.
-typedef struct {
-  NAME(product) forward, backward, update; // `backward` makes the deltas of the layer below
-  int32_t function;
-  REAL *deltas, *transposed; // its values by sample, for the update of the next layer
-  REAL *kept, *masks;        // with dropout: its values before the masks, and these
-  int64_t transposed_stride;
-} NAME(layer);
-
 // Tiles of a small network: rows and columns that leave registers to compute with.
 #define LANE_MOST (VECTOR_BYTES == 64 ? 4 : 2)
 #define TALLEST (VECTOR_BYTES == 64 ? 8 : 4)
@@ -20,96 +11,6 @@ INLINE void NAME(layer_forward)(const int in_lanes, const int most, const NAME(p
                                 int64_t vectors) {
   NAME(multiply)(in_lanes, 0, HIGHEST, most, 0, from_a, to_values, p, vectors);
   if (p->function == ck_softmax) NAME(softmax_columns)(p->c, p->rows, p->c_row, vectors);
-}
-
-// From values by neuron to rows by sample, four neurons by four samples (or two by two) at a time.
-typedef REAL NAME(part) __attribute__((vector_size(16), aligned(sizeof(REAL))));
-INLINE void NAME(transpose)(const REAL *values, int64_t stride, int64_t neurons, int64_t samples,
-                            REAL *rows, int64_t row_stride) {
-  const int64_t size = 16 / sizeof(REAL);
-  for (int64_t j = 0; j < neurons; j += size)
-    for (int64_t s = 0; s < samples; s += size) {
-      const REAL *from = values + j * stride + s;
-      REAL *to = rows + s * row_stride + j;
-#define FROM(i) (*(const NAME(part) *)(from + (i) * stride))
-#define TO(i) (*(NAME(part) *)(to + (i) * row_stride))
-#if MANTISSA_BITS == 23
-      NAME(part) a = FROM(0), b = FROM(1), c = FROM(2), d = FROM(3);
-      NAME(part) ab = __builtin_shufflevector(a, b, 0, 4, 1, 5);
-      NAME(part) cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
-      NAME(part) ab2 = __builtin_shufflevector(a, b, 2, 6, 3, 7);
-      NAME(part) cd2 = __builtin_shufflevector(c, d, 2, 6, 3, 7);
-      TO(0) = __builtin_shufflevector(ab, cd, 0, 1, 4, 5);
-      TO(1) = __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
-      TO(2) = __builtin_shufflevector(ab2, cd2, 0, 1, 4, 5);
-      TO(3) = __builtin_shufflevector(ab2, cd2, 2, 3, 6, 7);
-#else
-      NAME(part) a = FROM(0), b = FROM(1);
-      TO(0) = __builtin_shufflevector(a, b, 0, 2);
-      TO(1) = __builtin_shufflevector(a, b, 1, 3);
-#endif
-#undef FROM
-#undef TO
-    }
-}
-
-// Rows of values a layer takes in the scratch memory: its own, one of ones, and up to a multiple of
-// four, which the transposition reads.
-INLINE int64_t NAME(padded_rows)(const ck_layer *layer) { return (layer->neurons + 4) / 4 * 4; }
-
-// The product of a layer's values; the inputs are the caller's.
-INLINE NAME(product) NAME(forward)(const int in_lanes, const ck_network *network,
-                                   const ck_layer *layer, REAL *values, int64_t stride) {
-  const int64_t unit = in_lanes ? LANES : 1;
-  return (NAME(product)){.a = (REAL *)network->parameters + layer->offset * unit,
-                         .a_stride = layer->stride * unit, .b_column = LANES,
-                         .b_step = stride, .c = values, .c_row = stride, .rows = layer->neurons,
-                         .steps = layer->sources, .function = layer->activation};
-}
-
-// Divides the scratch memory: each layer's values, its deltas, what it made its values of if the slope
-// takes that, its values by sample.
-INLINE void NAME(divide)(const int in_lanes, const ck_network *network, NAME(layer) *layers,
-                         int64_t stride, const NAME(descent) *descent) {
-  const int64_t unit = in_lanes ? LANES : 1;
-  REAL *at = network->scratch;
-  for (int64_t i = 0; i < network->count; i++) {
-    const ck_layer *layer = network->layers + i;
-    NAME(layer) *l = layers + i, *below = i ? l - 1 : 0;
-    REAL *values = at, *deltas = at + NAME(padded_rows)(layer) * stride;
-    const int64_t offset = layer->offset * unit, row = layer->stride * unit;
-    for (int64_t lane = 0; lane < stride; lane++) values[layer->neurons * stride + lane] = 1;
-    at = deltas + NAME(padded_rows)(layer) * stride;
-    REAL *z = ck_slope_takes_z(layer->activation) ? at : 0;
-    if (z) at += NAME(padded_rows)(layer) * stride;
-    *l = (NAME(layer)){.function = layer->activation, .deltas = deltas,
-                       .forward = NAME(forward)(in_lanes, network, layer, values, stride)};
-    l->forward.z = z;
-    if (network->masks && i + 1 < network->count) {
-      l->kept = below ? below->masks + below->forward.rows * stride : network->masks;
-      l->masks = l->kept + layer->neurons * stride;
-    }
-    l->update = (NAME(product)){.a = deltas, .a_stride = stride,
-                                .c = (REAL *)network->sums + offset, .c_row = row,
-                                .parameters = (REAL *)network->parameters + offset,
-                                .links = network->links ? (REAL *)network->links + offset : 0,
-                                .rows = layer->neurons, .descent = descent};
-    if (!i) continue;
-    l->forward.b = l->update.b = below->forward.c;
-    l->update.b_step = LANES;
-    l->update.b_column = stride;
-    l->backward = (NAME(product)){.a = l->forward.a, .a_stride = row, .b = deltas,
-                                  .b_step = stride, .b_column = LANES, .c = below->deltas,
-                                  .c_row = stride, .rows = layer->sources,
-                                  .steps = layer->neurons, .values = below->kept ? below->kept : below->forward.c,
-                                  .z = below->forward.z, .function = below->function};
-    if (in_lanes) continue;
-    l->update.b = below->transposed = at;
-    l->update.b_step = below->transposed_stride = layer->stride;
-    l->update.b_column = LANES;
-    for (int64_t s = 0; s < stride; s++) at[s * layer->stride + layer->sources] = 1;
-    at += stride * layer->stride;
-  }
 }
 
 // A batch, or the part of one that a block holds.
