@@ -91,9 +91,16 @@ int32_t ck_slope_takes_z(int32_t function) {
 
 int64_t ck_scratch(const ck_layer *layers, int64_t count, int32_t networks_in_lanes) {
   const int64_t block = networks_in_lanes ? 16 * 16 : 32;
-  int64_t rows = 0;
-  for (const ck_layer *layer = layers; layer < layers + count; layer++)
-    rows += (layer->neurons + 4) / 4 * 4 * (2 + ck_slope_takes_z(layer->activation)) +
-            (networks_in_lanes ? 0 : layer->stride);
-  return rows * block + 64;
+  int64_t rows = 0, turned = 0;
+  for (const ck_layer *layer = layers; layer < layers + count; layer++) {
+    rows += (layer->neurons + 4) / 4 * 4 * (2 + ck_slope_takes_z(layer->activation));
+    if (networks_in_lanes) continue;
+    // By sample: what the update takes of sources or, turned, of neurons; then its sums, too, and of
+    // the first layer the inputs.
+    const int64_t width = (layer->neurons + 15) / 16 * 16;
+    rows += layer->stride > width ? layer->stride : width;
+    rows += layer == layers ? layer->sources + 1 : 0;
+    turned += (layer->sources + 1) * width;
+  }
+  return rows * block + turned + 64;
 }

@@ -57,23 +57,25 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
   for (NAME(layer) *l = layers; l <= last; l++) {
     NAME(layer_forward)(in_lanes, most, &l->forward, vectors);
     if (!in_lanes && l->masks) NAME(drop)(l, l - layers, block);
-    if (!in_lanes && l < last)
+    if (!in_lanes && l->transposed)
       NAME(transpose)(l->forward.c, l->forward.c_row, l->forward.rows, block->samples,
                       l->transposed, l->transposed_stride);
   }
   NAME(output_delta)(last, block, vectors);
   for (NAME(layer) *l = last; l >= layers; l--) {
-    const int64_t parameters = l->forward.steps + 1;
-    const int64_t columns = in_lanes ? parameters : (parameters + LANES - 1) / LANES;
     if (l > layers) {
       NAME(multiply)(in_lanes, 0, HIGHEST, most, 1, from_zero, to_deltas, &l->backward, vectors);
       if (!in_lanes && l[-1].masks)
         NAME(mask)(l->backward.c, l[-1].masks, l->backward.rows, l->backward.c_row,
                    l->backward.c_row);
     }
+    if (!in_lanes && l->turned_deltas)
+      NAME(transpose)(l->deltas, l->forward.c_row, l->forward.rows, block->samples,
+                      l->turned_deltas, l->update.b_step);
     l->update.steps = block->samples;
     NAME(multiply)(in_lanes, 0, in_lanes ? HIGHEST : TALLEST, most, 0,
-                   block->pending ? from_c : from_zero, to_parameters, &l->update, columns);
+                   block->pending ? from_c : from_zero, to_parameters, &l->update,
+                   l->update_columns);
   }
 }
 
@@ -109,6 +111,7 @@ INLINE void NAME(step_network)(const int in_lanes, ck_network *network, const ck
   }
 
 // Every block takes the same number of vectors; samples beyond its own are computed for nothing.
+// Updates may be turned where batches take several blocks: the sums are turned back at their end.
 INLINE void NAME(train_samples)(const int most, ck_network *network, const ck_samples *data,
                                int64_t first, int64_t last, int64_t batch, int64_t vectors,
                                const ck_rule *rule) {
@@ -117,16 +120,23 @@ INLINE void NAME(train_samples)(const int most, ck_network *network, const ck_sa
   const int in_lanes = 0;
   NAME(block) block = {.label_step = data->label_stride, .label_column = LANES,
                        .vectors = vectors, .loss = rule->loss, .dropout = &rule->dropout};
-  NAME(divide)(in_lanes, network, layers, vectors * LANES, &descent);
+  NAME(divide)(in_lanes, network, layers, vectors * LANES, batch > BLOCK, &descent);
   layers->forward.b_step = data->column_stride;
-  layers->update.b_step = data->row_stride;
-  layers->update.b_column = LANES;
+  if (!layers->turned_sums) layers->update.b_step = data->row_stride;
+  if (batch > BLOCK && network->pending) NAME(carry_sums)(network, layers, 0);
   TRAIN(BLOCK, {
     layers->forward.b = (const REAL *)data->columns + at;
-    layers->update.b = (const REAL *)data->rows + at * data->row_stride;
+    if (layers->turned_sums)
+      NAME(copy_inputs)(layers, vectors);
+    else
+      layers->update.b = (const REAL *)data->rows + at * data->row_stride;
     block.labels = (const REAL *)data->labels + at;
     block.position = at;
     NAME(train_block)(in_lanes, most, layers, top, &block);
+    if (batch > BLOCK && (due || at + samples == last)) {
+      NAME(carry_sums)(network, layers, 1);
+      if (descent.due) NAME(descend_turned)(network, layers, &descent);
+    }
   })
 }
 
@@ -148,7 +158,7 @@ static void NAME(train_lanes)(ck_network *network, const ck_lane_samples *data, 
   NAME(descent) descent = {};
   const int in_lanes = 1;
   NAME(block) block = {.label_step = LANES, .label_column = labels, .loss = rule->loss};
-  NAME(divide)(in_lanes, network, layers, vectors * LANES, &descent);
+  NAME(divide)(in_lanes, network, layers, vectors * LANES, 0, &descent);
   layers->forward.b_step = layers->update.b_column = LANES;
   layers->forward.b_column = layers->update.b_step = inputs;
   TRAIN(LANE_BLOCK, {
