@@ -5,7 +5,8 @@
 // Tiles of a small network: rows and columns that leave registers to compute with.
 #define LANE_MOST (VECTOR_BYTES == 64 ? 4 : 2)
 #define TALLEST (VECTOR_BYTES == 64 ? 8 : 4)
-#define HIGHEST (most == 1 ? TALLEST : 4)
+#define HIGHEST (most == 1 || (most == 2 && MANTISSA_BITS == 23) ? TALLEST : 4)
+#define HIGHEST_UPDATE (in_lanes ? HIGHEST : VECTOR_BYTES == 64 ? 12 : 4)
 
 INLINE void NAME(layer_forward)(const int in_lanes, const int most, const NAME(product) *p,
                                 int64_t vectors) {
@@ -73,7 +74,7 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
       NAME(transpose)(l->deltas, l->forward.c_row, l->forward.rows, block->samples,
                       l->turned_deltas, l->update.b_step);
     l->update.steps = block->samples;
-    NAME(multiply)(in_lanes, 0, in_lanes ? HIGHEST : TALLEST, most, 0,
+    NAME(multiply)(in_lanes, 0, HIGHEST_UPDATE, most, 0,
                    block->pending ? from_c : from_zero, to_parameters, &l->update,
                    l->update_columns);
   }
@@ -231,5 +232,6 @@ static void NAME(score_lanes)(const ck_network *network, const ck_scoring *how,
 }
 #undef LANE_MOST
 #undef HIGHEST
+#undef HIGHEST_UPDATE
 #undef TALLEST
 #undef EACH_FUNCTION
