@@ -33,12 +33,14 @@ struct SmallPathTests {
     }
   }
 
-  @Test("take their samples in the order of each epoch, slice by slice")
-  func order() {
+  @Test(
+    "take their samples in the order of each epoch, slice by slice",
+    arguments: [([2, 4, 1], 7), ([4, 32, 16, 4], 40)])
+  func order(widths: [Int], batch: Int) {
     var stream = TestStream(state: 31)
     let run = TrainingCase(
-      widths: [2, 4, 1], hidden: .tanh, output: .tanh, batch: 7,
-      rule: TrainingRule(Optimizer(learningRate: 0.1)), samples: 30)
+      widths: widths, hidden: .tanh, output: .tanh, batch: batch,
+      rule: TrainingRule(Optimizer(learningRate: 0.1)), samples: 90)
     let data = RandomSamples(run, seed: 31)
     let samples: SmallSamples<Double> = data.small()
     var reference = ReferenceNetwork<Double>(data.network)
@@ -46,8 +48,8 @@ struct SmallPathTests {
     for _ in 0..<3 {
       let order = stream.permutation(run.samples)
       data.train(&reference, run, order: order)
-      for positions in [0..<4, 4..<19, 19..<30] {
-        path.train(on: samples, positions: positions, order: order, batch: 7, rule: run.rule)
+      for positions in [0..<4, 4..<19, 19..<90] {
+        path.train(on: samples, positions: positions, order: order, batch: batch, rule: run.rule)
         path = path.copied()
       }
     }
