@@ -22,42 +22,12 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Start paused; the space bar starts training.")
   var paused = false
 
-  @Option(
-    parsing: .unconditional,
-    help: .option(
-      "Colours for a dark or a light background; auto asks the terminal.",
-      OptionValues.names(ThemeChoice.allCases, \.rawValue, "|"),
-      default: ThemeChoice.auto.rawValue),
-    transform: { try OptionValues.choice($0, of: ThemeChoice.allCases, name: \.rawValue) })
-  var theme = ThemeChoice.auto
-
-  @Option(
-    parsing: .unconditional,
-    help: .option(
-      "Colours of weights and outputs.", OptionValues.names(Palette.all, \.name, "|"),
-      default: Palette.standard.name),
-    transform: { try OptionValues.choice($0, of: Palette.all, name: \.name) })
-  var palette = Palette.standard
-
-  @Option(
-    parsing: .unconditional,
-    help: .option(
-      "How many colours; auto asks the terminal, and in tmux and screen means 256 at most.",
-      OptionValues.names(ColorChoice.allCases, \.rawValue, "|"),
-      default: ColorChoice.auto.rawValue),
-    transform: { try OptionValues.choice($0, of: ColorChoice.allCases, name: \.rawValue) })
-  var colors = ColorChoice.auto
-
-  @Flag(help: "Draw with the characters of ASCII alone.")
-  var ascii = false
+  @OptionGroup var look: LookOptions
 
   func run() throws {
     let trainer = try SavedRun.trainer(open, option: "--open", options)
-    let look = PlaygroundLook(
-      appearance: theme.appearance, palette: palette, depth: colors.depth,
-      isASCII: ascii)
     let code = try Playground.run(
-      trainer, isPlaying: !paused && open == nil, look: look,
+      trainer, isPlaying: !paused && open == nil, look: look.look,
       data: options.settings.data.directory)
     if code != 0 { throw ExitCode(code) }
   }
