@@ -67,7 +67,7 @@ extension GateTask {
 
   /// XOR as a network of four NANDs.
   package static let xorOfNANDs = GateTask(
-    name: "xor-nand", meaning: "1 where the inputs differ, by four NANDs", inputs: ["x1", "x2"],
+    name: "xor-nand", meaning: "XOR wired of four NANDs", inputs: ["x1", "x2"],
     targets: BooleanFunction.xor.answers, kind: .perceptron, network: .xorOfNANDs)
 
   /// OR with each input wired twice, AND with each wired once; both ask for two active wires.
