@@ -18,6 +18,7 @@ struct Nnplay: ParsableCommand {
       nnplay minimize [<options>]
       nnplay datasets [<name>]
       nnplay describe <FILE.csv>
+      nnplay gates [<name>] [<options>]
       """,
     discussion: """
       Without a command it plays: nnplay spiral, or nnplay FILE.csv, shows the data, the network \
@@ -32,6 +33,7 @@ struct Nnplay: ParsableCommand {
     subcommands: [
       PlayCommand.self, TrainCommand.self, ReplayCommand.self, PredictCommand.self,
       StepCommand.self, MinimizeCommand.self, DatasetsCommand.self, DescribeCommand.self,
+      GatesCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 

@@ -69,6 +69,11 @@ extension App {
     return nil
   }
 
+  var gates: GatesScreen? {
+    for case .gates(let screen) in layers { return screen }
+    return nil
+  }
+
   var prompt: PromptScreen? {
     for case .prompt(let screen) in layers { return screen }
     return nil

@@ -22,6 +22,7 @@ import Testing
       case .search: "search"
       case .sheet: "sheet"
       case .numbers: "numbers"
+      case .gates: "gates"
       case .help: "help"
       case .prompt: "prompt"
       case .palette: "palette"

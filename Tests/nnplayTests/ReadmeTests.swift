@@ -27,6 +27,7 @@ import Testing
     ("datasets", ["### Options of `nnplay datasets`"]),
     ("predict", ["### Options of `nnplay predict`"]),
     ("describe", ["### Options of `nnplay describe`"]),
+    ("gates", ["### Options of `nnplay gates`"]),
   ])
   func theOptionsAreThoseOfTheHelp(command: String, headings: [String]) throws {
     let shown = headings.flatMap(readme.rows).map { row in

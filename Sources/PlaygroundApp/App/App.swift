@@ -11,26 +11,36 @@ package struct App: Sendable {
   /// The screens, the lowest first.
   var layers: [Layer]
 
-  /// A program that shows the playground.
-  package init(lab: Lab) {
+  /// A program that shows the playground, or another screen over it.
+  package init(lab: Lab, showing first: FirstScreen = .playground) {
     self.lab = lab
-    layers = [.global(GlobalKeys()), .playground(PlaygroundScreen())]
+    layers = [.global(GlobalKeys()), .playground(PlaygroundScreen())] + first.layers
   }
 
   /// What the help says of the keys of all that is seen, overlays apart: the topmost screen's
   /// first, but before them how to play, and at the end what holds everywhere.
   var keyHelp: [KeyHelp] {
     var (own, taken): ([KeyHelp], Set<Key>) = ([], [])
-    for layer in layers.dropFirst().reversed() where !layer.isOverlay {
+    for layer in seen {
       own += layer.screen.keyHelp(without: taken)
       taken.formUnion(layer.screen.takenKeys)
     }
-    return KeyMap.rows(own)
+    return KeyMap.rows(own, plays: !taken.contains(" "))
   }
 
   /// Every command of all that is seen, overlays apart.
   var commands: [NamedCommand] {
-    layers.filter { !$0.isOverlay }.reversed().flatMap(\.screen.commands)
+    (seen + layers.prefix(1)).flatMap(\.screen.commands)
+  }
+
+  /// Whether the playground, and with it all settings, can be seen.
+  var showsPlayground: Bool { !seen.contains(where: \.screen.coversAll) }
+
+  /// What is seen apart from overlays, the topmost first, down to one that covers all below it.
+  private var seen: [Layer] {
+    let layers = self.layers.dropFirst().filter { !$0.isOverlay }
+    let lowest = layers.lastIndex(where: \.screen.coversAll) ?? 0
+    return layers[lowest...].reversed()
   }
 }
 

@@ -5,6 +5,7 @@ package enum AppCommand: Sendable, Equatable {
   case search(SearchCommand)
   case sheet(SheetCommand)
   case numbers(NumbersCommand)
+  case gates(GateCommand)
   case help(HelpCommand)
   case prompt(PromptCommand)
   case palette(PaletteCommand)

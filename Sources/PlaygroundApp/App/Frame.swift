@@ -32,6 +32,8 @@ package struct Frame: Sendable {
     case focus(Focus)
     /// A row of the search, of the settings sheet or of the palette, by its place.
     case searchRow(Int), sheetRow(Int), paletteRow(Int)
+    /// A number, a row, a neuron or a function of the gates.
+    case gate(GateSpot)
     /// A part of a screen that lies over others and does nothing.
     case cover
   }

@@ -7,6 +7,7 @@ enum Layer: Sendable {
   case search(SearchScreen)
   case sheet(SheetScreen)
   case numbers(NumbersScreen)
+  case gates(GatesScreen)
   case help(HelpScreen)
   case prompt(PromptScreen)
   case palette(PaletteScreen)
@@ -20,6 +21,7 @@ enum Layer: Sendable {
     case .search(let screen): screen
     case .sheet(let screen): screen
     case .numbers(let screen): screen
+    case .gates(let screen): screen
     case .help(let screen): screen
     case .prompt(let screen): screen
     case .palette(let screen): screen
@@ -30,7 +32,7 @@ enum Layer: Sendable {
   /// Whether it lies over the others for a moment: there is one of these at a time.
   var isOverlay: Bool {
     switch self {
-    case .global, .playground, .search, .sheet, .numbers: false
+    case .global, .playground, .search, .sheet, .numbers, .gates: false
     case .help, .prompt, .palette, .note: true
     }
   }
@@ -45,6 +47,11 @@ enum Layer: Sendable {
     if case .numbers = self { true } else { false }
   }
 
+  /// Whether it is the gates, which are there once.
+  var isGates: Bool {
+    if case .gates = self { true } else { false }
+  }
+
   /// Offers it an input; a pointer's with what lies under it.
   mutating func update(_ input: Input, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch self {
@@ -54,6 +61,7 @@ enum Layer: Sendable {
     case .search(var screen): return keep(screen.take(input, at: target, &lab), .search(screen))
     case .sheet(var screen): return keep(screen.take(input, at: target, &lab), .sheet(screen))
     case .numbers(var screen): return keep(screen.take(input, at: target, &lab), .numbers(screen))
+    case .gates(var screen): return keep(screen.take(input, at: target, &lab), .gates(screen))
     case .help(var screen): return keep(screen.take(input, at: target, &lab), .help(screen))
     case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
     case .palette(var screen): return keep(screen.take(input, at: target, &lab), .palette(screen))
@@ -69,6 +77,7 @@ enum Layer: Sendable {
     case .search(var screen): return keep(screen.follow(&lab), .search(screen))
     case .sheet(var screen): return keep(screen.follow(&lab), .sheet(screen))
     case .numbers(var screen): return keep(screen.follow(&lab), .numbers(screen))
+    case .gates(var screen): return keep(screen.follow(&lab), .gates(screen))
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
     case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
@@ -89,6 +98,8 @@ enum Layer: Sendable {
       return keep(screen.perform(command, &lab), .sheet(screen))
     case (.numbers(var screen), .numbers(let command)):
       return keep(screen.perform(command, &lab), .numbers(screen))
+    case (.gates(var screen), .gates(let command)):
+      return keep(screen.perform(command, &lab), .gates(screen))
     case (.help(var screen), .help(let command)):
       return keep(screen.perform(command, &lab), .help(screen))
     case (.prompt(var screen), .prompt(let command)):
@@ -97,7 +108,8 @@ enum Layer: Sendable {
       return keep(screen.perform(command, &lab), .palette(screen))
     case (.note(var screen), .note(let command)):
       return keep(screen.perform(command, &lab), .note(screen))
-    case (.global, _), (.playground, _), (.search, _), (.sheet, _), (.numbers, _), (.help, _),
+    case (.global, _), (.playground, _), (.search, _), (.sheet, _), (.numbers, _), (.gates, _),
+      (.help, _),
       (.prompt, _), (.palette, _), (.note, _):
       return nil
     }

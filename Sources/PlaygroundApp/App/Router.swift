@@ -57,7 +57,9 @@ extension App {
     layers.removeAll(where: \.isOverlay)
     switch opening {
     case .help: layers.append(.help(HelpScreen(keys: keyHelp)))
-    case .palette: layers.append(.palette(PaletteScreen(commands: commands)))
+    case .palette:
+      layers.append(
+        .palette(PaletteScreen(commands: commands, settings: showsPlayground ? Setting.all : [])))
     case .prompt(let prompt): layers.append(.prompt(prompt))
     case .note(let note): layers.append(.note(note))
     case .sheet:
@@ -66,6 +68,9 @@ extension App {
     case .numbers:
       layers.removeAll(where: \.isNumbers)
       layers.append(.numbers(NumbersScreen()))
+    case .gates(let gates):
+      layers.removeAll(where: \.isGates)
+      layers.append(.gates(gates))
     case .search:
       layers.append(.search(SearchScreen()))
       return lab.startSearch()

@@ -11,6 +11,9 @@ protocol Screen: Sendable {
   /// The keys that it takes, so that no screen below gets them.
   var takenKeys: Set<Key> { get }
 
+  /// Whether nothing of the screens below it is seen or reached by a key.
+  var coversAll: Bool { get }
+
   /// Its command as one of the program's.
   static func asAppCommand(_ command: Command) -> AppCommand
 
@@ -49,6 +52,8 @@ extension Screen {
   }
 
   mutating func follow(_ lab: inout Lab) -> Bool { true }
+
+  var coversAll: Bool { false }
 
   var takenKeys: Set<Key> { Set(Self.keys.bindings.map(\.key)) }
 
@@ -93,4 +98,5 @@ enum Opening: Sendable {
   case search, sheet, numbers, help, palette
   case prompt(PromptScreen)
   case note(NoteScreen)
+  case gates(GatesScreen)
 }

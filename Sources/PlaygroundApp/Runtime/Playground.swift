@@ -8,9 +8,10 @@ package enum Playground {
   /// Plays until the user quits or a signal ends it; returns the program's exit code.
   /// - Throws: `TerminalError` where there is no usable terminal; nothing has been drawn then.
   ///
-  /// The prompt finds public data sets in `data`.
+  /// It begins with the screen `first`; the prompt finds public data sets in `data`.
   package static func run(
-    _ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook, data: DataDirectory = .none
+    _ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook, data: DataDirectory = .none,
+    showing first: FirstScreen = .playground
   ) throws -> Int32 {
     var trainer = trainer
     let experiment = trainer.experiment
@@ -33,7 +34,8 @@ package enum Playground {
     var loop = EventLoop(
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
       search: SearchPort(searches), reader: ReaderPort(ValueReader { waker.wake() }),
-      theme: look.theme(screen.capabilities), app: App(lab: Lab(run, data: data)), request: request)
+      theme: look.theme(screen.capabilities),
+      app: App(lab: Lab(run, data: data), showing: first), request: request)
     return loop.run()
   }
 }

@@ -26,6 +26,24 @@ enum OptionValues {
     }
   }
 
+  /// Any real number.
+  static func number(_ text: String) throws -> Double {
+    guard let value = decimalNumber(text) else {
+      throw ValidationError("give a number, as in -1.5.")
+    }
+    return value
+  }
+
+  /// Real numbers separated by commas.
+  static func numbers(_ text: String) throws -> [Double] {
+    let parts = list(text)
+    let numbers = parts.compactMap(decimalNumber)
+    guard numbers.count == parts.count else {
+      throw ValidationError("give numbers separated by commas, as in -2,-2.")
+    }
+    return numbers
+  }
+
   /// Epochs and figures separated by commas.
   static func report(_ text: String) throws -> ReportRequest {
     var request = ReportRequest()

@@ -33,8 +33,8 @@ struct PaletteScreen: FilteredList {
   /// Rows that a page key passes over.
   private static let pageRows = 10
 
-  init(commands: [NamedCommand]) {
-    entries = Setting.all.map(PaletteEntry.init) + commands.map(PaletteEntry.init)
+  init(commands: [NamedCommand], settings: [Setting] = Setting.all) {
+    entries = settings.map(PaletteEntry.init) + commands.map(PaletteEntry.init)
   }
 
   static func asAppCommand(_ command: PaletteCommand) -> AppCommand { .palette(command) }

@@ -16,6 +16,6 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case speed(digit: Int)
   case undo, redo
   case save, showCommandLine
-  case search, settings, numbers
+  case search, settings, numbers, gates
   case back
 }

@@ -67,10 +67,11 @@ extension PlaygroundScreen {
         ("o", .showCommandLine, "show the command that starts this"),
       ]),
     Row(
-      "c i", "all settings, all numbers",
+      "c i G", "settings, numbers, gates",
       [
         ("c", .settings, "all settings on a sheet"),
         ("i", .numbers, "numbers of fit and of layers"),
+        ("G", .gates, "gates and perceptrons"),
       ]),
     Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
     Row(

@@ -34,6 +34,7 @@ struct PlaygroundScreen: Screen {
     case .search: return .open(.search)
     case .settings: return .open(.sheet)
     case .numbers: return .open(.numbers)
+    case .gates: return .open(.gates(GatesScreen(for: lab.run.experiment.dataset.name)))
     case .save: return .open(.prompt(PromptScreen(saving: lab)))
     case .showCommandLine: return .open(.note(Self.commandLine(lab)))
     case .undo: return .handled(lab.undo())
