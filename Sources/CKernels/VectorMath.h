@@ -133,35 +133,39 @@ INLINE V NAME(softplus)(V x) {
 INLINE V NAME(share)(V x, V part) { return NAME(choose)(part > 0, x * part, part); }
 
 // The normal distribution: the probability of less than x, and its density at x. In the tails the
-// probability is the density times a rational function fitted to Mills' ratio; what the rounding of
-// x^2 loses is put back.
+// probability is e^(-x^2 / 2) (7/16 + q(x)) / (x + 13/16): by the choice of these two numbers |q| < 0.04,
+// so that the errors of the rational function fitted to q hardly count. What the rounding of x^2 loses
+// is put back.
 INLINE V NAME(normal)(V x, V *density) {
 #if MANTISSA_BITS == 23
   const REAL limit = 14.6, splitter = 0x1p12 + 1;
-  static const REAL above[] = {0.50000000298366685347, 0.43850966813551520535,
-      0.18339461135496521713, 0.040687094742800257126, 0.0041243303297295592409};
-  static const REAL below[] = {1, 1.6749043221626600616, 1.2031646790242038176,
-      0.46989170204482451976, 0.10199379754070138134, 0.010338045028232316292};
+  static const REAL above[] = {-0.031250001002193482574, 0.12264738432577947434,
+      0.064655320543567198308, 0.012261139523698509487, -0.00040587394791441225561,
+      -0.0004654744294311560578};
+  static const REAL below[] = {1, 1.7027876631809906084, 1.2472645423642111293,
+      0.49950093989732684577, 0.11197423680127201616, 0.012072954979064394759};
 #else
   const REAL limit = 38.7, splitter = 0x1p27 + 1;
-  static const REAL above[] = {0.50000000000000000044, 0.82773715582918813039,
-      0.6793174740701713234, 0.35712078806145160088, 0.13193671459673302136,
-      0.035630701333588928176, 0.0071138585226692044279, 0.0010381431782433449898,
-      0.00010638234298674408804, 6.9613307233834478734e-6, 2.2362991302493286983e-7};
-  static const REAL below[] = {1, 2.4533588724612418247, 2.8161321145858857897,
-      2.0004719955692209634, 0.97945214696468788675, 0.34802037446058427754,
-      0.091880263811165599117, 0.018097338780185499883, 0.0026196885123287558801,
-      0.00026722154591186713006, 0.000017449468420321087964, 5.6055706304143574685e-7};
+  static const REAL above[] = {-0.031249999999999990015, 0.1019925847507960449,
+      0.13867890269651906797, 0.081195949811554161601, 0.027704626892590011904,
+      0.0056923046132534923781, 0.00056267142226951198862, -0.000034958795806253300773,
+      -0.000019668995007009419473, -2.7052308414503071455e-6, -1.5204267486050269616e-7};
+  static const REAL below[] = {1, 2.3637379975371985755, 2.5980593992296327402,
+      1.7532670748593907494, 0.80702210811584300049, 0.26577015074810419137,
+      0.063721385009081868057, 0.011051064297942514147, 0.0013378081232599027277,
+      0.00010330999526127305311, 3.9432486267500030543e-6};
 #endif
   const int terms = sizeof(above) / sizeof(REAL);
   V size = NAME(choose)(x < 0, -x, x);
   size = NAME(choose)(size > limit, NAME(splat)(limit), size);
   V shifted = size * splitter, high = shifted - (shifted - size), low = size - high;
   V square = size * size, lost = ((high * high - square) + 2 * high * low) + low * low;
-  V e = NAME(exp)(square * (REAL)-0.5);
-  e = e - e * (lost * (REAL)0.5);
-  V tail = e * (NAME(polynomial)(size, above, terms) / NAME(polynomial)(size, below, terms + 1));
-  *density = e * (REAL)0.39894228040143267794;
+  V factors[2], rest = NAME(power)(square * (REAL)-0.5, factors);
+  rest -= (1 + rest) * (lost * (REAL)0.5);
+  V q = NAME(polynomial)(size, above, terms) / NAME(polynomial)(size, below, terms);
+  V ratio = (q + (REAL)0.4375) / (size + (REAL)0.8125);
+  V tail = (ratio + ratio * rest) * factors[0] * factors[1];
+  *density = (1 + rest) * factors[0] * factors[1] * (REAL)0.39894228040143267794;
   return NAME(choose)(x > 0, 1 - tail, tail);
 }
 

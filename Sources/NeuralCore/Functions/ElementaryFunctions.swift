@@ -71,8 +71,9 @@ extension KernelScalar {
 
   /// The normal distribution: the probability of less than x, and its density at x.
   ///
-  /// In the tails the probability is the density times a rational function fitted to Mills' ratio;
-  /// what the rounding of x^2 loses is put back.
+  /// In the tails the probability is e^(-x^2 / 2) (7/16 + q(x)) / (x + 13/16): by the choice of these
+  /// two numbers |q| < 0.04, so that the errors of the rational function fitted to q hardly count.
+  /// What the rounding of x^2 loses is put back.
   package static func normal(_ x: Self) -> (probability: Self, density: Self) {
     let fit = fittedFunctions
     let magnitude = x < 0 ? -x : x
@@ -82,10 +83,13 @@ extension KernelScalar {
     let low = size - high
     let square = size * size
     let lost = ((high * high - square) + 2 * high * low) + low * low
-    var e = exponential(square * -0.5)
-    e -= e * (lost * 0.5)
-    let tail = e * (polynomial(size, fit.normalAbove) / polynomial(size, fit.normalBelow))
-    return (x > 0 ? 1 - tail : tail, e * Self(0.39894228040143267794))
+    let (whole, first, second) = exponentialParts(square * -0.5)
+    let rest = whole - (1 + whole) * (lost * 0.5)
+    let q = polynomial(size, fit.normalAbove) / polynomial(size, fit.normalBelow)
+    let ratio = (q + 0.4375) / (size + 0.8125)
+    let tail = (ratio + ratio * rest) * first * second
+    let density = (1 + rest) * first * second * Self(0.39894228040143267794)
+    return (x > 0 ? 1 - tail : tail, density)
   }
 
   /// The sine of x + shift pi, for a shift of 0 or 1/2: of what is left of x after whole multiples

@@ -70,8 +70,8 @@ import Testing
     slope(.swish, -85...100, -700...1000, ulps: 3, floor: 0.5) {
       sigmoid($0) + $0 * sigmoid($0) * sigmoid(-$0)
     },
-    value(.gelu, -13...100, -37...100, ulps: 8) { $0 * probability($0) },
-    slope(.gelu, -13...100, -37...100, ulps: 4, floor: 0.5) {
+    value(.gelu, -13...100, -37...100, ulps: 4) { $0 * probability($0) },
+    slope(.gelu, -13...100, -37...100, ulps: 2.5, floor: 0.5) {
       probability($0) + $0 * density($0)
     },
     value(.sine, -100_000...100_000, -6_000_000...6_000_000, ulps: 4) { sinl($0) },
