@@ -5,12 +5,12 @@
 // Tiles of a small network: rows and columns that leave registers to compute with.
 #define LANE_MOST (VECTOR_BYTES == 64 ? 4 : 2)
 #define TALLEST (VECTOR_BYTES == 64 ? 8 : 4)
+#define TALLEST_UPDATE (VECTOR_BYTES == 64 && MANTISSA_BITS == 23 ? 12 : TALLEST)
 #define HIGHEST (most == 1 || (most == 2 && MANTISSA_BITS == 23) ? TALLEST : 4)
-#define HIGHEST_UPDATE (in_lanes ? HIGHEST : VECTOR_BYTES == 64 ? 12 : 4)
 
-INLINE void NAME(layer_forward)(const int in_lanes, const int most, const NAME(product) *p,
-                                int64_t vectors) {
-  NAME(multiply)(in_lanes, 0, HIGHEST, most, 0, from_a, to_values, p, vectors);
+INLINE void NAME(layer_forward)(const int in_lanes, const int highest, const int most,
+                                const NAME(product) *p, int64_t vectors) {
+  NAME(multiply)(in_lanes, 0, highest, most, 0, from_a, to_values, p, vectors);
   if (p->function == ck_softmax) NAME(softmax_columns)(p->c, p->rows, p->c_row, vectors);
 }
 
@@ -56,7 +56,7 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
                               NAME(layer) *last, const NAME(block) *block) {
   const int64_t vectors = most == 1 ? 1 : block->vectors;
   for (NAME(layer) *l = layers; l <= last; l++) {
-    NAME(layer_forward)(in_lanes, most, &l->forward, vectors);
+    NAME(layer_forward)(in_lanes, HIGHEST, most, &l->forward, vectors);
     if (!in_lanes && l->masks) NAME(drop)(l, l - layers, block);
     if (!in_lanes && l->transposed)
       NAME(transpose)(l->forward.c, l->forward.c_row, l->forward.rows, block->samples,
@@ -70,11 +70,11 @@ INLINE void NAME(train_block)(const int in_lanes, const int most, NAME(layer) *l
         NAME(mask)(l->backward.c, l[-1].masks, l->backward.rows, l->backward.c_row,
                    l->backward.c_row);
     }
-    if (!in_lanes && l->turned_deltas)
+    if (!in_lanes && most == 2 && l->turned_deltas)
       NAME(transpose)(l->deltas, l->forward.c_row, l->forward.rows, block->samples,
                       l->turned_deltas, l->update.b_step);
     l->update.steps = block->samples;
-    NAME(multiply)(in_lanes, 0, HIGHEST_UPDATE, most, 0,
+    NAME(multiply)(in_lanes, 0, in_lanes ? HIGHEST : TALLEST_UPDATE, most, 0,
                    block->pending ? from_c : from_zero, to_parameters, &l->update,
                    l->update_columns);
   }
@@ -188,7 +188,7 @@ static void NAME(evaluate)(const ck_network *network, const ck_samples *data, in
       p.b = inputs;
       p.b_step = step;
       if (part == ck_output_sums && layer + 1 == end) p.function = ck_linear;
-      NAME(layer_forward)(0, 2, &p, vectors);
+      NAME(layer_forward)(0, 4, 2, &p, vectors);
       inputs = p.c;
       step = p.c_row;
       result += every ? layer->neurons * stride : 0;
@@ -214,7 +214,7 @@ static void NAME(score_lanes)(const ck_network *network, const ck_scoring *how,
         p.b_column = inputs;
       }
       if (layer == last && how->loss == ck_cross_entropy) p.function = ck_linear;
-      NAME(layer_forward)(1, LANE_MOST, &p, vectors);
+      NAME(layer_forward)(1, 4, LANE_MOST, &p, vectors);
       values = p.c;
       scratch += NAME(padded_rows)(layer) * p.c_row;
     }
@@ -232,6 +232,6 @@ static void NAME(score_lanes)(const ck_network *network, const ck_scoring *how,
 }
 #undef LANE_MOST
 #undef HIGHEST
-#undef HIGHEST_UPDATE
+#undef TALLEST_UPDATE
 #undef TALLEST
 #undef EACH_FUNCTION
