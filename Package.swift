@@ -10,6 +10,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "CNcurses"),
+    // Compressed data files.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "TerminalUI"),
     .target(name: "CKernels"),
     .target(name: "NeuralCore", dependencies: ["CKernels"]),
@@ -18,7 +20,7 @@ let package = Package(
       exclude: ["nnplay.ti"]),
     .target(
       name: "DataSources",
-      dependencies: ["NeuralCore"],
+      dependencies: ["CZlib", "NeuralCore"],
       // The gates travel inside the program, so that they are found wherever it is installed.
       resources: [.embedInCode("Resources")]),
     .target(name: "Experiments", dependencies: ["NeuralCore", "DataSources"]),
@@ -52,7 +54,7 @@ let package = Package(
       name: "CursesTerminalTests",
       dependencies: ["CNcurses", "CursesTerminal", "TerminalProbe", "TestSupport", "TerminalUI"]),
     .testTarget(name: "NeuralCoreTests", dependencies: ["NeuralCore", "TestSupport"]),
-    .testTarget(name: "DataSourcesTests", dependencies: ["DataSources", "TestSupport"]),
+    .testTarget(name: "DataSourcesTests", dependencies: ["CZlib", "DataSources", "TestSupport"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "TestSupport"]),
     .testTarget(
       name: "ArchitectureSearchTests",

@@ -81,7 +81,8 @@ package struct Dataset: Sendable, Equatable {
     origin?.directory = directory
     return Dataset(
       name: local.name, title: local.title, columns: columns, rows: rows, target: target,
-      labelName: labelName, origin: origin, scaleRule: scaleRule, testCount: testCount)
+      labelName: labelName, origin: origin, scaleRule: scaleRule, testCount: testCount,
+      imageSize: imageSize)
   }
 
   /// What the data set asks of the network.

@@ -39,11 +39,8 @@ package enum DatasetCatalog {
   ) throws(DataError) -> DatasetSource {
     let known = all.first { $0.name == nameOrPath || $0.shortName == nameOrPath }
     if let known {
-      guard let option = reading.words.first else { return known }
-      throw DataError(
-        .usage,
-        "\(option) says how a CSV file is read, and \(known.name) is none; leave it out, or name a "
-          + "file with --dataset")
+      try reading.requireFile(known.name)
+      return known
     }
     if let local = LocalDataset.named(nameOrPath) {
       return .file(try local.read(from: data, reading))

@@ -40,24 +40,31 @@ extension DatasetSource: Codable {
       ? try values.nestedContainer(keyedBy: Key.self, forKey: .test).savedFile() : nil
     var reading = try values.decodeIfPresent(TableReading.self, forKey: .reading) ?? .ofEarlierRuns
     reading.test = test?.path
+    let local = try values.decodeIfPresent(String.self, forKey: .name).flatMap(LocalDataset.named)
     let tables = ReadTables.key.flatMap { decoder.userInfo[$0] as? ReadTables } ?? ReadTables()
     let dataset = try tables.table(saved, reading, test: test) {
-      try Self.read(saved, reading, test: test)
+      try Self.read(saved, reading, test: test, local)
     }
-    let local = try values.decodeIfPresent(String.self, forKey: .name).flatMap(LocalDataset.named)
-    self = .file(local.map { dataset.known(as: $0, in: nil) } ?? dataset)
+    self = .file(dataset)
   }
 
   /// Reads files again that must be what they were.
-  private static func read(_ saved: FileOrigin, _ reading: TableReading, test: FileOrigin?)
-    throws(DataError) -> Dataset
-  {
+  private static func read(
+    _ saved: FileOrigin, _ reading: TableReading, test: FileOrigin?, _ local: LocalDataset?
+  ) throws(DataError) -> Dataset {
     for file in [saved, test].compactMap({ $0 }) { try requireLasting(file) }
-    let dataset = try CSVDataset.restore(
-      saved.path, reading, text: saved.text, testText: test?.text)
+    let dataset = try restored(saved, reading, test: test, local)
     try require(saved, dataset.origin?.file)
     if let test { try require(test, dataset.origin?.test) }
     return dataset
+  }
+
+  private static func restored(
+    _ saved: FileOrigin, _ reading: TableReading, test: FileOrigin?, _ local: LocalDataset?
+  ) throws(DataError) -> Dataset {
+    if let local { return try local.restore(saved, reading, test: test) }
+    return try CSVDataset.restore(
+      saved.path, reading, text: saved.text, testText: test?.text)
   }
 
   /// Refuses a file that is not what it was.

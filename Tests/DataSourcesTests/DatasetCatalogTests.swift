@@ -54,7 +54,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "mnist", "a\u{1B}[31mb"]) func anUnknownNameGetsTheList(typed: String) {
+  @Test(arguments: ["", "tulips and daffodils", "a\u{1B}[31mb"]) func anUnknownNameGetsTheList(
+    typed: String
+  ) {
     #expect {
       _ = try DatasetCatalog.find(typed)
     } throws: { error in

@@ -25,13 +25,7 @@ package struct DataDirectory: Sendable, Equatable {
 
   /// The paths of a data set's files in their order, all in one folder; nil where one is missing.
   func files(of dataset: LocalDataset) -> [String]? {
-    for folder in folders(of: dataset) {
-      let found = dataset.files.compactMap { names in
-        names.map { "\(folder)/\($0)" }.first { access(FileName.path($0), F_OK) == 0 }
-      }
-      if found.count == dataset.files.count { return found }
-    }
-    return nil
+    folders(of: dataset).lazy.compactMap(dataset.files(in:)).first
   }
 
   /// The folders in which a data set's files may be, the best first.
@@ -43,5 +37,15 @@ package struct DataDirectory: Sendable, Equatable {
     let last = own.split(separator: "/").last.map(String.init)
     let isOthers = LocalDataset.all.contains { $0.folder == last && $0.folder != dataset.folder }
     return ["\(own)/\(dataset.folder)", system, isOthers ? nil : own].compactMap { $0 }
+  }
+}
+
+extension LocalDataset {
+  /// The paths of its files in a folder, in their order; nil where one is missing.
+  func files(in folder: String) -> [String]? {
+    let found = files.compactMap { names in
+      names.map { "\(folder)/\($0)" }.first { access(FileName.path($0), F_OK) == 0 }
+    }
+    return found.count == files.count ? found : nil
   }
 }

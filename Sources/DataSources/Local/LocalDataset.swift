@@ -5,6 +5,8 @@ package struct LocalDataset: Sendable, Hashable {
   package enum Form: Sendable, Hashable {
     /// The first file is a CSV file, read like this unless something else is said.
     case csv(TableReading)
+    /// Pairs of IDX files, images and their classes by these names.
+    case idx(classes: [String])
   }
 
   /// The name on the command line.
@@ -37,10 +39,47 @@ package struct LocalDataset: Sendable, Hashable {
 
 extension LocalDataset {
   /// Those that there are.
-  package static let all = [housing]
+  package static let all = [
+    mnist(false), mnist(true), fashionMNIST(false), fashionMNIST(true), housing,
+  ]
 
   /// The data set of a name, on the command line or in saved runs.
   package static func named(_ name: String) -> LocalDataset? { all.first { $0.name == name } }
+
+  /// Handwritten digits (LeCun, Cortes and Burges, 1998): 50,000 train, and test images or
+  /// the last 10,000 of the 60,000 test.
+  private static func mnist(_ validates: Bool) -> LocalDataset {
+    images(
+      "mnist", validates, classes: (0...9).map(String.init), what: "digits",
+      source: "https://ossci-datasets.s3.amazonaws.com/mnist/")
+  }
+
+  /// Pictures of clothes (Xiao, Rasul and Vollgraf, 2017), in the same form.
+  private static func fashionMNIST(_ validates: Bool) -> LocalDataset {
+    images(
+      "fashion-mnist", validates,
+      classes: [
+        "T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag",
+        "ankle boot",
+      ], what: "clothes", source: "Debian's package dataset-fashion-mnist",
+      systemFolder: "/usr/share/datasets/fashion-mnist")
+  }
+
+  private static func images(
+    _ folder: String, _ validates: Bool, classes: [String], what: String, source: String,
+    systemFolder: String? = nil
+  ) -> LocalDataset {
+    let files = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte"]
+    let tests = ["t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"]
+    return LocalDataset(
+      validates ? "\(folder)-validation" : folder,
+      title: validates ? "\(folder.prefix(7))-val" : String(folder.prefix(7)),
+      summary: validates
+        ? "the same, its last 10,000 of 60,000 test" : "60,000 images of \(what), 10,000 test",
+      folder: folder,
+      files: (validates ? files : files + tests).map { ["\($0).gz", $0] },
+      form: .idx(classes: classes), source: source, systemFolder: systemFolder)
+  }
 
   /// 17,000 blocks of houses.
   private static let housing = LocalDataset(

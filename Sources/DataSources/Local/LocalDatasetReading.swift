@@ -5,16 +5,45 @@ extension LocalDataset {
   ///   66 where one is missing.
   func read(from data: DataDirectory, _ reading: TableReading) throws(DataError) -> Dataset {
     guard let files = data.files(of: self) else { throw missing(in: data) }
+    let directory = data.isOption ? data.path : nil
     switch form {
     case .csv(let standard):
       let dataset = try CSVDataset.read(path: files[0], reading.completed(by: standard))
-      return dataset.known(as: self, in: data.isOption ? data.path : nil)
+      return dataset.known(as: self, in: directory)
+    case .idx(let classes):
+      try reading.requireFile(name)
+      return try IDXDataset.read(files, self, classNames: classes).known(as: self, in: directory)
+    }
+  }
+
+  /// Reads the files of a saved run where they were.
+  ///
+  /// - Throws: `DataError`: 65 for files that hold something else, 66 where one is missing.
+  func restore(_ saved: FileOrigin, _ reading: TableReading, test: FileOrigin?) throws(DataError)
+    -> Dataset
+  {
+    switch form {
+    case .csv:
+      return try CSVDataset.restore(
+        saved.path, reading, text: saved.text, testText: test?.text
+      ).known(as: self, in: nil)
+    case .idx(let classes):
+      guard let files = self.files(in: saved.path) else {
+        throw missing(in: DataDirectory(option: saved.path, environment: [:]))
+      }
+      return try IDXDataset.read(files, self, classNames: classes).known(as: self, in: nil)
     }
   }
 
   /// The path of the file that is a CSV table.
-  /// - Throws: `DataError` (66) where it is missing.
+  /// - Throws: `DataError`: 64 where there is none, 66 where it is missing.
   func table(in data: DataDirectory) throws(DataError) -> String {
+    guard case .csv = form else {
+      throw DataError(
+        .usage,
+        "\(name) holds images and no CSV file to describe; nnplay train --dataset \(name) learns "
+          + "them")
+    }
     guard let files = data.files(of: self) else { throw missing(in: data) }
     return files[0]
   }
@@ -23,6 +52,7 @@ extension LocalDataset {
   func words(_ reading: TableReading) -> [String] {
     switch form {
     case .csv(let standard): reading.words(beyond: standard)
+    case .idx: []
     }
   }
 
@@ -39,6 +69,16 @@ extension LocalDataset {
 }
 
 extension TableReading {
+  /// Refuses a reading, of whatever is said, of what is no CSV file.
+  /// - Throws: `DataError` (64).
+  func requireFile(_ name: String) throws(DataError) {
+    guard let option = words.first else { return }
+    throw DataError(
+      .usage,
+      "\(option) says how a CSV file is read, and \(name) is none; leave it out, or name a file "
+        + "with --dataset")
+  }
+
   /// The same reading with what is not said as a standard says.
   ///
   /// Of the standard's inputs and columns of text those remain that this reading leaves.
