@@ -66,9 +66,11 @@ static void NAME(dense_mask)(real *deltas, const real *masks, int64_t samples, i
 
 // Asks memory for columns first..<last of the rows.
 INLINE void NAME(fetch)(const ck_rows *rows, int64_t first, int64_t last) {
+  const int64_t size = rows->data ? sizeof(REAL) : 1;
+  const char *data = rows->data ? rows->data : (const void *)rows->bytes;
   for (int64_t s = 0; s < rows->count; s++)
-    for (int64_t i = first; i < last && i < rows->width; i += 64 / sizeof(REAL))
-      __builtin_prefetch((const REAL *)rows->data + rows->order[s] * rows->width + i, 0, 2);
+    for (int64_t i = first; i < last && i < rows->width; i += 64 / size)
+      __builtin_prefetch(data + (rows->order[s] * rows->width + i) * size, 0, 2);
 }
 
 static void NAME(dense_update)(const ck_dense *layer, const real *inputs, int64_t input_stride,
@@ -114,11 +116,20 @@ static void NAME(dense_step)(const ck_dense *layer, const ck_rule *rule, int64_t
 #undef AT
 }
 
+// What bytes stand for, computed in double and then rounded.
+INLINE void NAME(spread)(const uint8_t *restrict bytes, int64_t count, double zero, double step,
+                         REAL *restrict row) {
+  for (int64_t i = 0; i < count; i++) row[i] = (REAL)(zero + (double)bytes[i] * step);
+}
+
 static void NAME(dense_gather)(const ck_rows *from, real *to, int64_t stride) {
   REAL *row = to;
   for (int64_t s = 0; s < from->count; s++, row += stride) {
-    memcpy(row, (const REAL *)from->data + from->order[s] * from->width,
-           from->width * sizeof(REAL));
+    const int64_t at = from->order[s] * from->width;
+    if (from->data)
+      memcpy(row, (const REAL *)from->data + at, from->width * sizeof(REAL));
+    else
+      NAME(spread)(from->bytes + at, from->width, from->zero, from->step, row);
     row[from->width] = 1;
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import NeuralCore
 
 /// The numbers of a table, row after row, as a network sees them: as they are, as bytes with a scale,
 /// or in coordinates of each column's scale.
@@ -76,6 +77,29 @@ package struct Rows: Sendable, Equatable {
     return min(ends[0], ends[1])...max(ends[0], ends[1])
   }
 
+  /// What bytes stand for; nil where the numbers are none, or have fits.
+  package var byteScale: ByteScale? {
+    guard case .bytes(_, let scale) = numbers, fits.isEmpty else { return nil }
+    return scale
+  }
+
+  /// Copies a row's bytes of some columns into memory for them, all columns where none are named.
+  /// - Precondition: the numbers are bytes.
+  package func copyBytes(
+    of row: Int, columns: [Int]?, to memory: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    guard case .bytes(let bytes, _) = numbers else {
+      preconditionFailure("Only bytes can be copied as bytes.")
+    }
+    precondition(0 <= row && row < count, "A table has its rows.")
+    let start = row * width
+    guard let columns else {
+      _ = memory.update(fromContentsOf: bytes[start..<start + width])
+      return
+    }
+    for (place, column) in columns.enumerated() { memory[place] = bytes[start + column] }
+  }
+
   /// The mean of each column; NaN without rows.
   ///
   /// Complexity: linear in the numbers.
@@ -122,21 +146,4 @@ extension Rows.Numbers: Equatable {
     default: return false
     }
   }
-}
-
-/// The numbers that bytes stand for: they lie on a line.
-package struct ByteScale: Sendable, Equatable {
-  /// The number of byte 0.
-  package let zero: Double
-  /// The difference between the numbers of neighbouring bytes.
-  package let step: Double
-
-  /// A scale on which byte 0 stands for `zero`, and each further one for `step` more.
-  package init(zero: Double, step: Double) {
-    self.zero = zero
-    self.step = step
-  }
-
-  /// The number of a byte.
-  package func number(_ byte: UInt8) -> Double { zero + Double(byte) * step }
 }

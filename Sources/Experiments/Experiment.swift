@@ -106,10 +106,25 @@ package struct Experiment: Sendable, Equatable {
 
   /// The samples that rows of a data set become under these features, for engines of a layout.
   package func samples(of rows: [Int], in dataset: Dataset, layout: EngineLayout) -> SampleSet {
-    SampleSet(
-      inputCount: features.count, targetCount: dataset.target.outputCount,
-      targets: targets(of: rows, in: dataset), layout: layout
+    let (targets, outputs) = (targets(of: rows, in: dataset), dataset.target.outputCount)
+    if let scale = dataset.rows.byteScale, let columns = columnNumbers {
+      let all = columns == Array(0..<dataset.columns.count) ? nil : columns
+      return SampleSet(
+        inputCount: features.count, targetCount: outputs, targets: targets, layout: layout,
+        scale: scale
+      ) { sample, memory in
+        dataset.rows.copyBytes(of: rows[sample], columns: all, to: memory)
+      }
+    }
+    return SampleSet(
+      inputCount: features.count, targetCount: outputs, targets: targets, layout: layout
     ) { sample, input in features[input].value { dataset.rows[rows[sample], $0] } }
+  }
+
+  /// The columns that the features are; nil where one is none.
+  private var columnNumbers: [Int]? {
+    let columns = features.compactMap { if case .column(let column) = $0 { column } else { nil } }
+    return columns.count == features.count ? columns : nil
   }
 
   /// Exchanges the data set; features whose names the new one has stay, if all of them do.

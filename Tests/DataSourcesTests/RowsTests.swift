@@ -1,4 +1,5 @@
 import DataSources
+import NeuralCore
 import Testing
 
 @Suite struct RowsTests {

@@ -1,5 +1,6 @@
 import DataSources
 import Experiments
+import NeuralCore
 
 /// Images of bars in bytes, small enough for any test: 8x8 pixels, of class k a bright column 2 k.
 enum Bars {

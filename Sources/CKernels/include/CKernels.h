@@ -91,9 +91,12 @@ typedef struct {
   real *parameters, *sums, *links, *means, *squares;
 } ck_dense;
 
-// The samples of a batch: rows of `data` that `order` names.
+// The samples of a batch: rows of `data` that `order` names; or, where that is null, of `bytes`, each of
+// which stands for zero + byte * step.
 typedef struct {
   const real *data;
+  const uint8_t *bytes;
+  double zero, step;
   int64_t width, count;
   const int32_t *order;
 } ck_rows;
@@ -165,7 +168,7 @@ typedef struct {
   // Takes the separate step number `steps` of neurons first..<last, down the mean of `all` samples.
   void (*dense_step)(const ck_dense *, const ck_rule *, int64_t all, int64_t steps, int64_t first,
                      int64_t last);
-  // Copies the rows, each with a 1 after it.
+  // Copies the rows, each with a 1 after it; bytes become the numbers that they stand for.
   void (*dense_gather)(const ck_rows *, real *rows, int64_t stride);
 } ck_kernels;
 

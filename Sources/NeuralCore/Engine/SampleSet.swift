@@ -43,6 +43,56 @@ package struct SampleSet: Sendable {
       }
   }
 
+  /// Writes a sample's bytes into memory for them.
+  package typealias ByteRow = (_ sample: Int, _ memory: UnsafeMutableBufferPointer<UInt8>) -> Void
+
+  /// Packs rows of targets (samples x targets) and inputs that are bytes, for the engines of a layout.
+  ///
+  /// A wide layout keeps bytes, an eighth or a quarter of the numbers' memory; the numbers that a batch
+  /// of them stands for are the same to the bit.
+  ///
+  /// - Precondition: whole rows of targets.
+  package init(
+    inputCount: Int, targetCount: Int = 1, targets: [Double], layout: EngineLayout,
+    scale: ByteScale, row: ByteRow
+  ) {
+    guard layout.path == .wide else {
+      self = Self.unpacked(inputCount, targetCount, targets, layout, scale, row)
+      return
+    }
+    precondition(targets.count % targetCount == 0, "Each sample has all its targets.")
+    self.inputCount = inputCount
+    self.targetCount = targetCount
+    count = targets.count / targetCount
+    targetSpread = Self.spread(targets, of: targetCount)
+    packed =
+      switch layout.precision {
+      case .double:
+        WideSamples<Double>(
+          features: inputCount, outputs: targetCount, targets: targets, scale: scale, row: row)
+      case .float:
+        WideSamples<Float>(
+          features: inputCount, outputs: targetCount, targets: targets, scale: scale, row: row)
+      }
+  }
+
+  /// Samples of bytes as numbers.
+  private static func unpacked(
+    _ inputCount: Int, _ targetCount: Int, _ targets: [Double], _ layout: EngineLayout,
+    _ scale: ByteScale, _ row: ByteRow
+  ) -> SampleSet {
+    let count = targets.count / targetCount * inputCount
+    var bytes = [UInt8](repeating: 0, count: count)
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for start in stride(from: 0, to: count, by: inputCount) {
+        row(start / inputCount, .init(rebasing: bytes[start..<start + inputCount]))
+      }
+    }
+    return SampleSet(
+      inputCount: inputCount, targetCount: targetCount, targets: targets, layout: layout
+    ) { scale.number(bytes[$0 * inputCount + $1]) }
+  }
+
   private static func spread(_ targets: [Double], of outputs: Int) -> Double {
     (0..<outputs).reduce(0) { sum, output in
       let row = stride(from: output, to: targets.count, by: outputs)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Zeroed memory on a cache line's boundary.
-final class KernelBuffer<Scalar: BinaryFloatingPoint> {
+final class KernelBuffer<Scalar: Numeric> {
   // A class: the memory is one thing, however many hold it.
   /// The first element.
   let start: UnsafeMutablePointer<Scalar>

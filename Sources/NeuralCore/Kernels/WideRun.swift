@@ -20,8 +20,8 @@ struct WideRun {
     stages = memory.stages(layers, member)
     output = stages[stages.count - 1]
     self.member = member
-    features = ck_rows(samples.values, samples.features, order)
-    labels = ck_rows(samples.labels, samples.outputs, order)
+    features = samples.rows(order)
+    labels = samples.labelRows(order)
     wanted = UnsafeMutableRawPointer(memory.labels.start)
     weights = UnsafeMutableRawPointer(memory.weights.start)
   }
@@ -180,15 +180,11 @@ private func withOptionalPointer<Value>(_ value: Value?, _ use: (UnsafePointer<V
 }
 
 extension ck_rows {
-  fileprivate init<Scalar>(
-    _ data: KernelBuffer<Scalar>, _ width: Int, _ order: UnsafeBufferPointer<Int32>
-  ) {
-    self.init(
-      data: data.start, width: Int64(width), count: Int64(order.count), order: order.baseAddress)
-  }
-
   /// The rows at `count` positions, none where that is not above 0.
   fileprivate func rows(from start: Int, _ count: Int) -> ck_rows {
-    ck_rows(data: data, width: width, count: Int64(max(0, count)), order: order + start)
+    var rows = self
+    rows.count = Int64(max(0, count))
+    rows.order = order + start
+    return rows
   }
 }

@@ -40,6 +40,42 @@ struct WidePathTests {
     }
   }
 
+  /// Bytes stand for numbers that Float and Double cannot hold: each is rounded once.
+  @Test("bytes lead to the bits of the numbers that they stand for", arguments: [10, 32])
+  func bytesEqualNumbers(batch: Int) {
+    checkBytes(batch, as: Float.self)
+    checkBytes(batch, as: Double.self)
+  }
+
+  private func checkBytes<Scalar: KernelScalar>(_ batch: Int, as: Scalar.Type) {
+    let run = TrainingCase(
+      widths: [99, 70, 10], hidden: .sigmoid, output: .sigmoid, batch: batch,
+      rule: TrainingRule(Optimizer(learningRate: 0.5)), samples: 45)
+    var stream = TestStream(state: 77)
+    let (data, order) = (RandomSamples(run, &stream), stream.permutation(45))
+    let scale = ByteScale(zero: -0.1, step: 1.0 / 255)
+    let byte = { (sample: Int, feature: Int) in UInt8(truncatingIfNeeded: sample * 91 + feature * 7)
+    }
+    let numbers = WideSamples<Scalar>(features: 99, outputs: 10, targets: data.targets.flat) {
+      scale.number(byte($0, $1))
+    }
+    let bytes = WideSamples<Scalar>(
+      features: 99, outputs: 10, targets: data.targets.flat, scale: scale
+    ) { sample, memory in
+      for feature in memory.indices { memory[feature] = byte(sample, feature) }
+    }
+    for set in supportedSets {
+      let paths = [numbers, bytes].map { samples in
+        let path = WidePath<Scalar>(data.network, threads: 2, on: set)
+        path.train(on: samples, positions: 0..<45, order: order, batch: batch, rule: run.rule)
+        let values = NeuronValues()
+        path.evaluate(samples, .outputs, into: values)
+        return (bits(path.layers), values.row(3, as: Double.self))
+      }
+      #expect(paths[0].0 == paths[1].0 && paths[0].1 == paths[1].1, "\(Scalar.self) \(set)")
+    }
+  }
+
   @Test("copies go on by themselves, with the gradients that waited")
   func copies() {
     let run = TrainingCase(
