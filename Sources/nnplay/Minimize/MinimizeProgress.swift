@@ -1,41 +1,26 @@
 import ArchitectureSearch
-import Glibc
 import TerminalUI
 
 /// The progress of a search on a terminal's last line; nothing where standard error is none.
 struct MinimizeProgress {
-  /// The time before the bar appears: what is quicker needs none.
-  private static let patience = Duration.milliseconds(200)
-  /// The time between two drawings.
-  private static let pause = Duration.milliseconds(50)
-
-  private let isTerminal = isatty(STDERR_FILENO) == 1
-  private var isShown = false
-  private var isCleared = false
-  /// Whether the bar has not been drawn yet, or not since a row.
-  var isAwaited: Bool { isTerminal && !isShown }
-  /// When the bar is to be drawn next.
-  private(set) var due = ContinuousClock.now + patience
+  private var line = TerminalLine()
   private let glyphs = GlyphSet.ofLocale
+
+  /// Whether the bar has not been drawn yet, or not since a row.
+  var isAwaited: Bool { line.isTerminal && !line.isShown }
+  /// When the bar is to be drawn next.
+  var due: ContinuousClock.Instant { line.due }
 
   /// Draws how much is done, where it is time for it.
   mutating func show(_ progress: SearchRun.Progress) {
-    guard ContinuousClock.now >= due else { return }
-    due = .now + Self.pause
-    guard isTerminal else { return }
-    if !isCleared {
-      BarSignals.clearLine()
-      isCleared = true
-    }
-    StandardError.draw("\r\(Self.line(progress, columns: Self.columns, glyphs))\u{1B}[K")
-    isShown = true
+    let glyphs = glyphs
+    line.draw { Self.line(progress, columns: $0, glyphs) }
   }
 
-  /// A bar and figures, figures alone or nothing: what a line has room for beside the `^C` that a
-  /// terminal shows where it is typed.
+  /// A bar and figures, figures alone or nothing: what so many columns have room for.
   static func line(_ progress: SearchRun.Progress, columns: Int, _ glyphs: GlyphSet) -> String {
     let figures = "\(progress.done) of \(progress.pieces)"
-    let available = columns - 3 - figures.count
+    let available = columns - figures.count
     guard available >= 7 else { return available >= 0 ? figures : "" }
     let width = min(30, available - 3)
     let bar = ProgressBar(fraction: Double(progress.done) / Double(max(1, progress.pieces)))
@@ -43,17 +28,6 @@ struct MinimizeProgress {
     return "[\(text)\(String(repeating: " ", count: width - text.count))] \(figures)"
   }
 
-  /// Columns of the terminal, or 80 where it does not say.
-  private static var columns: Int {
-    var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
-
   /// Takes the bar away, before something else is printed.
-  mutating func hide() {
-    guard isShown else { return }
-    StandardError.draw("\r\u{1B}[K")
-    isShown = false
-  }
+  mutating func hide() { line.hide() }
 }
