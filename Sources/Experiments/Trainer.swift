@@ -24,6 +24,7 @@ package struct Trainer: Sendable {
   private(set) var testSamples: SampleSet
   private var pointSampler: PointSampler
   var reports = RunReports()
+  private(set) var keepsHistory = true
   var studies = ImageStudies()
   var orders = EpochOrders()
   /// Training points already seen in this epoch.
@@ -91,6 +92,17 @@ package struct Trainer: Sendable {
   /// Trains to the end of the epoch.
   package mutating func trainEpoch() {
     while !trainBatches(batchesPerEpoch) {}
+  }
+
+  /// Keeps no further history, so that nothing is looked at but what is asked for.
+  package mutating func leaveHistory() {
+    keepsHistory = false
+    reports = RunReports(history: history)
+  }
+
+  /// The record of the network as it stands on the test points alone.
+  package func testEvaluation() -> Evaluation {
+    engine.evaluate(testSamples, by: experiment.loss)
   }
 
   /// Losses and accuracies of the network as it stands.

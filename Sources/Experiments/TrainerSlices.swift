@@ -71,7 +71,7 @@ extension Trainer {
     guard position == trainSamples.count else { return }
     position = 0
     epoch += 1
-    if history.wants(epoch: epoch) || experiment.goal != nil {
+    if keepsHistory, history.wants(epoch: epoch) || experiment.goal != nil {
       reports.begin(presentReport, forHistory: true)
     }
   }

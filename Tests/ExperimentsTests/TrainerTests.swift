@@ -14,6 +14,18 @@ import Testing
     return trainer
   }
 
+  @Test func withoutHistoryABitIsTheSame() {
+    var (one, other) = (Self.trainer(), Self.trainer())
+    other.leaveHistory()
+    for _ in 0..<3 {
+      one.trainEpoch()
+      other.trainEpoch()
+    }
+    #expect(one.network.isIdentical(to: other.network) && one.report() == other.report())
+    #expect(one.history.reports.count == 4 && other.history.reports.count == 1)
+    #expect(other.testEvaluation().accuracy == one.report().testAccuracy)
+  }
+
   @Test func batchByBatchIsTheSameAsEpochByEpoch() {
     var (whole, parts) = (Self.trainer { $0.batchSize = 7 }, Self.trainer { $0.batchSize = 7 })
     for _ in 0..<3 { whole.trainEpoch() }

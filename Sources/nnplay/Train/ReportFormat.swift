@@ -1,18 +1,31 @@
 import Experiments
+import NeuralCore
 import TerminalUI
 
 /// How reports are printed.
 enum ReportFormat: String, CaseIterable {
-  case text, json
+  case text, json, notes
 
   /// The line above the first report, if there is one.
   var heading: String? {
     self == .text ? "  epoch  train loss   test loss  train right  test right" : nil
   }
 
+  /// The format of which nothing is said: of images as in course notes.
+  static func standard(for trainer: Trainer) -> ReportFormat {
+    trainer.dataset.imageSize == nil ? .text : .notes
+  }
+
+  /// A line of the test's right answers, as Nielsen's network.py prints it: the first pass is epoch
+  /// 0.
+  static func note(_ epoch: Int, _ test: Evaluation, _ entries: [ReportFigure.Entry]) -> String {
+    let line = "Epoch \(epoch - 1): \(test.correctCount) / \(test.sampleCount)"
+    return ([line] + entries.flatMap(lines)).joined(separator: "\n")
+  }
+
   /// One report with its figures: a line, or in a table a line for each figure and row below it.
   func text(of report: EpochReport, _ entries: [ReportFigure.Entry]) -> String {
-    self == .text
+    self != .json
       ? ([Self.row(report)] + entries.flatMap(Self.lines)).joined(separator: "\n")
       : Self.object(report, entries)
   }

@@ -9,7 +9,9 @@ struct TrainCommand: ParsableCommand {
     discussion: """
       Prints a table, or with --format json one object a line with the keys epoch, trainLoss, \
       testLoss, trainAccuracy and testAccuracy (null where labels are numbers). --report names \
-      further figures: \(OptionValues.names(ReportFigure.allCases, \.rawValue, ", ")).
+      further figures: \(OptionValues.names(ReportFigure.allCases, \.rawValue, ", ")). \
+      Of images it prints notes: after each pass, the first of which is epoch 0, how many test \
+      images are right.
 
       With --until it ends where the goal is reached, with exit code 0, or at --epochs, with 1.
       """)
@@ -33,11 +35,11 @@ struct TrainCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: .option(
-      "A table, or JSON lines with all digits.",
+      "A table, JSON lines with all digits, or a line a pass with the right answers.",
       OptionValues.names(ReportFormat.allCases, \.rawValue, "|"),
-      default: ReportFormat.text.rawValue),
+      default: "text, of images notes"),
     transform: { try OptionValues.choice($0, of: ReportFormat.allCases, name: \.rawValue) })
-  var format = ReportFormat.text
+  var format: ReportFormat?
 
   @Option(
     help: .option(
@@ -68,20 +70,32 @@ struct TrainCommand: ParsableCommand {
     var trainer = try SavedRun.trainer(
       resume, option: "--resume", options, threads: threads ?? WorkerThreads.processorCount)
     let first = try firstReport(trainer)
-    if let heading = format.heading { StandardOutput.write(heading + "\n") }
-    var wanted = report.schedule.epochs(upTo: epochs).filter { $0 >= first }[...]
+    let format = try fittingFormat(trainer)
+    // Nobody sees the losses of the epochs between; a goal looks at each.
+    if save == nil, trainer.experiment.goal == nil { trainer.leaveHistory() }
+    var lines = ReportLines(report, as: format, from: first, to: epochs)
+    var progress = TrainProgress(trainer, to: epochs, as: format)
+    if let heading = lines.heading { StandardOutput.write(heading) }
     while true {
       let isLast = trainer.epoch >= epochs || isReached(trainer)
-      if wanted.first == trainer.epoch || (isLast && !wanted.isEmpty) {
-        wanted.removeFirst()
-        let entries = trainer.entries(of: report.figures)
-        StandardOutput.write(format.text(of: trainer.report(), entries) + "\n")
+      if let text = lines.text(of: trainer, isLast: isLast) {
+        progress.hide()
+        StandardOutput.write(text)
       }
       if isLast { break }
-      trainer.trainEpoch()
+      progress.train(&trainer)
     }
+    progress.hide()
     if let save { try RunFile.write(trainer.checkpoint, to: save) }
     if let goal = trainer.experiment.goal { try end(trainer, goal) }
+  }
+
+  /// The format that was asked for, or the usual one.
+  private func fittingFormat(_ trainer: Trainer) throws -> ReportFormat {
+    let format = format ?? .standard(for: trainer)
+    guard format == .notes, trainer.dataset.problem == .regression else { return format }
+    throw ValidationError(
+      "--format notes counts right answers, and these labels are numbers: leave it out.")
   }
 
   /// Whether the goal is met at the end of an epoch.
