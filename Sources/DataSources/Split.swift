@@ -7,7 +7,7 @@ package struct Split: Sendable, Equatable {
   package let train: [Int]
   /// The rows to be tested on.
   package let test: [Int]
-  /// Whether the data set is too small to part, so that both halves hold all its rows.
+  /// Whether both halves hold all rows: the data set is too small to part, or all of it is to train.
   package let sharesRows: Bool
 
   /// Shuffles the rows by the stream, one draw for each, and cuts them.
@@ -16,7 +16,7 @@ package struct Split: Sendable, Equatable {
   ///   - count: The number of rows; at least one.
   ///   - testCount: How many of the last rows only test; the others all train then.
   ///   - trainPercent: The share to learn from. It is rounded down to a whole number of rows, as the
-  ///     page does, but neither half is left empty.
+  ///     page does, but neither half is left empty; at 100 all rows are learnt from and tested on.
   ///   - stream: The random numbers, as the generator left them.
   package init(
     rows count: Int, testCount: Int = 0, trainPercent: Int, stream: inout RandomStream
@@ -27,7 +27,7 @@ package struct Split: Sendable, Equatable {
       (train, test, sharesRows) = (rows, Array(count - testCount..<count), false)
       return
     }
-    sharesRows = count < DataLimits.rowsWorthSplitting
+    sharesRows = count < DataLimits.rowsWorthSplitting || trainPercent >= 100
     let wanted = count * trainPercent / 100
     let cut = max(1, min(wanted, count - 1))
     train = sharesRows ? rows : Array(rows.prefix(cut))

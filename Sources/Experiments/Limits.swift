@@ -12,8 +12,8 @@ package enum Limits {
   package static let points = 10...1_000_000
   /// Per cent of noise.
   package static let noise = 0...50
-  /// Per cent of the points that train.
-  package static let trainPercent = 1...99
+  /// Per cent of the points that train; at 100 they test too.
+  package static let trainPercent = 1...100
   /// Samples whose gradients can wait: those of a batch and of what was left over before it.
   package static let heldSamples = 2 * batchSize.upperBound
 

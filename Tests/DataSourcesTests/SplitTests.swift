@@ -59,11 +59,17 @@ private let sumTolerance = 1e-11
     #expect(split.test.count == (shares ? rows : 10))
   }
 
-  @Test(arguments: [(0, 1), (1, 1), (4, 1), (10, 2), (33, 6), (100, 19), (1000, 19)])
+  @Test(arguments: [(0, 1), (1, 1), (4, 1), (10, 2), (33, 6), (99, 19)])
   func neitherHalfIsEmpty(percent: Int, train: Int) {
     let split = Split(rows: 20, trainPercent: percent)
     #expect(split.train.count == train)
     #expect(split.test.count == 20 - train)
+  }
+
+  @Test func ofAHundredPerCentAllRowsTrainAndTest() {
+    let split = Split(rows: 1000, trainPercent: 100)
+    #expect(split.sharesRows && split.train == split.test)
+    #expect(split.train.sorted() == Array(0..<1000))
   }
 
   @Test func aSplitLosesNoRow() {

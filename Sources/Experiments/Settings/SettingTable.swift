@@ -88,7 +88,7 @@ extension Setting {
   package static let trainPercent = count(
     "trainPercent", "train-percent", title: "training", shortTitle: "train",
     help: "the share of points that the network learns from, per cent; the others test it",
-    optionHelp: "Per cent of the points that train; the others test.",
+    optionHelp: "Per cent of the points that train; the others test, or at 100 the same.",
     ladder: Ladders.trainPercent, range: Limits.trainPercent, scope: .data, keeps: .network,
     \.trainPercent, unit: " %")
 
