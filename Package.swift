@@ -23,7 +23,10 @@ let package = Package(
       dependencies: ["CZlib", "NeuralCore"],
       // The gates travel inside the program, so that they are found wherever it is installed.
       resources: [.embedInCode("Resources")]),
-    .target(name: "Experiments", dependencies: ["NeuralCore", "DataSources"]),
+    .target(
+      name: "Experiments", dependencies: ["NeuralCore", "DataSources"],
+      // The recipes of the course notes, as texts.
+      resources: [.embedInCode("Recipes/Texts")]),
     .target(
       name: "ArchitectureSearch", dependencies: ["NeuralCore", "DataSources", "Experiments"]),
     .target(

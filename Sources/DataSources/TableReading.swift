@@ -46,6 +46,31 @@ extension TableReading {
       + values.flatMap { option, value in value.map { [option, $0] } ?? [] }
   }
 
+  /// Takes an option of those that `words` writes, with its value; false where it is none of them, or
+  /// where the value means nothing.
+  package mutating func take(_ option: String, _ value: String) -> Bool {
+    switch option {
+    case "--label": label = value
+    case "--inputs": inputs = Self.names(value)
+    case "--one-hot": oneHot = Self.names(value)
+    case "--test": test = value
+    case "--scale":
+      scale = ScaleRule(rawValue: value)
+      return scale != nil
+    default: return false
+    }
+    return true
+  }
+
+  /// Takes a flag of those that `words` writes; false where it is none of them.
+  package mutating func take(_ flag: String) -> Bool {
+    guard let kind = TargetKind.allCases.first(where: { "--\($0.rawValue)" == flag }) else {
+      return false
+    }
+    target = kind
+    return true
+  }
+
   /// The names in a list, separated by commas.
   ///
   /// A name that holds a comma stands in double quotes, with those in it doubled, as in a CSV file.

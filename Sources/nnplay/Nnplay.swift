@@ -19,6 +19,7 @@ struct Nnplay: ParsableCommand {
       nnplay datasets [<name>]
       nnplay describe <FILE.csv>
       nnplay gates [<name>] [<options>]
+      nnplay recipes [<name>]
       """,
     discussion: """
       Without a command it plays: nnplay spiral, or nnplay FILE.csv, shows the data, the network \
@@ -33,7 +34,7 @@ struct Nnplay: ParsableCommand {
     subcommands: [
       PlayCommand.self, TrainCommand.self, ReplayCommand.self, PredictCommand.self,
       StepCommand.self, MinimizeCommand.self, DatasetsCommand.self, DescribeCommand.self,
-      GatesCommand.self,
+      GatesCommand.self, RecipesCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 

@@ -26,6 +26,16 @@ import Testing
     }
   }
 
+  @Test func aProgramOpensUnderItsNote() throws {
+    let plain = Screens.trained(Size(columns: 80, rows: 24)) { _ in }
+    var app = App(
+      lab: plain.lab, showing: .note(OpeningNote(title: "circle-4-2", text: "Watch the loss.")))
+    let text = view(app, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
+    #expect(text.contains("circle-4-2") && text.contains("Watch the loss."))
+    _ = update(&app, .key(.escape))
+    #expect(app.note == nil)
+  }
+
   @Test func itTakesEveryKeyButThoseThatWorkEverywhere() {
     var app = Self.noted(Size(columns: 80, rows: 24))
     let before = app.experiment

@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "circle", "xor", "gauss", "spiral", "moons", "blobs", "checkerboard", "sine", "and", "or",
+    "circle", "xor", "gauss", "spiral", "moons", "blobs", "checkerboard", "sine", "brightness",
+    "and", "or",
     "nand", "xor-gate", "iris",
   ])
   func aDataSetIsTheFileOfItsName(name: String) throws {

@@ -13,7 +13,9 @@ import Testing
 
   @Test func everyCommandIsInTheHelp() throws {
     let help = try ProgramRun(["--help"]).output
-    for command in ["play (default) ", "train ", "predict ", "step ", "datasets ", "gates "] {
+    for command in [
+      "play (default) ", "train ", "predict ", "step ", "datasets ", "gates ", "recipes ",
+    ] {
       #expect(help.contains("\n  \(command)"))
     }
   }

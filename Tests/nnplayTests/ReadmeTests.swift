@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import PlaygroundApp
 import TestSupport
@@ -36,6 +37,11 @@ import Testing
     }
     #expect(!shown.isEmpty)
     #expect(shown == (try HelpText(of: [command]).options))
+  }
+
+  @Test func theRecipesFieldsAreThoseThatAreRead() {
+    let shown = readme.rows("### Recipes").map { $0[0].withoutBackticks }
+    #expect(shown == Recipe.keys)
   }
 
   @Test(arguments: ["minimize", "step"])

@@ -82,7 +82,7 @@ extension TableReading {
   /// The same reading with what is not said as a standard says.
   ///
   /// Of the standard's inputs and columns of text those remain that this reading leaves.
-  func completed(by standard: TableReading) -> TableReading {
+  package func completed(by standard: TableReading) -> TableReading {
     var reading = self
     reading.inputs = inputs ?? standard.inputs?.filter { $0 != label }
     if oneHot.isEmpty {

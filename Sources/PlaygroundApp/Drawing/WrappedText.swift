@@ -1,5 +1,5 @@
 /// A sentence in lines of at most `width` characters, cut between words; a longer word has its own.
-func wrapped(_ sentence: String, width: Int) -> [String] {
+package func wrapped(_ sentence: String, width: Int) -> [String] {
   wrapped(words: sentence.split(separator: " "), width: width)
 }
 

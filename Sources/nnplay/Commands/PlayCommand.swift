@@ -24,11 +24,16 @@ struct PlayCommand: ParsableCommand {
 
   @OptionGroup var look: LookOptions
 
+  /// The note of a recipe, if one is played.
+  private var first: FirstScreen {
+    options.recipe.map { .note(OpeningNote(title: $0.name, text: $0.look)) } ?? .playground
+  }
+
   func run() throws {
     let trainer = try SavedRun.trainer(open, option: "--open", options)
     let code = try Playground.run(
       trainer, isPlaying: !paused && open == nil, look: look.look,
-      data: options.settings.data.directory)
+      data: options.settings.data.directory, showing: first)
     if code != 0 { throw ExitCode(code) }
   }
 }

@@ -74,6 +74,14 @@ enum OptionValues {
       meant.map { "did you mean \($0)?" } ?? "give one of \(names(all, name, ", ")).")
   }
 
+  /// A recipe by its name.
+  static func recipe(_ text: String) throws -> Recipe {
+    if let recipe = Recipe.named(text.lowercased()) { return recipe }
+    let meant = nearestName(to: text, in: Recipe.all.map(\.name))
+    throw ValidationError(
+      meant.map { "did you mean \($0)?" } ?? "nnplay recipes lists them.")
+  }
+
   /// The names of a table's entries.
   static func names<Value>(_ all: [Value], _ name: KeyPath<Value, String>, _ separator: String)
     -> String

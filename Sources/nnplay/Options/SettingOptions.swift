@@ -62,18 +62,21 @@ struct SettingOptions: ParsableArguments {
       + values.map(\.setting.option)
   }
 
-  /// The experiment described, with the default layers and seed.
+  /// The experiment described, with the layers and the seed of other words.
   ///
-  /// What was decided about a file is said on standard error.
+  /// Another data set is read as it is said here alone. What was decided about a file is said on standard error.
   ///
   /// - Throws: `DataError` where the data set is unknown or its file cannot be read;
   ///   `ValidationError` for a feature that it does not have.
-  func experiment() throws -> Experiment {
+  func experiment(changing words: ExperimentWords = ExperimentWords()) throws -> Experiment {
     let source = try DatasetCatalog.find(
-      dataset ?? DatasetGenerator.circle.name, reading.reading, in: data.directory)
+      dataset ?? words.dataset ?? DatasetGenerator.circle.name,
+      dataset == nil ? reading.reading.completed(by: words.reading) : reading.reading,
+      in: data.directory)
     for notice in source.notices { StandardError.write("\(notice)\n") }
     var experiment = Experiment(dataset: source)
-    for option in values { try experiment.put(option) }
+    let before = words.values.map { SettingOption(setting: $0.setting, value: $0.value) }
+    for option in before + values { try experiment.put(option) }
     return experiment
   }
 }

@@ -20,9 +20,10 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: .option("Passes over the training points.", in: Limits.epochs, default: 500),
+    help: .option(
+      "Passes over the training points.", in: Limits.epochs, default: Self.standardEpochs),
     transform: OptionValues.integer(in: Limits.epochs))
-  var epochs = 500
+  var epochs: Int?
 
   @Option(
     parsing: .unconditional,
@@ -57,11 +58,18 @@ struct TrainCommand: ParsableCommand {
     help: .text("Go on with a saved run to --epochs, instead of a new one.", "FILE.nnplay"))
   var resume: String?
 
+  private static let standardEpochs = 500
+
+  /// The epoch at which the run ends, if it does not before.
+  private var lastEpoch: Int { epochs ?? options.recipe?.epochs ?? Self.standardEpochs }
+
   func validate() throws {
-    if case .epochs(let wanted) = report.schedule, let beyond = wanted.first(where: { $0 > epochs })
+    if case .epochs(let wanted) = report.schedule,
+      let beyond = wanted.first(where: { $0 > lastEpoch })
     {
       throw ValidationError(
-        "--report names epoch \(beyond), but the run ends at --epochs \(epochs): raise --epochs.")
+        "--report names epoch \(beyond), but the run ends at --epochs \(lastEpoch): raise --epochs."
+      )
     }
   }
 
@@ -73,11 +81,11 @@ struct TrainCommand: ParsableCommand {
     let format = try fittingFormat(trainer)
     // Nobody sees the losses of the epochs between; a goal looks at each.
     if save == nil, trainer.experiment.goal == nil { trainer.leaveHistory() }
-    var lines = ReportLines(report, as: format, from: first, to: epochs)
-    var progress = TrainProgress(trainer, to: epochs, as: format)
+    var lines = ReportLines(report, as: format, from: first, to: lastEpoch)
+    var progress = TrainProgress(trainer, to: lastEpoch, as: format)
     if let heading = lines.heading { StandardOutput.write(heading) }
     while true {
-      let isLast = trainer.epoch >= epochs || isReached(trainer)
+      let isLast = trainer.epoch >= lastEpoch || isReached(trainer)
       if let text = lines.text(of: trainer, isLast: isLast) {
         progress.hide()
         StandardOutput.write(text)
@@ -87,6 +95,7 @@ struct TrainCommand: ParsableCommand {
     }
     progress.hide()
     if let save { try RunFile.write(trainer.checkpoint, to: save) }
+    if let recipe = options.recipe { compare(trainer, with: recipe) }
     if let goal = trainer.experiment.goal { try end(trainer, goal) }
   }
 
@@ -96,6 +105,14 @@ struct TrainCommand: ParsableCommand {
     guard format == .notes, trainer.dataset.problem == .regression else { return format }
     throw ValidationError(
       "--format notes counts right answers, and these labels are numbers: leave it out.")
+  }
+
+  /// Says what the notes have beside what came of it; JSON lines stay by themselves.
+  private func compare(_ trainer: Trainer, with recipe: Recipe) {
+    let changed = options.changed + (epochs.map { $0 == recipe.epochs ? [] : ["epochs"] } ?? [])
+    let text = RecipeText(recipe: recipe)
+      .comparison(with: recipe.figure.value(of: trainer), changed: changed)
+    if format == .json { StandardError.write(text) } else { StandardOutput.write(text) }
   }
 
   /// Whether the goal is met at the end of an epoch.
@@ -116,10 +133,10 @@ struct TrainCommand: ParsableCommand {
   /// The first epoch that is reported: those of a resumed run lie behind it.
   private func firstReport(_ trainer: Trainer) throws -> Int {
     guard let resume else { return 0 }
-    guard epochs > trainer.epoch else {
+    guard lastEpoch > trainer.epoch else {
       throw ValidationError(
         "--resume \(resume) stands at epoch \(trainer.epoch), and the run ends at --epochs "
-          + "\(epochs): raise --epochs.")
+          + "\(lastEpoch): raise --epochs.")
     }
     return trainer.epoch + 1
   }

@@ -5,6 +5,18 @@ package enum NoteCommand: Sendable, Equatable {
   case close
 }
 
+/// What is to be read before playing.
+package struct OpeningNote: Sendable, Equatable {
+  let title: String
+  let text: String
+
+  /// A note of a text under a title.
+  package init(title: String, text: String) {
+    self.title = title
+    self.text = text
+  }
+}
+
 /// A text to read, and to copy from the screen.
 struct NoteScreen: Screen {
   static let keys = KeyTable<NoteCommand>([
