@@ -23,6 +23,8 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
   case checkerboard
   /// Above or below a sine.
   case sine
+  /// Four pixels, bright in the mean or dark.
+  case brightness
 
   /// A place on the plane, and what the network should say there.
   typealias Place = (x: Double, y: Double, label: Double)
@@ -35,9 +37,15 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
     let count: Int
     /// The classes' names, in the order of their labels.
     var classNames = ["-1", "+1"]
-    /// Draws so many places with noise as a share, 0 to 0.5; the labels of two classes are -1 and 1,
-    /// of more their numbers from 0.
-    let draw: @Sendable (_ count: Int, _ noise: Double, _ stream: inout RandomStream) -> [Place]
+    /// The columns.
+    let columns: [Column]
+    /// How rows that train scale the table; nil where it is a plane.
+    var scaleRule: ScaleRule?
+    /// Draws so many rows with noise as a share, 0 to 0.5: their numbers, and labels that are -1 and 1
+    /// of two classes, of more their numbers from 0.
+    let draw:
+      @Sendable (_ count: Int, _ noise: Double, _ stream: inout RandomStream)
+        -> (numbers: [Double], labels: [Double])
   }
 
   /// The generator's name on the command line.
@@ -52,7 +60,7 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
   package var count: Int { entry.count }
 
   /// The columns of what it draws.
-  package static let columns = [Column.plane("x"), .plane("y")]
+  package var columns: [Column] { entry.columns }
   /// Outputs of a network that learns it.
   package var outputCount: Int { entry.classNames.count > 2 ? entry.classNames.count : 1 }
 
@@ -64,19 +72,19 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
   ///   - stream: The random numbers; the draws and their order are the page's.
   /// - Returns: A table of as many rows, class after class.
   package func generate(noise: Double, points: Int? = nil, stream: inout RandomStream) -> Dataset {
-    let places = entry.draw(points ?? count, noise / 100, &stream)
+    let (numbers, labels) = entry.draw(points ?? count, noise / 100, &stream)
     return Dataset(
-      name: name, title: title, columns: Self.columns,
-      rows: Rows(width: 2, places.flatMap { [$0.x, $0.y] }), target: target(of: places))
+      name: name, title: title, columns: columns,
+      rows: Rows(width: columns.count, numbers), target: target(labels),
+      scaleRule: entry.scaleRule)
   }
 
-  private func target(of places: [Place]) -> Target {
+  private func target(_ labels: [Double]) -> Target {
     switch problem {
     case .classification:
       .classes(
-        places.map { outputCount > 1 ? UInt16($0.label) : $0.label < 0 ? 0 : 1 },
-        names: entry.classNames)
-    case .regression: .numbers(places.map(\.label))
+        labels.map { outputCount > 1 ? UInt16($0) : $0 < 0 ? 0 : 1 }, names: entry.classNames)
+    case .regression: .numbers(labels)
     }
   }
 
@@ -92,6 +100,26 @@ package enum DatasetGenerator: String, CaseIterable, Sendable {
     case .blobs: .blobs
     case .checkerboard: .checkerboard
     case .sine: .sine
+    case .brightness: .brightness
+    }
+  }
+}
+
+extension DatasetGenerator.Entry {
+  /// A generator of places on the plane.
+  init(
+    title: String, summary: String, problem: Problem, count: Int,
+    classNames: [String] = ["-1", "+1"],
+    places:
+      @escaping @Sendable (_ count: Int, _ noise: Double, _ stream: inout RandomStream)
+      -> [DatasetGenerator.Place]
+  ) {
+    self.init(
+      title: title, summary: summary, problem: problem, count: count, classNames: classNames,
+      columns: [.plane("x"), .plane("y")]
+    ) { count, noise, stream in
+      let places = places(count, noise, &stream)
+      return (places.flatMap { [$0.x, $0.y] }, places.map(\.label))
     }
   }
 }

@@ -53,7 +53,7 @@ package enum DatasetSource: Sendable, Equatable {
   /// The columns of its table; their scales are those of all rows.
   package var columns: [Column] {
     switch self {
-    case .generator: DatasetGenerator.columns
+    case .generator(let generator): generator.columns
     case .bundled(let bundled): bundled.dataset.columns
     case .file(let dataset): dataset.columns
     }

@@ -7,7 +7,7 @@ import Testing
     #expect(
       DatasetCatalog.all.map(\.name) == [
         "circle", "xor", "gauss", "spiral", "reg-plane", "reg-gauss", "moons", "blobs",
-        "checkerboard", "sine", "and", "or", "nand", "xor-gate", "iris",
+        "checkerboard", "sine", "brightness", "and", "or", "nand", "xor-gate", "iris",
       ])
     #expect(DatasetCatalog.all.allSatisfy { !$0.summary.isEmpty })
   }

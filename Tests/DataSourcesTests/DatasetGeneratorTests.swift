@@ -10,7 +10,7 @@ import Testing
     #expect(
       names == [
         "circle", "xor", "gauss", "spiral", "reg-plane", "reg-gauss", "moons", "blobs",
-        "checkerboard", "sine",
+        "checkerboard", "sine", "brightness",
       ])
     for generator in DatasetGenerator.allCases {
       let isRegression = generator.name.hasPrefix("reg-")
@@ -73,6 +73,18 @@ import Testing
     for (x, y, label) in DatasetGenerator.sine.points(seed: "1") {
       #expect(label == (y > 2.5 * sin(x) ? 1 : -1))
     }
+  }
+
+  @Test func halfOfThePicturesAreBright() {
+    let dataset = DatasetGenerator.brightness.generate(noise: 0, seed: "1")
+    #expect(dataset.columns.map(\.name) == ["pixel 1", "pixel 2", "pixel 3", "pixel 4"])
+    #expect(dataset.target.names == ["dark", "bright"] && dataset.rows.width == 4)
+    for row in 0..<dataset.rows.count {
+      let pixels = (0..<4).map { dataset.rows[row, $0] }
+      #expect(pixels.allSatisfy { 0...1 ~= $0 })
+      #expect(dataset.labels[row] == (pixels.reduce(0, +) >= 2 ? 1 : -1))
+    }
+    #expect(dataset.labels.count { $0 == 1 } == 250)
   }
 
   @Test func blobsAreThreeClasses() {
