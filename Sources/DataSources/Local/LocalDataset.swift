@@ -40,7 +40,7 @@ package struct LocalDataset: Sendable, Hashable {
 extension LocalDataset {
   /// Those that there are.
   package static let all = [
-    mnist(false), mnist(true), fashionMNIST(false), fashionMNIST(true), housing,
+    mnist(false), mnist(true), fashionMNIST(false), fashionMNIST(true), housing, titanic,
   ]
 
   /// The data set of a name, on the command line or in saved runs.
@@ -88,4 +88,18 @@ extension LocalDataset {
     folder: "california_housing", files: [["california_housing_train.csv"]],
     form: .csv(TableReading(label: "median_house_value", target: .quantity)),
     source: "https://download.mlcc.google.com/mledu-datasets/california_housing_train.csv")
+
+  /// 891 passengers, of whom 342 survived.
+  private static let titanic = LocalDataset(
+    "titanic", title: "titanic", summary: "who of 891 passengers of the Titanic survived",
+    folder: "titanic", files: [["train.csv"]], form: .csv(survival),
+    source: "https://www.kaggle.com/c/titanic/data")
+
+  /// Numbers and short texts are the inputs, and not names, tickets and cabins.
+  private static var survival: TableReading {
+    var reading = TableReading(label: "Survived", target: .classes)
+    reading.inputs = ["Pclass", "Age", "SibSp", "Parch", "Fare"]
+    reading.oneHot = ["Sex", "Embarked"]
+    return reading
+  }
 }

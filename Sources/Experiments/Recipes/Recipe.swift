@@ -1,3 +1,5 @@
+import Foundation
+
 /// A system of the course notes as an experiment, with what the notes say of it and what it comes to
 /// here.
 package struct Recipe: Sendable {
@@ -62,6 +64,18 @@ package struct Recipe: Sendable {
   package var commandLine: String {
     place == .screen
       ? "nnplay play \(options)" : "nnplay train \(options) --epochs \(epochs)"
+  }
+
+  /// A value of the figure as it is read: a share in per cent, an error with its unit.
+  package func text(of value: Double) -> String {
+    if value.isNaN { return "not a number" }
+    switch figure {
+    case .testLoss, .trainLoss: return String(format: "%.4f", value)
+    case .testAccuracy, .trainAccuracy: return String(format: "%.2f %%", 100 * value)
+    case .testRMSE, .trainRMSE:
+      let digits = String(format: value < 100 ? "%.4f" : "%.0f", value)
+      return unit.isEmpty ? digits : "\(digits) \(unit)"
+    }
   }
 
   /// The seeds of the spread, and those of a share where there are more of them.

@@ -51,20 +51,9 @@ struct RecipeText {
   func comparison(with value: Double, changed: [String]) -> String {
     let but =
       changed.isEmpty ? "" : ", under another " + changed.map { "--\($0)" }.joined(separator: ", ")
-    let run = Self.field("this run", "\(recipe.figure.title) \(text(of: value))\(but)")
+    let run = Self.field("this run", "\(recipe.figure.title) \(recipe.text(of: value))\(but)")
     let heading = ["", "\(recipe.name): \(recipe.title)"]
     return (heading + (notes + records + [run]).flatMap { $0 }).map { $0 + "\n" }.joined()
-  }
-
-  /// The figure as it is read: shares in per cent, errors with their unit.
-  func text(of value: Double) -> String {
-    switch recipe.figure {
-    case .testLoss, .trainLoss: return NumberText.fixed(value, decimals: 4)
-    case .testAccuracy, .trainAccuracy: return NumberText.fixed(100 * value, decimals: 2) + " %"
-    case .testRMSE, .trainRMSE:
-      let unit = recipe.unit.isEmpty ? "" : " " + recipe.unit
-      return NumberText.trimmed(value, decimals: value < 100 ? 4 : 0) + unit
-    }
   }
 
   private var notes: [[String]] {
@@ -75,11 +64,13 @@ struct RecipeText {
   private var records: [[String]] {
     let title = recipe.figure.title
     var fields = [
-      Self.field("here", recipe.measured.map { "\(title) \(text(of: $0))" } ?? "not measured yet")
+      Self.field(
+        "here", recipe.measured.map { "\(title) \(recipe.text(of: $0))" } ?? "not measured yet")
     ]
     if let low = recipe.spread.min(), let high = recipe.spread.max() {
-      fields.append(
-        Self.field("five seeds", "\(title) \(text(of: low)) to \(text(of: high))"))
+      let ends = [low, high].map(recipe.text)
+      let text = ends[0] == ends[1] ? ends[0] : ends.joined(separator: " to ")
+      fields.append(Self.field("five seeds", "\(title) \(text)"))
     }
     if let share = recipe.share {
       fields.append(Self.field("\(share.seeds) seeds", text(of: share)))
