@@ -20,6 +20,7 @@ struct Nnplay: ParsableCommand {
       nnplay describe <FILE.csv>
       nnplay gates [<name>] [<options>]
       nnplay recipes [<name>]
+      nnplay questions
       """,
     discussion: """
       Without a command it plays: nnplay spiral, or nnplay FILE.csv, shows the data, the network \
@@ -34,7 +35,7 @@ struct Nnplay: ParsableCommand {
     subcommands: [
       PlayCommand.self, TrainCommand.self, ReplayCommand.self, PredictCommand.self,
       StepCommand.self, MinimizeCommand.self, DatasetsCommand.self, DescribeCommand.self,
-      GatesCommand.self, RecipesCommand.self,
+      GatesCommand.self, RecipesCommand.self, QuestionsCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 
