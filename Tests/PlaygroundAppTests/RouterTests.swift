@@ -23,6 +23,7 @@ import Testing
       case .sheet: "sheet"
       case .numbers: "numbers"
       case .gates: "gates"
+      case .images: "images"
       case .help: "help"
       case .prompt: "prompt"
       case .palette: "palette"

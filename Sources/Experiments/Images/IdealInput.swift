@@ -63,31 +63,3 @@ struct IdealInput: Sendable {
     return (values[0], gradient)
   }
 }
-
-extension DenseLayer {
-  /// W x + b.
-  fileprivate func sums(of values: [Double]) -> [Double] {
-    weights.withUnsafeBufferPointer { weights in
-      values.withUnsafeBufferPointer { values in
-        biases.indices.map { neuron in
-          var sum = biases[neuron]
-          let start = neuron * inputCount
-          for source in 0..<inputCount { sum += weights[start + source] * values[source] }
-          return sum
-        }
-      }
-    }
-  }
-
-  /// W^T d.
-  fileprivate func transposed(_ deltas: [Double]) -> [Double] {
-    var sums = Array(repeating: 0.0, count: inputCount)
-    weights.withUnsafeBufferPointer { weights in
-      for (neuron, delta) in deltas.enumerated() where delta != 0 {
-        let start = neuron * inputCount
-        for source in 0..<inputCount { sums[source] += weights[start + source] * delta }
-      }
-    }
-    return sums
-  }
-}

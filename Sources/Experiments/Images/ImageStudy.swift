@@ -36,6 +36,13 @@ package struct ImageAnswers: Sendable, Equatable {
   package let confusion: ConfusionMatrix
   /// The most wrongly read images, the worst first, at most `most` of them.
   package let misread: [Misread]
+
+  /// Answers that were counted.
+  package init(epoch: Int, confusion: ConfusionMatrix, misread: [Misread]) {
+    self.epoch = epoch
+    self.confusion = confusion
+    self.misread = misread
+  }
 }
 
 /// What a neuron does for a network.

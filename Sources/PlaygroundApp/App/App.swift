@@ -15,6 +15,7 @@ package struct App: Sendable {
   package init(lab: Lab, showing first: FirstScreen = .playground) {
     self.lab = lab
     layers = [.global(GlobalKeys()), .playground(PlaygroundScreen())] + first.layers
+    if lab.run.experiment.dataset.imageSize != nil { showImages() }
   }
 
   /// What the help says of the keys of all that is seen, overlays apart: the topmost screen's
@@ -46,6 +47,8 @@ package struct App: Sendable {
 
 /// The next state, and what the runtime is to do: no clock, no thread, no terminal.
 package func update(_ app: inout App, _ action: Action) -> [Effect] {
+  let before = app.lab.run.experiment.dataset.name
+  defer { app.followDataset(before) }
   switch action {
   case .input(let input, let target): return app.route(input, at: target)
   case .command(let command): return app.perform(command)

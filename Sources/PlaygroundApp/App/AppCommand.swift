@@ -6,6 +6,7 @@ package enum AppCommand: Sendable, Equatable {
   case sheet(SheetCommand)
   case numbers(NumbersCommand)
   case gates(GateCommand)
+  case images(ImagesCommand)
   case help(HelpCommand)
   case prompt(PromptCommand)
   case palette(PaletteCommand)

@@ -34,6 +34,8 @@ package struct Frame: Sendable {
     case searchRow(Int), sheetRow(Int), paletteRow(Int)
     /// A number, a row, a neuron or a function of the gates.
     case gate(GateSpot)
+    /// A neuron among those whose pictures are shown, and the pad to draw on.
+    case wallNeuron(Int), pad
     /// A part of a screen that lies over others and does nothing.
     case cover
   }
@@ -104,10 +106,11 @@ extension Rect {
 }
 
 extension App {
-  /// All screens, the lowest first.
+  /// All screens, the lowest first; those that nothing can be seen of are not drawn.
   package func frame(size: Size, theme: Theme) -> Frame {
     var frame = Frame(size: size, theme: theme)
-    for layer in layers { layer.screen.draw(in: frame.canvas.bounds, lab, on: &frame) }
+    let lowest = layers.lastIndex { $0.screen.hidesScreensBelow } ?? layers.startIndex
+    for layer in layers[lowest...] { layer.screen.draw(in: frame.canvas.bounds, lab, on: &frame) }
     return frame
   }
 }

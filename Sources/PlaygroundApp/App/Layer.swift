@@ -8,6 +8,7 @@ enum Layer: Sendable {
   case sheet(SheetScreen)
   case numbers(NumbersScreen)
   case gates(GatesScreen)
+  case images(ImagesScreen)
   case help(HelpScreen)
   case prompt(PromptScreen)
   case palette(PaletteScreen)
@@ -22,6 +23,7 @@ enum Layer: Sendable {
     case .sheet(let screen): screen
     case .numbers(let screen): screen
     case .gates(let screen): screen
+    case .images(let screen): screen
     case .help(let screen): screen
     case .prompt(let screen): screen
     case .palette(let screen): screen
@@ -32,7 +34,7 @@ enum Layer: Sendable {
   /// Whether it lies over the others for a moment: there is one of these at a time.
   var isOverlay: Bool {
     switch self {
-    case .global, .playground, .search, .sheet, .numbers, .gates: false
+    case .global, .playground, .search, .sheet, .numbers, .gates, .images: false
     case .help, .prompt, .palette, .note: true
     }
   }
@@ -52,6 +54,11 @@ enum Layer: Sendable {
     if case .gates = self { true } else { false }
   }
 
+  /// Whether it is the images' screen, of which there is one.
+  var isImages: Bool {
+    if case .images = self { true } else { false }
+  }
+
   /// Offers it an input; a pointer's with what lies under it.
   mutating func update(_ input: Input, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch self {
@@ -62,6 +69,7 @@ enum Layer: Sendable {
     case .sheet(var screen): return keep(screen.take(input, at: target, &lab), .sheet(screen))
     case .numbers(var screen): return keep(screen.take(input, at: target, &lab), .numbers(screen))
     case .gates(var screen): return keep(screen.take(input, at: target, &lab), .gates(screen))
+    case .images(var screen): return keep(screen.take(input, at: target, &lab), .images(screen))
     case .help(var screen): return keep(screen.take(input, at: target, &lab), .help(screen))
     case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
     case .palette(var screen): return keep(screen.take(input, at: target, &lab), .palette(screen))
@@ -78,6 +86,7 @@ enum Layer: Sendable {
     case .sheet(var screen): return keep(screen.follow(&lab), .sheet(screen))
     case .numbers(var screen): return keep(screen.follow(&lab), .numbers(screen))
     case .gates(var screen): return keep(screen.follow(&lab), .gates(screen))
+    case .images(var screen): return keep(screen.follow(&lab), .images(screen))
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
     case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
@@ -100,6 +109,8 @@ enum Layer: Sendable {
       return keep(screen.perform(command, &lab), .numbers(screen))
     case (.gates(var screen), .gates(let command)):
       return keep(screen.perform(command, &lab), .gates(screen))
+    case (.images(var screen), .images(let command)):
+      return keep(screen.perform(command, &lab), .images(screen))
     case (.help(var screen), .help(let command)):
       return keep(screen.perform(command, &lab), .help(screen))
     case (.prompt(var screen), .prompt(let command)):
@@ -109,6 +120,7 @@ enum Layer: Sendable {
     case (.note(var screen), .note(let command)):
       return keep(screen.perform(command, &lab), .note(screen))
     case (.global, _), (.playground, _), (.search, _), (.sheet, _), (.numbers, _), (.gates, _),
+      (.images, _),
       (.help, _),
       (.prompt, _), (.palette, _), (.note, _):
       return nil

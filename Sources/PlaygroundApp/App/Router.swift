@@ -71,11 +71,34 @@ extension App {
     case .gates(let gates):
       layers.removeAll(where: \.isGates)
       layers.append(.gates(gates))
+    case .images: showImages()
     case .search:
       layers.append(.search(SearchScreen()))
       return lab.startSearch()
     }
     return []
+  }
+
+  /// Shows the images, where there are any, over the playground and all that lies over it.
+  mutating func showImages() {
+    layers.removeAll(where: \.isImages)
+    var images = ImagesScreen()
+    if images.follow(&lab) {
+      layers.append(.images(images))
+    } else {
+      lab.message = Sentences.noImages
+    }
+  }
+
+  /// Shows the images of a data set that was chosen just now, beneath a screen that lies over all
+  /// others for a moment.
+  mutating func followDataset(_ before: String) {
+    let dataset = lab.run.experiment.dataset
+    guard dataset.name != before, dataset.imageSize != nil else { return }
+    let overlays = layers.filter(\.isOverlay)
+    layers.removeAll(where: \.isOverlay)
+    showImages()
+    layers += overlays
   }
 
   /// Lets every screen adapt to what has become of the lab.

@@ -29,6 +29,9 @@ protocol Screen: Sendable {
   /// Adapts to a lab that has changed; whether the screen stays.
   mutating func follow(_ lab: inout Lab) -> Bool
 
+  /// Whether the screens below need not be drawn, though keys may reach them.
+  var hidesScreensBelow: Bool { get }
+
   /// Draws what it is in a part of the frame.
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame)
 }
@@ -54,6 +57,8 @@ extension Screen {
   mutating func follow(_ lab: inout Lab) -> Bool { true }
 
   var coversAll: Bool { false }
+
+  var hidesScreensBelow: Bool { false }
 
   var takenKeys: Set<Key> { Set(Self.keys.bindings.map(\.key)) }
 
@@ -95,7 +100,7 @@ enum Response: Sendable {
 
 /// Which screen opens.
 enum Opening: Sendable {
-  case search, sheet, numbers, help, palette
+  case search, sheet, numbers, images, help, palette
   case prompt(PromptScreen)
   case note(NoteScreen)
   case gates(GatesScreen)

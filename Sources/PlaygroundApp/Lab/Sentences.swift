@@ -30,6 +30,12 @@ enum Sentences {
   static let noMatrix = "Targets that are numbers have no matrix."
   static let noNumbers = "There are none of a network that is out of bounds."
 
+  static let noImages = "The rows of this data set are no images."
+  static let imagesToCome = "The trainer is looking at the test images."
+  static let outputsStay = "There is an output for each class: none comes or goes."
+  static let emptyPad =
+    "Nothing is drawn yet: Enter puts the pen down, the arrows move it, Del erases."
+
   static let typeAName = "type a part of its name"
   static let noSuchName = "Nothing bears that name."
   static let noFurtherValue = "There is no further value: Enter types any."

@@ -20,7 +20,9 @@ package enum Playground {
     defer { screen.close() }
     // The first snapshot, with the pictures that the first frame needs.
     let layout = ScreenLayout(size: screen.size, hidden: experiment.hidden)
-    let request = layout.request(shown: .output)
+    let request =
+      experiment.dataset.imageSize == nil
+      ? layout.request(shown: .output) : GridRequest(StudyRequest())
     let run = Run(
       experiment: experiment, snapshot: trainer.snapshot(version: 0, request: request),
       isPlaying: isPlaying)

@@ -46,6 +46,21 @@ package struct ColorRamp: Sendable, Equatable {
     isOfClasses = true
   }
 
+  /// Makes a ramp of ink on paper: -1 is the paper, near the terminal's own background, +1 the ink.
+  package init(ink depth: ColorDepth, appearance: Appearance) {
+    let isDark = appearance == .dark
+    let ends: [Color] = [.rgb(0x0C, 0x0D, 0x10), .rgb(0x80, 0x82, 0x85), .rgb(0xF6, 0xF6, 0xF4)]
+    let greys: [UInt8] = [233, 234, 236, 238, 240, 242, 244, 246, 248, 250, 252, 254, 255]
+    levels = Self.levels(
+      anchors: isDark ? ends : ends.reversed(), indexed: isDark ? greys : greys.reversed(),
+      eight: isDark ? [0, 7] : [7, 0], sixteen: isDark ? [0, 8, 7, 15] : [15, 7, 8, 0],
+      depth: depth)
+    isDiscretized = false
+    shadeStyle = .terminal
+    classes = []
+    isOfClasses = false
+  }
+
   /// Makes a ramp that recedes into the background, for what takes no part.
   ///
   /// Eight and sixteen colours have no faint ones, so there it has none and its characters are dim.

@@ -19,6 +19,9 @@ package struct Theme: Sendable, Equatable {
   /// Colours of what takes no part, such as a feature that is switched off.
   package let inactiveRamp: ColorRamp
 
+  /// Ink on paper, for images.
+  package let inkRamp: ColorRamp
+
   /// How pale the large map is, against the small pictures.
   static let mapSaturation: Float = 0.72
 
@@ -38,6 +41,7 @@ package struct Theme: Sendable, Equatable {
     classMapRamp = ColorRamp(
       classes: palette, depth: depth, discretized: discretized, saturation: Self.mapSaturation)
     inactiveRamp = ColorRamp(inactive: palette, depth: depth, appearance: appearance)
+    inkRamp = ColorRamp(ink: depth, appearance: appearance)
   }
 
   /// The look of a role.

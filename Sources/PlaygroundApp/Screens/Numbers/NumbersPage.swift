@@ -35,7 +35,8 @@ struct NumbersPage {
       MatrixTable($0, names: snapshot.dataset.target.names, width: tallest.inside.width)
     }
     let parts = [
-      Self.fits(snapshot, figures), (matrix?.lines(of: use) ?? []) + Self.looked(figures),
+      Self.fits(snapshot, figures),
+      (matrix.map { Self.lines($0, of: use) } ?? []) + Self.looked(figures),
       Self.layers(figures),
       (Self.meanings(snapshot) + (snapshot.dataset.origin?.notices ?? [])).flatMap {
         wrapped($0, width: tallest.inside.width)
@@ -44,6 +45,15 @@ struct NumbersPage {
     ]
     lines = Array(parts.filter { !$0.isEmpty }.joined(separator: [.caption("")]))
     box = DialogBox(title: "numbers", lines: min(height, lines.count), layout: layout)
+  }
+
+  /// What a matrix says of points of one kind.
+  private static func lines(_ matrix: MatrixTable, of use: PointUse) -> [Line] {
+    let left = matrix.classesLeft
+    return [
+      .caption("\(use == .test ? "test" : "training") points, target by answer"), .answers,
+    ] + matrix.shown.map { .target($0) }
+      + (left > 0 ? [.caption("and \(left) more classes")] : [])
   }
 
   /// How the network fits both kinds of points, and its size.

@@ -14,7 +14,7 @@ extension Scene {
   }
 
   /// The fullest wording that there is room for.
-  private func divergence(width: Int) -> String? {
+  func divergence(width: Int) -> String? {
     guard let rate = snapshot.divergedRate else { return nil }
     let wordings = Sentences.diverged(at: rate)
     return wordings.first { $0.count <= width } ?? wordings.last

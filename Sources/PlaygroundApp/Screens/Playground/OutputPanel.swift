@@ -64,17 +64,7 @@ extension Scene {
   }
 
   private func drawChart(on canvas: inout Canvas) {
-    let reports = snapshot.history.reports + (snapshot.report.isKnown ? [snapshot.report] : [])
-    let chart = LineChart(
-      series: [
-        ChartSeries(
-          label: "test", points: reports.map { ChartPoint(x: Double($0.epoch), y: $0.testLoss) },
-          style: testStyle),
-        ChartSeries(
-          label: "train", points: reports.map { ChartPoint(x: Double($0.epoch), y: $0.trainLoss) },
-          style: trainStyle),
-      ], xUnit: "epochs")
-    chart.draw(on: &canvas, in: layout.chart, theme: theme)
+    snapshot.lossChart(theme).draw(on: &canvas, in: layout.chart, theme: theme)
   }
 
   /// What the map shows, and what the points' shapes mean.

@@ -16,6 +16,6 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case speed(digit: Int)
   case undo, redo
   case save, showCommandLine
-  case search, settings, numbers, gates
+  case search, settings, numbers, gates, images
   case back
 }

@@ -75,10 +75,11 @@ extension PlaygroundScreen {
       ]),
     Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
     Row(
-      "t x", "test points, discretize",
+      "t x m", "test points, signs, images",
       [
         ("t", .toggleTestPoints, "show or hide the test points"),
         ("x", .toggleDiscretize, "show the sign of each value alone"),
+        ("m", .images, "images: answers, neurons, pad"),
       ]),
     Row(
       "hH kK zZ", "columns drawn, row held",

@@ -48,7 +48,9 @@ struct SearchScreen: Screen {
   /// A press on a row chooses it; what the search covers takes part in nothing.
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch (pointer.kind, target) {
-    case (_, .focus), (_, nil), (_, .paletteRow), (_, .sheetRow), (_, .gate): return .pass
+    case (_, .focus), (_, nil), (_, .paletteRow), (_, .sheetRow), (_, .gate), (_, .wallNeuron),
+      (_, .pad):
+      return .pass
     case (.wheelUp, _): lab.search?.select(by: -1)
     case (.wheelDown, _): lab.search?.select(by: 1)
     case (.press(.left), .searchRow(let row)): lab.search?.select(row)

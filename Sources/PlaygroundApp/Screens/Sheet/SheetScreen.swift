@@ -65,7 +65,9 @@ struct SheetScreen: FilteredList {
       if row == selected { return perform(.type, &lab) }
       select(row)
     case (_, .sheetRow), (_, .cover): break
-    case (_, .focus), (_, .searchRow), (_, .paletteRow), (_, .gate), (_, nil): return .pass
+    case (_, .focus), (_, .searchRow), (_, .paletteRow), (_, .gate), (_, .wallNeuron), (_, .pad),
+      (_, nil):
+      return .pass
     }
     return .handled()
   }

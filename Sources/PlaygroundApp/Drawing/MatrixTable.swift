@@ -4,14 +4,14 @@ import TerminalUI
 /// A confusion matrix in cells of a width that fits, of many classes the first ones.
 struct MatrixTable {
   /// The most classes that are shown.
-  private static let most = 10
+  static let most = 10
   private static let leastLabel = 6
   private static let widestCell = 8
 
   private let counts: [[Int]]
   private let names: [String]
   /// Classes that are shown.
-  private let shown: Range<Int>
+  let shown: Range<Int>
   private let labelWidth: Int
   private let cellWidth: Int
 
@@ -26,14 +26,8 @@ struct MatrixTable {
     labelWidth = min(longest, width - shown.count * cellWidth)
   }
 
-  /// What it says of points of one kind.
-  func lines(of use: PointUse) -> [NumbersPage.Line] {
-    let left = counts.count - shown.count
-    let rest = left > 0 ? [NumbersPage.Line.caption("and \(left) more classes")] : []
-    return [
-      .caption("\(use == .test ? "test" : "training") points, target by answer"), .answers,
-    ] + shown.map { .target($0) } + rest
-  }
+  /// How many classes are not shown.
+  var classesLeft: Int { counts.count - shown.count }
 
   /// The names of the answers above their columns.
   func drawAnswers(in line: Rect, on frame: inout Frame) {
