@@ -15,6 +15,8 @@ package enum ExperimentEdit: Sendable, Equatable {
   case addLayer
   /// The last hidden layer goes.
   case removeLayer
+  /// A linear hidden layer, counted from 0, and the one behind it become one; the output stays.
+  case mergeLinearLayers(layer: Int)
   /// Other points from a new seed; the network stays.
   case newData(seed: String)
   /// Starts anew with the weights of another seed, on the same points.
@@ -31,7 +33,7 @@ extension ExperimentEdit {
     switch self {
     case .set(let setting, _): setting.keeps == .nothing
     case .newWeights, .replace, .restart: true
-    case .addNeuron, .removeNeuron, .addLayer, .removeLayer, .newData: false
+    case .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .newData: false
     }
   }
 
@@ -49,7 +51,9 @@ extension ExperimentEdit {
   package var startsOver: Bool {
     switch self {
     case .restart, .replace: true
-    case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .newData, .newWeights: false
+    case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .newData,
+      .newWeights:
+      false
     }
   }
 }
@@ -90,6 +94,11 @@ extension Experiment {
     case .removeLayer:
       try refuse(unless: !hidden.isEmpty, Self.noLayer)
       reshape(to: hidden.dropLast())
+    case .mergeLinearLayers(let layer):
+      try refuse(
+        unless: hidden.indices.contains(layer) && activation(ofHidden: layer) == .linear,
+        Self.notLinear)
+      removeHiddenLayer(layer)
     case .newData(let seed): dataSeed = seed
     case .newWeights(let seed): renewSeed(seed)
     case .replace(let experiment): self = experiment
@@ -135,6 +144,21 @@ extension Experiment {
     activations = Set(each).count > 1 ? each : Array(activations.prefix(1))
   }
 
+  /// Takes a hidden layer out; the one behind it stays frozen where both were.
+  private mutating func removeHiddenLayer(_ layer: Int) {
+    let number = layer + 1
+    let bothFrozen = frozenLayers.contains(number) && frozenLayers.contains(number + 1)
+    frozenLayers = frozenLayers.compactMap { other in
+      if other == number { return bothFrozen ? number : nil }
+      if other == number + 1 { return nil }
+      return other < number ? other : other - 1
+    }
+    var each = hidden.indices.map(activation(ofHidden:))
+    hidden.remove(at: layer)
+    if each.count > 1 { each.remove(at: layer) }
+    activations = Set(each).count > 1 ? each : Array(each.prefix(1))
+  }
+
   private mutating func renewSeed(_ seed: String) {
     dataSeed = dataSeed ?? self.seed
     self.seed = seed
@@ -149,5 +173,7 @@ extension Experiment {
   private static let lastNeuron = "A layer keeps one neuron: remove the last layer with [."
   private static let networkIsDeep =
     "A network has at most \(Limits.hiddenLayers.upperBound) hidden layers: add neurons with +."
+  private static let notLinear =
+    "Linear layers alone can be merged, and this one is not: choose linear with a."
   private static let noLayer = "There is no hidden layer left: add one with ]."
 }

@@ -158,6 +158,8 @@ package struct Trainer: Sendable {
       reshape { network, _, _ in network.removeNeuron(neuron, fromHidden: layer) }
     case .addLayer: reshape { $0.addLayer(of: $1, width: Limits.newLayerNeurons, &$2) }
     case .removeLayer: reshape { $0.removeLayer(initializer: $1.initializer, stream: &$2) }
+    case .mergeLinearLayers(let layer):
+      reshape { network, _, _ in network.mergeLinearLayer(layer) }
     case .newData: redrawData()
     case .newWeights, .replace, .restart: self = Trainer(experiment, threads: threads)
     }

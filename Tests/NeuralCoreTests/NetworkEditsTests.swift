@@ -102,4 +102,16 @@ import Testing
     network.layers[0].reviveLinks()
     #expect(!network.layers[0].dead.contains(true))
   }
+
+  @Test func aLinearLayerMergesWithTheNext() {
+    var network = Network(layers: [
+      DenseLayer(inputCount: 2, weights: [1, 2, 3, 4], biases: [5, 6], activation: .linear),
+      DenseLayer(inputCount: 2, weights: [7, 8], biases: [9], activation: .tanh),
+    ])
+    network.mergeLinearLayer(0)
+    #expect(network.layers.count == 1 && network.layers[0].activation == .tanh)
+    let weights: [Double] = [31, 46]
+    #expect(network.layers[0].weights == weights, "7 * 1 + 8 * 3 and 7 * 2 + 8 * 4")
+    #expect(network.layers[0].biases == [92], "9 + 7 * 5 + 8 * 6")
+  }
 }

@@ -1,7 +1,9 @@
 /// An edit as run files hold it: `edit` names it, the other keys say with what.
 extension ExperimentEdit: Codable {
   private enum Name: String, Codable {
-    case set, addNeuron, removeNeuron, addLayer, removeLayer, newData, newWeights, replace, restart
+    case set, addNeuron, removeNeuron, addLayer, removeLayer, mergeLinearLayers, newData,
+      newWeights,
+      replace, restart
   }
 
   private enum Key: String, CodingKey { case edit, values, layer, neuron, seed, experiment }
@@ -15,7 +17,8 @@ extension ExperimentEdit: Codable {
       var one = values.nestedContainer(keyedBy: SettingKey.self, forKey: .values)
       try value.encode(for: setting, into: &one)
       if value == .none { try one.encodeNil(forKey: SettingKey(setting)) }
-    case .addNeuron(let layer): try values.encode(layer, forKey: .layer)
+    case .addNeuron(let layer), .mergeLinearLayers(let layer):
+      try values.encode(layer, forKey: .layer)
     case .removeNeuron(let layer, let neuron):
       try values.encode(layer, forKey: .layer)
       try values.encode(neuron, forKey: .neuron)
@@ -32,6 +35,7 @@ extension ExperimentEdit: Codable {
     case .removeNeuron: .removeNeuron
     case .addLayer: .addLayer
     case .removeLayer: .removeLayer
+    case .mergeLinearLayers: .mergeLinearLayers
     case .newData: .newData
     case .newWeights: .newWeights
     case .replace: .replace
@@ -50,6 +54,8 @@ extension ExperimentEdit: Codable {
         layer: try Self.count(.layer, in: values), neuron: try Self.count(.neuron, in: values))
     case .addLayer: self = .addLayer
     case .removeLayer: self = .removeLayer
+    case .mergeLinearLayers:
+      self = .mergeLinearLayers(layer: try Self.count(.layer, in: values))
     case .newData: self = .newData(seed: try values.decode(String.self, forKey: .seed))
     case .newWeights: self = .newWeights(seed: try values.decode(String.self, forKey: .seed))
     case .replace: self = .replace(try values.decode(Experiment.self, forKey: .experiment))

@@ -41,6 +41,32 @@ extension Network {
     renewOutput(inputCount: removed.inputCount, initializer: initializer, stream: &stream)
   }
 
+  /// Merges a linear hidden layer with the layer behind it: f(W2 (W1 x + b1) + b2) is
+  /// f(W x + b) with W = W2 W1 and b = W2 b1 + b2, so that the output stays as it was but for rounding.
+  /// - Precondition: the layer is hidden and linear.
+  package mutating func mergeLinearLayer(_ layer: Int) {
+    precondition(layers.dropLast().indices.contains(layer), "There is no such hidden layer.")
+    precondition(layers[layer].activation == .linear, "Linear layers alone can be merged.")
+    let (first, second) = (layers[layer], layers[layer + 1])
+    let between = 0..<second.inputCount
+    let weights = (0..<second.neuronCount).flatMap { neuron in
+      (0..<first.inputCount).map { source in
+        between.reduce(0) {
+          $0 + second[neuron: neuron, source: $1] * first[neuron: $1, source: source]
+        }
+      }
+    }
+    let biases = (0..<second.neuronCount).map { neuron in
+      between.reduce(second.biases[neuron]) {
+        $0 + second[neuron: neuron, source: $1] * first.biases[$1]
+      }
+    }
+    layers[layer + 1] = DenseLayer(
+      inputCount: first.inputCount, weights: weights, biases: biases,
+      activation: second.activation)
+    layers.remove(at: layer)
+  }
+
   /// Adds an input with weights 0, so that the output stays as it was.
   package mutating func addInput(at position: Int) {
     layers[0].insertSource(at: position)
