@@ -15,6 +15,7 @@ struct Nnplay: ParsableCommand {
       nnplay replay <FILE.nnplay>
       nnplay predict <FILE.nnplay> <DATA.csv>
       nnplay step [<FILE.nnplay>] [<options>]
+      nnplay descend [square|5square] [<options>]
       nnplay minimize [<options>]
       nnplay datasets [<name>]
       nnplay describe <FILE.csv>
@@ -34,8 +35,8 @@ struct Nnplay: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlayCommand.self, TrainCommand.self, ReplayCommand.self, PredictCommand.self,
-      StepCommand.self, MinimizeCommand.self, DatasetsCommand.self, DescribeCommand.self,
-      GatesCommand.self, RecipesCommand.self, QuestionsCommand.self,
+      StepCommand.self, DescendCommand.self, MinimizeCommand.self, DatasetsCommand.self,
+      DescribeCommand.self, GatesCommand.self, RecipesCommand.self, QuestionsCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 

@@ -74,6 +74,16 @@ extension App {
     return nil
   }
 
+  var step: StepScreen? {
+    for case .step(let screen) in layers { return screen }
+    return nil
+  }
+
+  var descend: DescendScreen? {
+    for case .descend(let screen) in layers { return screen }
+    return nil
+  }
+
   var prompt: PromptScreen? {
     for case .prompt(let screen) in layers { return screen }
     return nil

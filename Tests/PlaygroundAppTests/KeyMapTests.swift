@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func everyKeyOfTheScreenIsThere() {
-    let characters = Array(" sSrRguUvo+-[]aAlLeEwWbBnNpPdDfiGmtx1234567890?:q").map(Key.character)
+    let characters = Array(" sS.rRguUvo+-[]MaAlLeEwWbBnNpPdDfiGmtx1234567890?:q").map(Key.character)
     let others: [Key] = [
       .tab, .backTab, .up, .down, .left, .right, .enter, .escape, .redraw, .suspend,
     ]
@@ -24,7 +24,8 @@ import Testing
       switch command {
       case .playground(let own): #expect(PlaygroundScreen.keys.command(for: key) == own)
       case .global(let own): #expect(GlobalKeys.keys.command(for: key) == own)
-      case .search, .sheet, .numbers, .gates, .images, .help, .prompt, .palette, .note:
+      case .search, .sheet, .numbers, .gates, .step, .descend, .images, .help, .prompt, .palette,
+        .note:
         Issue.record("\(command) is of no open screen")
       }
     }

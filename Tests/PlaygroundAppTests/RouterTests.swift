@@ -23,6 +23,8 @@ import Testing
       case .sheet: "sheet"
       case .numbers: "numbers"
       case .gates: "gates"
+      case .step: "step"
+      case .descend: "descend"
       case .images: "images"
       case .help: "help"
       case .prompt: "prompt"

@@ -1,6 +1,6 @@
 import DataSources
-import Experiments
 import NeuralCore
+import Experiments
 import TerminalUI
 
 @testable import PlaygroundApp

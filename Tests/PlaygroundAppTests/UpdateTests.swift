@@ -387,4 +387,16 @@ import Testing
     _ = update(&state, .trainerIsLate)
     #expect(!state.isTrainerLate, "its answer came at the same time")
   }
+
+  @Test func linearLayersMerge() {
+    var app = Screens.trained(Size(columns: 80, rows: 24), epochs: 0) {
+      $0.hidden = [3, 2]
+      $0.activations = [.tanh, .linear]
+    }
+    #expect(update(&app, .typed("M")) == [.edit(.mergeLinearLayers(layer: 1), version: 1)])
+    #expect(app.experiment.hidden == [3])
+    #expect(
+      app.message == "Layer 2 and the output are one: W3 W2 and W3 b2 + b3. The output stays.")
+    #expect(update(&app, .typed("M")).isEmpty && app.message == Sentences.noLinearLayer)
+  }
 }

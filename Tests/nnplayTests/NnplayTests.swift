@@ -2,7 +2,7 @@ import Testing
 
 /// The program's own words.
 @Suite struct NnplayTests {
-  @Test(arguments: ["", "play", "train", "predict", "step", "datasets", "gates"])
+  @Test(arguments: ["", "play", "train", "predict", "step", "descend", "datasets", "gates"])
   func helpFitsATerminalOf80Columns(command: String) throws {
     for line in ["\(command) --help", "\(command) -h", "help \(command)"] {
       let run = try ProgramRun(line: line)
@@ -14,7 +14,8 @@ import Testing
   @Test func everyCommandIsInTheHelp() throws {
     let help = try ProgramRun(["--help"]).output
     for command in [
-      "play (default) ", "train ", "predict ", "step ", "datasets ", "gates ", "recipes ",
+      "play (default) ", "train ", "predict ", "step ", "descend ", "datasets ", "gates ",
+      "recipes ",
     ] {
       #expect(help.contains("\n  \(command)"))
     }
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test func defaultsAreShownOnce() throws {
-    for command in ["play", "train", "predict", "step", "datasets", "gates"] {
+    for command in ["play", "train", "predict", "step", "descend", "datasets", "gates"] {
       for option in try HelpText(of: [command]).options {
         // A saved run is named or there is none.
         let takesStandard = option.usage.contains("<") && !option.usage.contains("FILE.nnplay")

@@ -29,6 +29,7 @@ import Testing
     ("predict", ["### Options of `nnplay predict`"]),
     ("describe", ["### Options of `nnplay describe`"]),
     ("gates", ["### Options of `nnplay gates`"]),
+    ("descend", ["### Options of `nnplay descend`"]),
   ])
   func theOptionsAreThoseOfTheHelp(command: String, headings: [String]) throws {
     let shown = headings.flatMap(readme.rows).map { row in

@@ -66,6 +66,10 @@ import Testing
       "step --example toy --sample 3 --print",
       "--sample 3 is beyond the last one: there are 2; give a number from 1 to 2."
     ),
+    (
+      "step --example toy --quiz --print",
+      "--quiz asks on the screen; leave --print or --quiz out."
+    ),
   ])
   func whatCannotBeIsASentence(line: String, sentence: String) throws {
     let run = try ProgramRun(line: line)

@@ -6,6 +6,8 @@ package enum AppCommand: Sendable, Equatable {
   case sheet(SheetCommand)
   case numbers(NumbersCommand)
   case gates(GateCommand)
+  case step(SampleStepCommand)
+  case descend(DescendCommand)
   case images(ImagesCommand)
   case help(HelpCommand)
   case prompt(PromptCommand)

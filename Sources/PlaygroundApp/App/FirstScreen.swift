@@ -1,4 +1,5 @@
 import Experiments
+import NeuralCore
 
 /// What the program begins with.
 package enum FirstScreen: Sendable {
@@ -7,6 +8,10 @@ package enum FirstScreen: Sendable {
   case note(OpeningNote)
   /// A gate, or all sixteen functions of two inputs.
   case gates(GateSetup, showsAll: Bool)
+  /// A sample on its way through a network, with so many decimals, perhaps as a quiz.
+  case step(StepSubject, sample: Int, decimals: Int, asks: Bool)
+  /// A ball on a curve.
+  case descend(Descent)
 
   /// The layers over the playground.
   var layers: [Layer] {
@@ -14,6 +19,14 @@ package enum FirstScreen: Sendable {
     case .playground: []
     case .note(let note): [.note(NoteScreen(title: note.title, text: note.text))]
     case .gates(let setup, let showsAll): [.gates(GatesScreen(setup, showsAll: showsAll))]
+    case .step(let subject, let sample, let decimals, let asks):
+      [
+        .step(
+          StepScreen(
+            subject, sample: sample, decimals: decimals, asks: asks,
+            isAlone: !subject.isExperiment))
+      ]
+    case .descend(let descent): [.descend(DescendScreen(descent))]
     }
   }
 }

@@ -34,6 +34,8 @@ package struct Frame: Sendable {
     case searchRow(Int), sheetRow(Int), paletteRow(Int)
     /// A number, a row, a neuron or a function of the gates.
     case gate(GateSpot)
+    /// A stage of a sample's way, by its place.
+    case stepStage(Int)
     /// A neuron among those whose pictures are shown, and the pad to draw on.
     case wallNeuron(Int), pad
     /// A part of a screen that lies over others and does nothing.

@@ -8,6 +8,8 @@ enum Layer: Sendable {
   case sheet(SheetScreen)
   case numbers(NumbersScreen)
   case gates(GatesScreen)
+  case step(StepScreen)
+  case descend(DescendScreen)
   case images(ImagesScreen)
   case help(HelpScreen)
   case prompt(PromptScreen)
@@ -23,6 +25,8 @@ enum Layer: Sendable {
     case .sheet(let screen): screen
     case .numbers(let screen): screen
     case .gates(let screen): screen
+    case .step(let screen): screen
+    case .descend(let screen): screen
     case .images(let screen): screen
     case .help(let screen): screen
     case .prompt(let screen): screen
@@ -34,7 +38,7 @@ enum Layer: Sendable {
   /// Whether it lies over the others for a moment: there is one of these at a time.
   var isOverlay: Bool {
     switch self {
-    case .global, .playground, .search, .sheet, .numbers, .gates, .images: false
+    case .global, .playground, .search, .sheet, .numbers, .gates, .step, .descend, .images: false
     case .help, .prompt, .palette, .note: true
     }
   }
@@ -69,6 +73,8 @@ enum Layer: Sendable {
     case .sheet(var screen): return keep(screen.take(input, at: target, &lab), .sheet(screen))
     case .numbers(var screen): return keep(screen.take(input, at: target, &lab), .numbers(screen))
     case .gates(var screen): return keep(screen.take(input, at: target, &lab), .gates(screen))
+    case .step(var screen): return keep(screen.take(input, at: target, &lab), .step(screen))
+    case .descend(var screen): return keep(screen.take(input, at: target, &lab), .descend(screen))
     case .images(var screen): return keep(screen.take(input, at: target, &lab), .images(screen))
     case .help(var screen): return keep(screen.take(input, at: target, &lab), .help(screen))
     case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
@@ -86,6 +92,8 @@ enum Layer: Sendable {
     case .sheet(var screen): return keep(screen.follow(&lab), .sheet(screen))
     case .numbers(var screen): return keep(screen.follow(&lab), .numbers(screen))
     case .gates(var screen): return keep(screen.follow(&lab), .gates(screen))
+    case .step(var screen): return keep(screen.follow(&lab), .step(screen))
+    case .descend(var screen): return keep(screen.follow(&lab), .descend(screen))
     case .images(var screen): return keep(screen.follow(&lab), .images(screen))
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
@@ -96,34 +104,46 @@ enum Layer: Sendable {
 
   /// Performs a command if it is this screen's own; nil where it is another's.
   mutating func perform(_ command: AppCommand, _ lab: inout Lab) -> Response? {
-    switch (self, command) {
-    case (.global(var screen), .global(let command)):
+    switch self {
+    case .global(var screen):
+      guard case .global(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .global(screen))
-    case (.playground(var screen), .playground(let command)):
+    case .playground(var screen):
+      guard case .playground(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .playground(screen))
-    case (.search(var screen), .search(let command)):
+    case .search(var screen):
+      guard case .search(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .search(screen))
-    case (.sheet(var screen), .sheet(let command)):
+    case .sheet(var screen):
+      guard case .sheet(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .sheet(screen))
-    case (.numbers(var screen), .numbers(let command)):
+    case .numbers(var screen):
+      guard case .numbers(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .numbers(screen))
-    case (.gates(var screen), .gates(let command)):
+    case .gates(var screen):
+      guard case .gates(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .gates(screen))
-    case (.images(var screen), .images(let command)):
+    case .step(var screen):
+      guard case .step(let command) = command else { return nil }
+      return keep(screen.perform(command, &lab), .step(screen))
+    case .descend(var screen):
+      guard case .descend(let command) = command else { return nil }
+      return keep(screen.perform(command, &lab), .descend(screen))
+    case .images(var screen):
+      guard case .images(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .images(screen))
-    case (.help(var screen), .help(let command)):
+    case .help(var screen):
+      guard case .help(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .help(screen))
-    case (.prompt(var screen), .prompt(let command)):
+    case .prompt(var screen):
+      guard case .prompt(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .prompt(screen))
-    case (.palette(var screen), .palette(let command)):
+    case .palette(var screen):
+      guard case .palette(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .palette(screen))
-    case (.note(var screen), .note(let command)):
+    case .note(var screen):
+      guard case .note(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .note(screen))
-    case (.global, _), (.playground, _), (.search, _), (.sheet, _), (.numbers, _), (.gates, _),
-      (.images, _),
-      (.help, _),
-      (.prompt, _), (.palette, _), (.note, _):
-      return nil
     }
   }
 

@@ -71,6 +71,7 @@ extension App {
     case .gates(let gates):
       layers.removeAll(where: \.isGates)
       layers.append(.gates(gates))
+    case .step(let step): layers.append(.step(step))
     case .images: showImages()
     case .search:
       layers.append(.search(SearchScreen()))

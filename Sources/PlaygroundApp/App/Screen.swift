@@ -104,4 +104,5 @@ enum Opening: Sendable {
   case prompt(PromptScreen)
   case note(NoteScreen)
   case gates(GatesScreen)
+  case step(StepScreen)
 }

@@ -48,6 +48,21 @@ enum Sentences {
     return "Across \(across), upwards \(upwards), the others \(others)."
   }
 
+  static let noLinearLayer = "No hidden layer is linear: a chooses linear, and two become one."
+
+  /// What became of a hidden layer, counted from 0, and the one behind it.
+  static func merged(_ layer: Int, isLast: Bool) -> String {
+    let (first, second) = ("\(layer + 1)", "\(layer + 2)")
+    let next = isLast ? "the output" : "layer \(second)"
+    return "Layer \(first) and \(next) are one: W\(second) W\(first) and "
+      + "W\(second) b\(first) + b\(second). The output stays."
+  }
+
+  static let lastStage = "That was the last stage: a learns from it, ] is the next sample."
+  static let startedAgain = "The weights are as they were."
+  static let oneSample = "There is one sample."
+  static let rolledAway = "The ball is out of sight: r starts again, l lowers the rate."
+
   static let pasted = "A paste is not played as keys."
 
   /// What happened at a learning rate and what to do, from the fullest to the shortest wording.

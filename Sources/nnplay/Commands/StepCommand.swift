@@ -3,7 +3,6 @@ import DataSources
 import Experiments
 import NeuralCore
 import PlaygroundApp
-import TerminalUI
 
 /// One sample, one stage at a time.
 struct StepCommand: ParsableCommand {
@@ -60,30 +59,44 @@ struct StepCommand: ParsableCommand {
     transform: OptionValues.integer(in: 0...12))
   var decimals: Int?
 
+  @Flag(help: "Ask for each value before it is shown; within 0.005 is right.")
+  var quiz = false
+
   @Flag(help: "Write the whole sheet as text, with the check of the gradients.")
   var print = false
 
-  func run() throws {
-    var subject = try subject()
-    subject.rule.hiddenError = hiddenError
-    if let sample, sample > subject.sampleCount {
-      throw ValidationError(
-        "--sample \(sample) is beyond the last one: there are \(subject.sampleCount); "
-          + "give a number from 1 to \(subject.sampleCount).")
+  @OptionGroup var look: LookOptions
+
+  func validate() throws {
+    if quiz, print {
+      throw ValidationError("--quiz asks on the screen; leave --print or --quiz out.")
     }
-    let isExample = !subject.isExperiment
-    let places = sample.map { [$0 - 1] } ?? (isExample ? Array(0..<subject.sampleCount) : [0])
-    let sheets = places.map {
-      StepSheetText(subject, sample: $0, decimals: decimals ?? 6).text
-    }
-    StandardOutput.write(sheets.joined(separator: "\n\n"))
   }
 
-  /// What is gone through.
-  private func subject() throws -> StepSubject {
+  func run() throws {
+    let trainer = try trainer()
+    let subject = try subject(trainer)
+    if print {
+      StandardOutput.write(sheets(of: subject))
+      return
+    }
+    let code = try Playground.run(
+      trainer, isPlaying: false, look: look.look,
+      showing: .step(subject, sample: (sample ?? 1) - 1, decimals: decimals ?? 4, asks: quiz))
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  private func sheets(of subject: StepSubject) -> String {
+    let isExample = !subject.isExperiment
+    let places = sample.map { [$0 - 1] } ?? (isExample ? Array(0..<subject.sampleCount) : [0])
+    return places.map { StepSheetText(subject, sample: $0, decimals: decimals ?? 6).text }
+      .joined(separator: "\n\n")
+  }
+
+  /// The run whose network it is; under an example one that is not seen.
+  private func trainer() throws -> Trainer {
     guard let example else {
-      let trainer = try SavedRun.trainer(file, option: "FILE.nnplay", options, threads: 1)
-      do { return try StepSubject(trainer) } catch { throw ValidationError(error.message) }
+      return try SavedRun.trainer(file, option: "FILE.nnplay", options, threads: 1)
     }
     if let file {
       throw ValidationError(
@@ -93,9 +106,25 @@ struct StepCommand: ParsableCommand {
       throw ValidationError(
         "--example \(example.rawValue) has a network and samples of its own; leave --\(other) out.")
     }
-    var subject = example.subject
-    if !options.given.isEmpty {
-      subject.rule.learningRate = try options.experiment().optimizer.learningRate
+    return Trainer(try options.experiment())
+  }
+
+  /// What is gone through.
+  private func subject(_ trainer: Trainer) throws -> StepSubject {
+    var subject: StepSubject
+    if let example {
+      subject = example.subject
+      if !options.given.isEmpty {
+        subject.rule.learningRate = trainer.experiment.optimizer.learningRate
+      }
+    } else {
+      do { subject = try StepSubject(trainer) } catch { throw ValidationError(error.message) }
+    }
+    subject.rule.hiddenError = hiddenError
+    if let sample, sample > subject.sampleCount {
+      throw ValidationError(
+        "--sample \(sample) is beyond the last one: there are \(subject.sampleCount); "
+          + "give a number from 1 to \(subject.sampleCount).")
     }
     return subject
   }

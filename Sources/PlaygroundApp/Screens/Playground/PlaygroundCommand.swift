@@ -2,12 +2,12 @@ import Experiments
 
 /// What the playground's keys ask for.
 package enum PlaygroundCommand: Sendable, Equatable {
-  case stepEpoch, stepBatch
+  case stepEpoch, stepBatch, stepSample
   case startAnew, startAgain, newData
   case nextPanel, previousPanel
   case move(Direction)
   case more, less
-  case addLayer, removeLayer
+  case addLayer, removeLayer, mergeLayers
   case activate
   case step(Setting, by: Int)
   case dataset(by: Int)

@@ -9,8 +9,11 @@ extension PlaygroundScreen {
 
   private static let runRows: [Row] = [
     Row(
-      "s S", "one epoch, one batch",
-      [("s", .stepEpoch, "train one epoch"), ("S", .stepBatch, "train one batch")]),
+      "s S .", "one epoch, batch, sample",
+      [
+        ("s", .stepEpoch, "train one epoch"), ("S", .stepBatch, "train one batch"),
+        (".", .stepSample, "step through one sample"),
+      ]),
     Row(
       "r R g", "new weights, same, data",
       [
@@ -39,8 +42,11 @@ extension PlaygroundScreen {
         ("-", .less, "less of the focused"),
       ]),
     Row(
-      "[ ]", "remove, add a layer",
-      [("[", .removeLayer, "remove the last layer"), ("]", .addLayer, "add a layer")]),
+      "[ ] M", "remove, add, merge a layer",
+      [
+        ("[", .removeLayer, "remove the last layer"), ("]", .addLayer, "add a layer"),
+        ("M", .mergeLayers, "merge a linear layer with the next"),
+      ]),
     Row(
       "Enter", "switch, choose, or type it",
       [(.enter, .activate, "switch, choose or type the focused")]),

@@ -43,6 +43,7 @@ struct PlaygroundScreen: Screen {
     case .activate: return activate(&lab)
     case .stepEpoch: return .handled(lab.run.step(.stepEpoch))
     case .stepBatch: return .handled(lab.run.step(.stepBatch))
+    case .stepSample: return Self.openStep(&lab)
     case .startAnew: return .handled(lab.edit(.newWeights(seed: lab.newSeed())))
     case .startAgain: return .handled(lab.edit(.restart))
     case .newData: return .handled(lab.edit(.newData(seed: lab.newSeed())))
@@ -50,6 +51,7 @@ struct PlaygroundScreen: Screen {
     case .less: return .handled(stepFocused(by: -1, &lab))
     case .addLayer: return .handled(lab.edit(.addLayer))
     case .removeLayer: return .handled(lab.edit(.removeLayer))
+    case .mergeLayers: return .handled(mergeLayers(&lab))
     case .step(.activation, let steps): return .handled(stepActivation(by: steps, &lab))
     case .step(let setting, let steps): return .handled(Self.step(setting, by: steps, &lab))
     case .dataset(let steps): return .handled(choose(lab.datasetIndex + steps, &lab))
@@ -119,6 +121,19 @@ struct PlaygroundScreen: Screen {
     return .handled(Self.step(setting, by: steps, &lab))
   }
 
+  /// Opens the network as it is seen, on one of its training points.
+  private static func openStep(_ lab: inout Lab) -> Response {
+    let snapshot = lab.run.snapshot
+    do throws(EditRefusal) {
+      let subject = try StepSubject(
+        snapshot.experiment, snapshot.network, snapshot.dataset, rows: snapshot.split.train)
+      return .open(.step(StepScreen(subject)))
+    } catch {
+      lab.message = error.message
+      return .handled()
+    }
+  }
+
   private static func commandLine(_ lab: Lab) -> NoteScreen {
     NoteScreen(
       title: "the command that starts this", text: lab.run.experiment.commandLine())
@@ -142,6 +157,21 @@ struct PlaygroundScreen: Screen {
       return Self.step(.activation, by: steps, &lab)
     }
     return lab.edit(lab.run.experiment.steppingActivation(ofHidden: layer, by: steps))
+  }
+
+  /// Merges the focused hidden layer with the next if it is linear, else the first that is.
+  private func mergeLayers(_ lab: inout Lab) -> [Effect] {
+    let experiment = lab.run.experiment
+    let linear = experiment.hidden.indices.filter {
+      experiment.activation(ofHidden: $0) == .linear
+    }
+    guard let layer = linear.first(where: { focus.panel == .layer($0) }) ?? linear.first else {
+      lab.message = Sentences.noLinearLayer
+      return []
+    }
+    let effects = lab.edit(.mergeLinearLayers(layer: layer))
+    lab.message = Sentences.merged(layer, isLast: layer == experiment.hidden.count - 1)
+    return effects
   }
 
   private mutating func choose(_ index: Int, _ lab: inout Lab) -> [Effect] {

@@ -48,8 +48,8 @@ struct SearchScreen: Screen {
   /// A press on a row chooses it; what the search covers takes part in nothing.
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch (pointer.kind, target) {
-    case (_, .focus), (_, nil), (_, .paletteRow), (_, .sheetRow), (_, .gate), (_, .wallNeuron),
-      (_, .pad):
+    case (_, .focus), (_, nil), (_, .paletteRow), (_, .sheetRow), (_, .gate), (_, .stepStage),
+      (_, .wallNeuron), (_, .pad):
       return .pass
     case (.wheelUp, _): lab.search?.select(by: -1)
     case (.wheelDown, _): lab.search?.select(by: 1)

@@ -65,8 +65,8 @@ struct SheetScreen: FilteredList {
       if row == selected { return perform(.type, &lab) }
       select(row)
     case (_, .sheetRow), (_, .cover): break
-    case (_, .focus), (_, .searchRow), (_, .paletteRow), (_, .gate), (_, .wallNeuron), (_, .pad),
-      (_, nil):
+    case (_, .focus), (_, .searchRow), (_, .paletteRow), (_, .gate), (_, .stepStage),
+      (_, .wallNeuron), (_, .pad), (_, nil):
       return .pass
     }
     return .handled()
