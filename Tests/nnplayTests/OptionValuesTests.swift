@@ -59,7 +59,7 @@ import Testing
     ("--epochs", "many", "give a whole number from 0 to 100000000."),
     ("--report", "1,a", report),
     ("--report", "", report),
-    ("--format", "xml", "give one of text, json."),
+    ("--format", "xml", "give one of text, json, notes."),
   ])
   func trainRefuses(option: String, value: String, remedy: String) throws {
     try Self.expectRefusal("train", option, value, remedy)
