@@ -11,7 +11,12 @@ import Testing
     let dataset = DatasetSource.generator(generator).load(noise: 10, stream: &stream)
     #expect(dataset.name == generator.name && dataset.title == generator.title)
     #expect(dataset.rows.count == generator.count && dataset.problem == generator.problem)
-    let classes = generator == .blobs ? ["a", "b", "c"] : ["-1", "+1"]
+    let classes =
+      switch generator {
+      case .blobs: ["a", "b", "c"]
+      case .brightness: ["dark", "bright"]
+      default: ["-1", "+1"]
+      }
     #expect(dataset.target.names == (generator.problem == .classification ? classes : []))
     #expect(dataset.columns[0].lower == -6 && dataset.columns[0].upper == 6)
     #expect(DatasetSource.generator(generator).isDrawn)

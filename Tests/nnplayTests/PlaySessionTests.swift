@@ -184,9 +184,9 @@ import Testing
   @Test func helpOpensAndCloses() throws {
     let session = try Self.start(["--paused"])
     session.type("?")
-    try session.wait(for: "test points, discretize")
+    try session.wait(for: "test points, signs, images")
     session.type("\u{1B}")
-    try session.wait(for: "the help to close") { !$0.text.contains("discretize") }
+    try session.wait(for: "the help to close") { !$0.text.contains("signs, images") }
   }
 
   @Test(arguments: zip([SIGINT, SIGTERM, SIGHUP], [130, 143, 129] as [Int32]))
