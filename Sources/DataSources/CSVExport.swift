@@ -1,3 +1,5 @@
+import Glibc
+
 /// Writes data sets as CSV text.
 package enum CSVExport {
   /// Writes the rows in plane coordinates below a header, which is `x,y,label` for two columns and
@@ -41,6 +43,18 @@ package enum CSVExport {
 
 /// The shortest digits that read back as the same number; a whole one without its ".0".
 func shortest(_ number: Double) -> String {
-  let digits = "\(number)"
-  return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+  withoutPoint("\(number)")
+}
+
+private func withoutPoint(_ digits: String) -> String {
+  digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
+}
+
+/// A number in about seven digits, however large or small it is.
+package func sevenDigits(_ number: Double) -> String {
+  let short = Float(number)
+  if number == 0 || short.isNormal { return withoutPoint("\(short)") }
+  guard number.isFinite else { return shortest(number) }
+  let exponent = Int(log10(abs(number)).rounded(.down))
+  return withoutPoint("\(Float(number / pow(10, Double(exponent))))") + "e\(exponent)"
 }

@@ -76,4 +76,15 @@ import Testing
     let folder = try ScratchFolder()
     return try TableDescription(of: folder.file(named: "t.csv", text).path)
   }
+
+  /// Beyond what a Float holds.
+  @Test func hugeNumbersAreDescribedToo() {
+    #expect(sevenDigits(1e40) == "1e40" && sevenDigits(-2.5e300) == "-2.5e300")
+    #expect(sevenDigits(0.1) == "0.1" && sevenDigits(12) == "12" && sevenDigits(1e-50) == "1e-50")
+    let numbers = [1.0, 2, 3, 5]
+    let huge = numbers.map { $0 * 1e300 }
+    let plain = correlation(numbers, [2, 3, 1, 4])
+    #expect(abs(correlation(huge, [2, 3, 1, 4]) - plain) < 1e-12)
+    #expect(abs(correlation(huge, huge) - 1) < 1e-12)
+  }
 }

@@ -115,8 +115,8 @@ extension DescribedColumn {
     let above = sorted.reversed().prefix { $0 > high }.count
     guard below + above > 0 else { return nil }
     let sides = [
-      below > 0 ? "\(below) below \(rounded(low))" : nil,
-      above > 0 ? "\(above) above \(rounded(high))" : nil,
+      below > 0 ? "\(below) below \(sevenDigits(low))" : nil,
+      above > 0 ? "\(above) above \(sevenDigits(high))" : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     return "far out: \(sides)"
   }
@@ -136,6 +136,4 @@ extension DescribedColumn {
     return ends.map { "\($0.1) rows have the \($0.2) number, \(shortest($0.0))" }
       .joined(separator: ", ") + ": it may be cut off there"
   }
-
-  private func rounded(_ number: Double) -> String { shortest(Double(Float(number))) }
 }

@@ -122,8 +122,9 @@ func correlation(_ one: [Double], _ other: [Double]) -> Double {
   var means = (one: 0.0, other: 0.0)
   // Sums of squares and products of the distances from the means so far (Welford, 1962).
   var (squares, otherSquares, products) = (0.0, 0.0, 0.0)
+  let (unit, otherUnit) = (squareUnit(of: one), squareUnit(of: other))
   for row in one.indices {
-    let (x, y) = (one[row], other[row])
+    let (x, y) = (one[row] / unit, other[row] / otherUnit)
     guard !x.isNaN, !y.isNaN else { continue }
     count += 1
     let (distance, otherDistance) = (x - means.one, y - means.other)
@@ -135,4 +136,10 @@ func correlation(_ one: [Double], _ other: [Double]) -> Double {
   }
   guard squares > 0, otherSquares > 0 else { return .nan }
   return max(-1, min(1, products / squares.squareRoot() / otherSquares.squareRoot()))
+}
+
+/// What numbers are divided by lest their squares overflow: 1 but for huge ones.
+private func squareUnit(of numbers: [Double]) -> Double {
+  let largest = numbers.reduce(0) { $1.isNaN ? $0 : max($0, abs($1)) }
+  return largest > 1e100 ? largest : 1
 }

@@ -39,7 +39,7 @@ struct DescriptionText {
   /// A number in about six digits.
   static func digits(_ number: Double) -> String {
     let size = abs(number)
-    if size > 0, size < 1e-4 || size >= 1e15 { return "\(Float(number))" }
+    if size > 0, size < 1e-4 || size >= 1e15 { return sevenDigits(number) }
     let whole = size < 1 ? 0 : Int(log10(size)) + 1
     return NumberText.trimmed(number, decimals: max(0, 6 - whole))
   }
