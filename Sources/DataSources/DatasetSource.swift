@@ -32,6 +32,11 @@ package enum DatasetSource: Sendable, Equatable {
     if case .generator = self { true } else { false }
   }
 
+  /// Whether rows of its own only test, so that no share of them is chosen.
+  package var hasOwnTest: Bool {
+    if case .file(let dataset) = self { dataset.testCount > 0 } else { false }
+  }
+
   /// What it asks of the network.
   package var problem: Problem {
     switch self {

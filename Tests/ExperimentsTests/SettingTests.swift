@@ -112,4 +112,19 @@ import Testing
     try experiment.apply(.set(.output, .text("sigmoid")))
     #expect(Setting.output.shownText(experiment) == "sigmoid")
   }
+
+  /// A file's points have no noise, whatever the setting was.
+  @Test func whatTheDataSetDecidesIsShown() {
+    var experiment = Experiment(dataset: .bundled(.iris))
+    experiment.noise = 20
+    #expect(Setting.noise.shownText(experiment) == "none")
+    #expect(Setting.trainPercent.shownText(experiment) == "50 %")
+    let parted = Dataset(
+      name: "parted", title: "parted", columns: [.plane("x"), .plane("y")],
+      rows: Rows(width: 2, [1, 2, 3, 4, 5, 6]), target: .classes([0, 1, 0], names: ["a", "b"]),
+      testCount: 1)
+    #expect(Setting.trainPercent.shownText(Experiment(dataset: .file(parted))) == "its own")
+    experiment.dataset = .generator(.circle)
+    #expect(Setting.noise.shownText(experiment) == "20")
+  }
 }

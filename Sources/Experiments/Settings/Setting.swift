@@ -63,8 +63,9 @@ package struct Setting: Sendable {
   var edit: (@Sendable (SettingValue, inout Experiment) -> Void)?
   /// What holds where the setting has no value of its own, in a few words.
   var unset = "none"
-  /// What a value that leaves the choice to the program comes to; nil where one is chosen.
-  var fitting: @Sendable (Experiment) -> String? = { _ in nil }
+  /// What is shown in place of a value that the data set or the program decides; nil where it is the
+  /// experiment's own.
+  var decided: @Sendable (Experiment) -> String? = { _ in nil }
   /// Why an experiment cannot take a value now; nil where it can.
   package var refusal: @Sendable (Experiment, SettingValue) -> String? = { _, _ in nil }
   /// Why the value cannot be beside those of other settings; nil where it can.
@@ -91,10 +92,9 @@ extension Setting {
     try kind.value(of: text, data: data)
   }
 
-  /// An experiment's value as the screen shows it, and what it comes to where it says `auto`.
+  /// An experiment's value as the screen shows it, or what holds where it does not decide.
   package func shownText(_ experiment: Experiment) -> String {
-    let text = shownText(of: value(experiment))
-    return fitting(experiment).map { "\(text): \($0)" } ?? text
+    decided(experiment) ?? shownText(of: value(experiment))
   }
 
   /// A value as the screen shows it.

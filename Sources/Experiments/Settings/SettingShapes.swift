@@ -20,6 +20,7 @@ extension Setting {
     _ id: String, _ option: String, title: String, shortTitle: String, help: String,
     optionHelp: String, ladder: [Int], range: ClosedRange<Int>, scope: Scope, keeps: Keeping,
     _ path: WritableKeyPath<Experiment, Int> & Sendable, unit: String = "",
+    decided: @escaping @Sendable (Experiment) -> String? = { _ in nil },
     refusal: @escaping @Sendable (Experiment, SettingValue) -> String? = { _, _ in nil }
   ) -> Setting {
     Setting(
@@ -28,7 +29,7 @@ extension Setting {
       scope: scope, keeps: keeps, value: { .number(Double($0[keyPath: path])) },
       write: { value, experiment in
         if case .number(let number) = value { experiment[keyPath: path] = Int(number) }
-      }, refusal: refusal)
+      }, decided: decided, refusal: refusal)
   }
 
   /// A setting whose values are entries of a table, by their raw values.
@@ -65,10 +66,10 @@ extension Setting {
       write: { value, experiment in
         if case .text(let name) = value { experiment[keyPath: path] = Choice(rawValue: name) }
       }, conflict: conflict)
-    setting.fitting = { experiment in
+    setting.decided = { experiment in
       guard experiment[keyPath: path] == nil else { return nil }
       let name = fitting(experiment).rawValue
-      return all.first { $0.choice.rawValue == name }?.title ?? name
+      return "\(auto.title): \(all.first { $0.choice.rawValue == name }?.title ?? name)"
     }
     return setting
   }

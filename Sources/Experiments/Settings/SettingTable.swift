@@ -78,7 +78,8 @@ extension Setting {
     "noise", "noise", title: "noise", shortTitle: "noise",
     help: "how much the generated points are scattered or mislabelled, per cent",
     optionHelp: "Per cent of noise in generated data.",
-    ladder: Ladders.noise, range: Limits.noise, scope: .data, keeps: .network, \.noise
+    ladder: Ladders.noise, range: Limits.noise, scope: .data, keeps: .network, \.noise,
+    decided: { $0.dataset.isDrawn ? nil : "none" }
   ) { experiment, _ in
     experiment.dataset.isDrawn
       ? nil : "The points of a file stay as they are: noise is for the data sets that are drawn."
@@ -90,7 +91,7 @@ extension Setting {
     help: "the share of points that the network learns from, per cent; the others test it",
     optionHelp: "Per cent of the points that train; the others test, or at 100 the same.",
     ladder: Ladders.trainPercent, range: Limits.trainPercent, scope: .data, keeps: .network,
-    \.trainPercent, unit: " %")
+    \.trainPercent, unit: " %", decided: { $0.dataset.hasOwnTest ? "its own" : nil })
 
   /// What the network is given of each point.
   package static let features = Setting(
