@@ -31,16 +31,23 @@ package struct SampleSet: Sendable {
     inputCount: Int, targetCount: Int = 1, targets: [Double],
     layout: EngineLayout = EngineLayout(), input: (_ sample: Int, _ input: Int) -> Double
   ) {
+    self.init(inputCount, targetCount, targets) {
+      switch layout.precision {
+      case .double: Self.pack(Double.self, inputCount, targetCount, targets, layout.path, input)
+      case .float: Self.pack(Float.self, inputCount, targetCount, targets, layout.path, input)
+      }
+    }
+  }
+
+  private init(
+    _ inputCount: Int, _ targetCount: Int, _ targets: [Double], packed: () -> any PackedSamples
+  ) {
     precondition(targets.count % targetCount == 0, "Each sample has all its targets.")
     self.inputCount = inputCount
     self.targetCount = targetCount
     count = targets.count / targetCount
     targetSpread = Self.spread(targets, of: targetCount)
-    packed =
-      switch layout.precision {
-      case .double: Self.pack(Double.self, inputCount, targetCount, targets, layout.path, input)
-      case .float: Self.pack(Float.self, inputCount, targetCount, targets, layout.path, input)
-      }
+    self.packed = packed()
   }
 
   /// Writes a sample's bytes into memory for them.
@@ -60,12 +67,7 @@ package struct SampleSet: Sendable {
       self = Self.unpacked(inputCount, targetCount, targets, layout, scale, row)
       return
     }
-    precondition(targets.count % targetCount == 0, "Each sample has all its targets.")
-    self.inputCount = inputCount
-    self.targetCount = targetCount
-    count = targets.count / targetCount
-    targetSpread = Self.spread(targets, of: targetCount)
-    packed =
+    self.init(inputCount, targetCount, targets) {
       switch layout.precision {
       case .double:
         WideSamples<Double>(
@@ -74,6 +76,7 @@ package struct SampleSet: Sendable {
         WideSamples<Float>(
           features: inputCount, outputs: targetCount, targets: targets, scale: scale, row: row)
       }
+    }
   }
 
   /// Samples of bytes as numbers.
