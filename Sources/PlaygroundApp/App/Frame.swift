@@ -83,6 +83,12 @@ package struct Frame: Sendable {
     cursor = inner.cursor.map { Point(x: $0.x + rect.x, y: $0.y + rect.y) } ?? cursor
     pictures = inner.pictures ?? pictures
   }
+
+  /// The same where a rectangle is no smaller than a screen must be.
+  mutating func withinScreen(_ rect: Rect, _ draw: (inout Frame) -> Void) {
+    guard ScreenLayout.Kind(rect.size) != .none else { return }
+    within(rect, draw)
+  }
 }
 
 extension Canvas {

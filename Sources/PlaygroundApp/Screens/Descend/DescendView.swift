@@ -3,8 +3,7 @@ import TerminalUI
 
 extension DescendScreen {
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
-    frame.within(rect) { frame in
-      guard ScreenLayout.Kind(rect.size) != .none else { return }
+    frame.withinScreen(rect) { frame in
       DescendView(screen: self, message: lab.message, bounds: Rect(rect.size), theme: frame.theme)
         .draw(on: &frame)
     }

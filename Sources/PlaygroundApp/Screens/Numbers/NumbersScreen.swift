@@ -82,8 +82,7 @@ struct NumbersScreen: Screen {
 
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
     frame.pictures?.wantsFigures = true
-    frame.within(rect) { frame in
-      guard ScreenLayout.Kind(rect.size) != .none else { return }
+    frame.withinScreen(rect) { frame in
       page(lab, size: rect.size).draw(from: top, on: &frame)
       frame.drawHints(hints(lab), in: frame.canvas.bounds)
     }

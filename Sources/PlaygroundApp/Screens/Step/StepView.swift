@@ -4,8 +4,7 @@ import TerminalUI
 
 extension StepScreen {
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
-    frame.within(rect) { frame in
-      guard ScreenLayout.Kind(rect.size) != .none else { return }
+    frame.withinScreen(rect) { frame in
       StepView(screen: self, message: lab.message, bounds: Rect(rect.size), theme: frame.theme)
         .draw(on: &frame)
     }
