@@ -10,7 +10,7 @@ package enum DescendCommand: Sendable, Equatable {
 }
 
 /// A curve, its secant and its tangent, and a ball that rolls down it.
-struct DescendScreen: Screen {
+struct DescendScreen: ClosedScreen {
   static let keys = KeyTable<DescendCommand>([
     .init(
       "space A", "a step, ten steps",
@@ -68,12 +68,6 @@ struct DescendScreen: Screen {
 
   /// h.
   var distance: Double { Self.distances[distancePlace] }
-
-  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
-    guard case .key(let key) = input else { return .pass }
-    if let command = Self.keys.command(for: key) { return perform(command, &lab) }
-    return GlobalKeys.keys.command(for: key) == nil ? .handled() : .pass
-  }
 
   /// The wheel rolls the ball.
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {

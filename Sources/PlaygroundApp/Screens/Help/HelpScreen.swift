@@ -7,7 +7,7 @@ package enum HelpCommand: Sendable, Equatable {
 }
 
 /// All keys of what is seen, and the words on the screen.
-struct HelpScreen: Screen {
+struct HelpScreen: ClosedScreen {
   static let keys = KeyTable<HelpCommand>([
     .init(
       "PgUp PgDn", "scroll this help",
@@ -31,13 +31,6 @@ struct HelpScreen: Screen {
   init(keys: [KeyHelp]) { keyHelp = keys }
 
   static func asAppCommand(_ command: HelpCommand) -> AppCommand { .help(command) }
-
-  /// Keys that change the experiment wait until it is closed.
-  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
-    guard case .key(let key) = input else { return .pass }
-    if let command = Self.keys.command(for: key) { return perform(command, &lab) }
-    return GlobalKeys.keys.command(for: key) == nil ? .handled() : .pass
-  }
 
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch pointer.kind {

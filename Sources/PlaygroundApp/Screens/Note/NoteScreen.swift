@@ -18,7 +18,7 @@ package struct OpeningNote: Sendable, Equatable {
 }
 
 /// A text to read, and to copy from the screen.
-struct NoteScreen: Screen {
+struct NoteScreen: ClosedScreen {
   static let keys = KeyTable<NoteCommand>([
     .init(
       "Esc", "close it",
@@ -29,13 +29,6 @@ struct NoteScreen: Screen {
   let text: String
 
   static func asAppCommand(_ command: NoteCommand) -> AppCommand { .note(command) }
-
-  /// Keys that change the experiment wait until it is closed.
-  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
-    guard case .key(let key) = input else { return .pass }
-    if let command = Self.keys.command(for: key) { return perform(command, &lab) }
-    return GlobalKeys.keys.command(for: key) == nil ? .handled() : .pass
-  }
 
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     .handled()
