@@ -130,13 +130,22 @@ import Testing
     }
   }
 
+  /// The rows of a data file that does not travel with the run.
+  private static let manyRows = (0..<20_000)
+    .map { "\($0),\($0 % 7),\($0 % 2 == 0 ? "a" : "b")\n" }.joined()
+
+  /// Writes a run of a large data file, and that beside it.
+  private static func writeLarge(_ path: String) throws -> (data: String, moment: Checkpoint) {
+    let data = path + ".csv"
+    try write("a,b,c\n" + manyRows, data)
+    let moment = Trainer(Experiment(dataset: try DatasetCatalog.find(data))).checkpoint
+    try RunFile.write(moment, to: path)
+    return (data, moment)
+  }
+
   @Test func aPipeInTheDataFilesPlaceIsNotWaitedFor() throws {
     try Self.withFile { path in
-      let data = path + ".csv"
-      let rows = (0..<20_000).map { "\($0),\($0 % 7),\($0 % 2 == 0 ? "a" : "b")\n" }
-      try Self.write("a,b,c\n" + rows.joined(), data)
-      let moment = Trainer(Experiment(dataset: try DatasetCatalog.find(data))).checkpoint
-      try RunFile.write(moment, to: path)
+      let (data, _) = try Self.writeLarge(path)
       try FileManager.default.removeItem(atPath: data)
       #expect(mkfifo(data, 0o600) == 0)
       let error = #expect(throws: DataError.self) { _ = try RunFile.read(path).epoch }
@@ -187,13 +196,9 @@ import Testing
 
   @Test func aLargeDataFileIsFoundAgainOrMissed() throws {
     try Self.withFile { path in
-      let data = path + ".csv"
-      let rows = (0..<20_000).map { "\($0),\($0 % 7),\($0 % 2 == 0 ? "a" : "b")\n" }
-      try Self.write("a,b,c\n" + rows.joined(), data)
-      let moment = Trainer(Experiment(dataset: try DatasetCatalog.find(data))).checkpoint
-      try RunFile.write(moment, to: path)
+      let (data, moment) = try Self.writeLarge(path)
       #expect(try RunFile.read(path).network == moment.network)
-      try Self.write("a,b,c\n9,9,b\n" + rows.joined(), data)
+      try Self.write("a,b,c\n9,9,b\n" + Self.manyRows, data)
       #expect(throws: DataError.self) { _ = try RunFile.read(path).epoch }
       try FileManager.default.removeItem(atPath: data)
       let missing = #expect(throws: DataError.self) { _ = try RunFile.read(path).epoch }
