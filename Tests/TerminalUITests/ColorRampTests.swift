@@ -19,19 +19,25 @@ import Testing
 
   @Test func paletteRampsHaveEqualBins() {
     let ramp = ramp(.palette256)
-    let centres = (0..<11).map { (index: Int) -> Float in Float(2 * index + 1) / 11 - 1 }
+    let count = Palette.standard.indexed.full.count
+    let centres = (0..<count).map { (bin: Int) -> Float in
+      Float(2 * bin + 1) / Float(count) - 1
+    }
     #expect(centres.map(ramp.value) == Palette.standard.indexed.full.map(Color.indexed))
   }
 
-  @Test func eightColoursKeepTheSign() {
-    let ramp = ramp(.eight)
-    #expect(
-      [-1, -0.3, 0, 0.3, 1].map(ramp.value) == [3, 3, 7, 4, 4].map { Color.indexed($0) })
+  @Test(arguments: [(ColorDepth.eight, [3, 3, 7, 4, 4]), (.sixteen, [3, 3, 15, 4, 4])])
+  func fewColoursKeepTheSign(depth: ColorDepth, wanted: [UInt8]) {
+    #expect([-1, -0.7, 0, 0.7, 1].map(ramp(depth).value) == wanted.map(Color.indexed))
   }
 
-  @Test func sixteenColoursHaveTwoStrengthsOfASign() {
-    #expect(
-      [-1, -0.3, 0, 0.3, 1].map(ramp(.sixteen).value) == [3, 11, 15, 12, 4].map { .indexed($0) })
+  @Test func charactersShadeBetweenFewColours() {
+    let tones = ramp(.eight).tones
+    #expect(tones.map(\.quarters) == [0, 3, 2, 1, 0, 3, 2, 1, 0])
+    #expect(tones.map { $0.cell(.unicode).scalar } == Array(" ▓▒░ ▓▒░ ".unicodeScalars))
+    #expect(tones[1].ink == .indexed(3) && tones[1].paper == .indexed(7))
+    #expect(tones.allSatisfy { $0.cell(.ascii) == Cell(style: Style(background: $0.nearest)) })
+    #expect(ramp(.palette256).tones.isEmpty && ramp(.mono).tones.isEmpty)
   }
 
   @Test func withoutColoursThereAreNone() {

@@ -29,13 +29,13 @@ import Testing
       HeatMap(width: 1, height: 2, values: [-1, 1]), .palette256, .unicode, columns: 1, rows: 1)
     #expect(
       canvas[0, 0]
-        == Cell("▀", style: Style(foreground: .indexed(208), background: .indexed(25))))
+        == Cell("▀", style: Style(foreground: .indexed(208), background: .indexed(32))))
   }
 
   @Test func equalPixelsAreAPlainSpace() {
     let canvas = draw(
       HeatMap(width: 1, height: 2, values: [0.95, 1]), .palette256, .unicode, columns: 1, rows: 1)
-    #expect(canvas[0, 0] == Cell(" ", style: Style(background: .indexed(25))))
+    #expect(canvas[0, 0] == Cell(" ", style: Style(background: .indexed(32))))
   }
 
   @Test func anotherSizeIsStretched() {

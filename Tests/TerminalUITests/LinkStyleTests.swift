@@ -16,7 +16,7 @@ import Testing
     for appearance in Appearance.allCases {
       let theme = Theme(depth: depth, appearance: appearance)
       #expect(theme.link(weight: 1).foreground != theme.link(weight: -1).foreground)
-      #expect(theme.sign(isPositive: true) == theme.link(weight: 3))
+      #expect(theme.sign(isPositive: true).foreground != theme.sign(isPositive: false).foreground)
     }
   }
 

@@ -7,6 +7,8 @@ package struct ColorRamp: Sendable, Equatable {
 
   /// The colours of equal bins from -1 to 1; empty without colours.
   package let levels: [Color]
+  /// What characters make of few colours in the same bins; empty where there are colours enough.
+  let tones: [Tone]
   /// In a ramp of classes, each class's colours from unsure to sure: there a value is the class's
   /// number plus a share of 1 that says how sure it is.
   private let classes: [[Color]]
@@ -26,9 +28,16 @@ package struct ColorRamp: Sendable, Equatable {
     let neutral = palette.anchors[1]
     let anchors = palette.anchors.map { neutral.blended(with: $0, amount: saturation) }
     let indexed = saturation < 0.9 ? palette.indexed.soft : palette.indexed.full
-    levels = Self.levels(
-      anchors: anchors, indexed: indexed, eight: palette.eight, sixteen: palette.sixteen,
-      depth: depth)
+    tones =
+      switch depth {
+      case .eight: Tone.between(palette.eight)
+      case .sixteen: Tone.between(palette.sixteen)
+      case .mono, .palette256, .trueColor: []
+      }
+    levels =
+      tones.isEmpty
+      ? Self.levels(anchors: anchors, indexed: indexed, eight: [], sixteen: [], depth: depth)
+      : tones.map(\.nearest)
     isDiscretized = discretized
     shadeStyle = .terminal
     classes = []
@@ -41,6 +50,7 @@ package struct ColorRamp: Sendable, Equatable {
   ) {
     classes = palette.classes.levels(depth, saturation: saturation)
     levels = classes.flatMap { $0 }
+    tones = []
     isDiscretized = discretized
     shadeStyle = .terminal
     isOfClasses = true
@@ -50,6 +60,7 @@ package struct ColorRamp: Sendable, Equatable {
   package init(ink depth: ColorDepth, appearance: Appearance) {
     let isDark = appearance == .dark
     let ends: [Color] = [.rgb(0x0C, 0x0D, 0x10), .rgb(0x80, 0x82, 0x85), .rgb(0xF6, 0xF6, 0xF4)]
+    tones = []
     let greys: [UInt8] = [233, 234, 236, 238, 240, 242, 244, 246, 248, 250, 252, 254, 255]
     levels = Self.levels(
       anchors: isDark ? ends : ends.reversed(), indexed: isDark ? greys : greys.reversed(),
@@ -66,6 +77,7 @@ package struct ColorRamp: Sendable, Equatable {
   /// Eight and sixteen colours have no faint ones, so there it has none and its characters are dim.
   package init(inactive palette: Palette, depth: ColorDepth, appearance: Appearance) {
     let isDark = appearance == .dark
+    tones = []
     let ground = appearance.assumedBackground
     let anchors = palette.anchors.map { ground.blended(with: $0, amount: isDark ? 0.27 : 0.3) }
     let indexed = isDark ? palette.indexed.inactiveOnDark : palette.indexed.inactiveOnLight
@@ -75,6 +87,12 @@ package struct ColorRamp: Sendable, Equatable {
     shadeStyle = .terminal.dim
     classes = []
     isOfClasses = false
+  }
+
+  /// How characters show a value with few colours; nil where a colour alone does.
+  func tone(_ value: Float) -> Tone? {
+    guard !tones.isEmpty else { return nil }
+    return tones[Self.bin(of: isDiscretized ? value.sign1 : value, count: tones.count)]
   }
 
   /// The colour of a value; NaN gets the neutral colour, values beyond 1 the outermost ones.

@@ -12,6 +12,9 @@ extension Theme {
   /// How many strengths of a link can be told apart in 24 bits.
   static let linkLevels = 12
 
+  /// How much of a link's colour the weakest has, so that it stands out from the background.
+  private static let leastShareOfHighContrast: Float = 0.62
+
   /// How strong a weight looks, from 0 to 1: steep for small weights, 1 from 3 on.
   package static func linkStrength(_ weight: Float) -> Float {
     guard weight.isFinite else { return weight.isNaN ? 0 : 1 }
@@ -49,12 +52,17 @@ extension Theme {
   }
 
   /// The colour of a class or a sign as text: readable on the terminal's own background.
-  package func sign(isPositive: Bool) -> Style { link(weight: isPositive ? 3 : -3) }
+  package func sign(isPositive: Bool) -> Style {
+    guard depth == .trueColor else { return link(weight: isPositive ? 3 : -3) }
+    return Style(foreground: inks[isPositive ? 1 : 0])
+  }
+
+  private var inks: [Color] { appearance == .dark ? palette.lightInks : palette.darkInks }
 
   private func blendedLink(strength: Float, isPositive: Bool) -> Color {
-    let inks = appearance == .dark ? palette.lightInks : palette.linkInksOnLight
     let level = (strength * Float(Self.linkLevels)).rounded() / Float(Self.linkLevels)
-    let amount = 0.22 + 0.78 * level
+    let least = palette.contrast == .high ? Self.leastShareOfHighContrast : 0.22
+    let amount = least + (1 - least) * level
     return appearance.assumedBackground.blended(with: inks[isPositive ? 1 : 0], amount: amount)
   }
 }
@@ -66,12 +74,5 @@ extension LinkEmphasis {
     case .focused: 0.45 + 0.55 * strength
     case .muted: strength * 0.25
     }
-  }
-}
-
-extension Palette {
-  /// Line colours on a light background: the anchors, darkened a little to stay readable.
-  fileprivate var linkInksOnLight: [Color] {
-    [0, 2].map { anchors[$0].blended(with: .rgb(0, 0, 0), amount: 0.12) }
   }
 }

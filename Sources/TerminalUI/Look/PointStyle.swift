@@ -59,11 +59,11 @@ extension Theme {
     let background = ramp.value(value)
     guard depth != .eight, depth != .sixteen else {
       return Style(
-        foreground: ink(onDark: isDark(background, value, ramp)), background: background)
+        foreground: ink(onDark: background.isDark), background: background)
     }
     guard correct else {
       return Style(
-        foreground: ink(onDark: isDark(background, value, ramp)), background: background,
+        foreground: ink(onDark: background.isDark), background: background,
         attributes: .bold)
     }
     return Style(foreground: ink(pointClass), background: background)
@@ -90,11 +90,6 @@ extension Theme {
     depth == .trueColor ? palette.pointInks[index] : .indexed(palette.indexed.points[index])
   }
 
-  /// Of the ramps of numbers only the positive end is dark; a class may be.
-  private func isDark(_ background: Color, _ value: Float, _ ramp: ColorRamp) -> Bool {
-    ramp.isOfClasses ? background.isDark : value > 0.4
-  }
-
   /// A point whose colour shows a number, where the map has the given value; a ring where few colours
   /// make it the map's own.
   func point(quantity: Float, on value: Float, use: PointUse = .training) -> Cell {
@@ -109,7 +104,7 @@ extension Theme {
       return Cell(dot, style: Style(foreground: shown, background: ground))
     }
     let quiet =
-      depth == .palette256 ? Color.indexed(245) : ink(onDark: isDark(ground, value, mapRamp))
+      depth == .palette256 ? Color.indexed(245) : ink(onDark: ground.isDark)
     return Cell(
       pointGlyph(.positive, correct: false, use: use),
       style: Style(foreground: quiet, background: ground))
@@ -131,26 +126,5 @@ extension Theme {
       return Style(
         foreground: classes.rgb[place].blended(with: end, amount: isDark ? 0.35 : 0.2))
     }
-  }
-}
-
-extension Color {
-  /// Whether black would be hard to read on it: its relative luminance is low.
-  var isDark: Bool {
-    let parts: (UInt8, UInt8, UInt8)
-    switch kind {
-    case .terminal: return false
-    case .rgb(let red, let green, let blue): parts = (red, green, blue)
-    case .indexed(let index) where index >= 232:
-      let grey = 8 + 10 * (index - 232)
-      parts = (grey, grey, grey)
-    case .indexed(let index) where index >= 16:
-      let cube = index - 16
-      let level = { (step: UInt8) -> UInt8 in step == 0 ? 0 : 55 + 40 * step }
-      parts = (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
-    case .indexed(let index): return [0, 1, 4, 5, 8].contains(index)
-    }
-    let linear = [parts.0, parts.1, parts.2].map { Double($0) / 255 * Double($0) / 255 }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] < 0.18
   }
 }

@@ -24,7 +24,11 @@ package enum Role: String, Sendable, Equatable, Hashable, CaseIterable {
   case selection
 
   /// The entry of the table.
-  var look: RoleLook {
+  func look(_ contrast: Contrast) -> RoleLook {
+    contrast == .high ? highContrastLook ?? look : look
+  }
+
+  private var look: RoleLook {
     switch self {
     case .dim: RoleLook(0x888D94, 0x6E737A, indexed: (245, 243), eight: nil, [], plain: .dim)
     case .strong: RoleLook(nil, nil, indexed: nil, eight: nil, .bold, plain: .bold)
@@ -45,6 +49,31 @@ package enum Role: String, Sendable, Equatable, Hashable, CaseIterable {
       RoleLook(
         0xFFFFFF, 0x101418, indexed: (231, 16), eight: nil, .bold, plain: .reverse,
         background: RoleLook.Ground(dark: 0x3A4A58, light: 0xD0DCE6, indexed: (239, 252)))
+    }
+  }
+
+  /// Entries of their own where text is to have a contrast ratio of 7; nil where the usual one has it.
+  private var highContrastLook: RoleLook? {
+    switch self {
+    case .strong: nil
+    case .playing: RoleLook(0x9BE8A7, 0x0C4F20, indexed: (157, 22), eight: 2, .bold, plain: .bold)
+    case .paused: RoleLook(0xFFDE85, 0x5C3C00, indexed: (222, 52), eight: nil, .bold, plain: .bold)
+    case .dim: RoleLook(0xC9CED4, 0x3A3F46, indexed: (252, 238), eight: nil, [], plain: [])
+    case .accent: RoleLook(0xFFD9A0, 0x6E3800, indexed: (223, 52), eight: nil, [], plain: .bold)
+    case .good: RoleLook(0x9BE8A7, 0x0C4F20, indexed: (157, 22), eight: 2, [], plain: [])
+    case .bad: RoleLook(0xFFA8A2, 0x8E0D18, indexed: (217, 88), eight: 1, .bold, plain: .bold)
+    case .warning: RoleLook(0xFFDE85, 0x5C3C00, indexed: (222, 52), eight: nil, [], plain: .bold)
+    case .focus:
+      RoleLook(
+        0xFFE55C, 0x5C3C00, indexed: (227, 52), eight: 3, eightOnLight: 5, .bold, plain: .bold)
+    case .titleBar:
+      RoleLook(
+        0xFFFFFF, 0x000000, indexed: (231, 16), eight: nil, [], plain: .reverse,
+        background: RoleLook.Ground(dark: 0x0F2331, light: 0xEAF1F7, indexed: (234, 231)))
+    case .selection:
+      RoleLook(
+        0xFFFFFF, 0x000000, indexed: (231, 16), eight: nil, .bold, plain: .reverse,
+        background: RoleLook.Ground(dark: 0x2A3844, light: 0xD8E2EB, indexed: (237, 253)))
     }
   }
 }

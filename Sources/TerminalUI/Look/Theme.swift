@@ -44,8 +44,15 @@ package struct Theme: Sendable, Equatable {
     inkRamp = ColorRamp(ink: depth, appearance: appearance)
   }
 
+  /// The same on another background.
+  package func on(_ appearance: Appearance) -> Theme {
+    Theme(
+      depth: depth, appearance: appearance, palette: palette, glyphs: glyphs,
+      discretized: ramp.isDiscretized)
+  }
+
   /// The look of a role.
-  package func style(_ role: Role) -> Style { role.look.style(depth, appearance) }
+  package func style(_ role: Role) -> Style { role.look(palette.contrast).style(depth, appearance) }
 
   /// Plain text in the terminal's own colours.
   package var text: Style { .terminal }

@@ -65,10 +65,21 @@ package struct Pixels: Sendable, Equatable {
     guard glyphs.isUnicode else {
       return Cell(style: Style(background: ramp.value(mean(upper, lower, ramp))))
     }
+    if let shaded = shaded(upper, lower, ramp, glyphs) { return shaded }
     let top = ramp.value(upper)
     let bottom = ramp.value(lower)
     if top == bottom { return Cell(style: Style(background: bottom)) }
     return Cell(glyphs.upperHalf, style: Style(foreground: top, background: bottom))
+  }
+
+  /// With few colours a character for both pixels, unless each of them is one colour.
+  private static func shaded(
+    _ upper: Float, _ lower: Float, _ ramp: ColorRamp, _ glyphs: GlyphSet
+  ) -> Cell? {
+    guard let top = ramp.tone(upper), let bottom = ramp.tone(lower),
+      !top.isPlain || !bottom.isPlain
+    else { return nil }
+    return ramp.tone(mean(upper, lower, ramp))?.cell(glyphs)
   }
 
   /// What stands for two pixels where a cell shows one: their mean, of classes the upper.
