@@ -27,8 +27,11 @@ package final class CursesScreen {
 
   /// Opens the screen, or says in one sentence why there can be none; `depth` is what the user says
   /// of the colours, whatever the terminal's description says.
+  ///
+  /// Where its background is not known otherwise, it can be asked for.
   package init(
-    environment: [String: String] = TerminalEnvironment.current, depth: ColorDepth? = nil
+    environment: [String: String] = TerminalEnvironment.current, depth: ColorDepth? = nil,
+    asksBackground: Bool = false
   ) throws(TerminalError) {
     let terminal = try TerminalType(environment: environment, depth: depth)
     let isUnicode = CharacterLocale.adopt()
@@ -46,6 +49,10 @@ package final class CursesScreen {
     prepareInput()
     curs_set(0)
     resize()
+    // The answers come in this order: once the second is here, no other will reach the shell.
+    if asksBackground, capabilities.appearance == nil, Self.speaksANSI {
+      nc_append(BackgroundColor.question)
+    }
     output.begin()
   }
 
@@ -89,6 +96,9 @@ package final class CursesScreen {
     for _ in 0..<answers + decoder.takeAnswers() { output.noteAnswer() }
     return input
   }
+
+  /// What the terminal has said of its background since this was asked last.
+  package func takeAppearance() -> Appearance? { decoder.takeAppearance() }
 
   /// How long what has come so far may be the beginning of more; nil while all is clear.
   package var inputWaitMilliseconds: Int? {

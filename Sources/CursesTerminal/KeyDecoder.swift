@@ -27,6 +27,7 @@ struct KeyDecoder: Sendable {
   private let described: [String: Key]
   private let takesPointer: Bool
   private var answers = 0
+  private var appearance: Appearance?
 
   /// How long an escape waits to be more than a key: nobody feels it.
   static let escapePatience = Duration.milliseconds(100)
@@ -63,6 +64,12 @@ struct KeyDecoder: Sendable {
   mutating func takeAnswers() -> Int {
     defer { answers = 0 }
     return answers
+  }
+
+  /// What the terminal has said of its background since this was asked last.
+  mutating func takeAppearance() -> Appearance? {
+    defer { appearance = nil }
+    return appearance
   }
 
   // MARK: Time
@@ -111,6 +118,7 @@ struct KeyDecoder: Sendable {
 
   private mutating func beginSequence() {
     pressIntroducer()
+    if let sequence { hear(sequence.scalars) }
     sequence = EscapeSequence(after: sequence)
   }
 
@@ -130,6 +138,7 @@ struct KeyDecoder: Sendable {
   private mutating func finishSequence() {
     guard let scalars = sequence?.scalars else { return }
     sequence = nil
+    hear(scalars.last == "\u{7}" ? scalars.dropLast() : scalars)
     if scalars == PasteText.opening {
       paste = PasteText()
     } else if scalars == TerminalAnswer.scalars {
@@ -139,6 +148,11 @@ struct KeyDecoder: Sendable {
     } else if takesPointer, let pointer = PointerReport.pointer(scalars) {
       ready.append(.pointer(pointer))
     }
+  }
+
+  /// Takes a text that has come to its end, a bell or another escape.
+  private mutating func hear(_ scalars: [Unicode.Scalar]) {
+    appearance = BackgroundColor.appearance(scalars) ?? appearance
   }
 
   private func key(of scalars: [Unicode.Scalar]) -> Key? {

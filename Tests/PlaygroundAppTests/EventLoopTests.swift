@@ -30,6 +30,8 @@ import Testing
     private(set) var searches: [SearchPlan] = []
     private(set) var stops = 0
     private var inputs: [Input] = []
+    /// What the terminal says of its background.
+    var appearance: Appearance?
 
     init(_ moments: [([TerminalEvent], [Input])]) { self.moments = moments }
 
@@ -62,7 +64,8 @@ import Testing
         takeInput: {
           defer { self.inputs = [] }
           return self.inputs
-        }, inputWaitMilliseconds: { nil }, size: { self.size }, isReady: { self.isReady },
+        }, takeAppearance: { self.appearance }, inputWaitMilliseconds: { nil }, size: { self.size },
+        isReady: { self.isReady },
         millisecondsUntilReady: { self.isReady ? nil : 5 },
         show: {
           self.frames.append($0)
@@ -84,6 +87,14 @@ import Testing
 
   private static func keys(_ keys: Key...) -> ([TerminalEvent], [Input]) {
     ([.input], keys.map(Input.key))
+  }
+
+  @Test func onALightBackgroundAllIsDrawnAnew() throws {
+    let outside = Outside([([.input], [])])
+    outside.appearance = .light
+    var loop = outside.loop(Self.app())
+    _ = loop.run()
+    #expect(outside.frames.map(\.theme.appearance) == [.dark, .light])
   }
 
   @Test func quittingEndsWithZeroAndASignalWithItsCode() {

@@ -11,7 +11,7 @@ struct EventLoop {
   private let trainer: TrainerPort
   private let search: SearchPort
   private let reader: ReaderPort
-  private let theme: Theme
+  private var theme: Theme
   private(set) var app: App
   /// What was drawn last, which is what a pointer points at.
   private var shown: Frame?
@@ -127,6 +127,10 @@ struct EventLoop {
   private mutating func takeInput() {
     for input in terminal.takeInput() where exitCode == nil {
       send(.input(input, at: target(of: input)))
+    }
+    if let appearance = terminal.takeAppearance(), appearance != theme.appearance {
+      theme = theme.on(appearance)
+      isStale = true
     }
   }
 

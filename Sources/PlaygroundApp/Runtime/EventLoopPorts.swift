@@ -15,6 +15,8 @@ struct TerminalPort {
   var wait: (_ timeoutMilliseconds: Int?) -> [TerminalEvent]
   /// The keys and pastes that have come.
   var takeInput: () -> [Input]
+  /// What the terminal has said of its background since this was asked last.
+  var takeAppearance: () -> Appearance? = { nil }
   /// How long what has come may be the beginning of more.
   var inputWaitMilliseconds: () -> Int?
   /// The extent of the window.
@@ -61,6 +63,7 @@ extension TerminalPort {
   init(_ events: TerminalEvents, _ screen: CursesScreen) {
     wait = { events.wait(timeoutMilliseconds: $0, forRoomOn: screen.unsentDescriptor) }
     takeInput = { screen.takeInput() }
+    takeAppearance = { screen.takeAppearance() }
     inputWaitMilliseconds = { screen.inputWaitMilliseconds }
     size = { screen.size }
     isReady = { screen.isReady }

@@ -16,7 +16,8 @@ package enum Playground {
     var trainer = trainer
     let experiment = trainer.experiment
     let events = try TerminalEvents()
-    let screen = try CursesScreen(depth: look.depth)
+    let screen = try CursesScreen(
+      depth: look.depth, asksBackground: look.appearance == nil)
     defer { screen.close() }
     // The first snapshot, with the pictures that the first frame needs.
     let layout = ScreenLayout(size: screen.size, hidden: experiment.hidden)
