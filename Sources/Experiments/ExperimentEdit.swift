@@ -17,6 +17,12 @@ package enum ExperimentEdit: Sendable, Equatable {
   case removeLayer
   /// A linear hidden layer, counted from 0, and the one behind it become one; the output stays.
   case mergeLinearLayers(layer: Int)
+  /// Another weight of a link, whose source is counted from 0; a link that L1 has killed learns again.
+  ///
+  /// Here and for biases layers are counted from 0, and the one after the hidden layers is the output.
+  case setWeight(layer: Int, neuron: Int, source: Int, value: Double)
+  /// Another bias of a neuron.
+  case setBias(layer: Int, neuron: Int, value: Double)
   /// Other points from a new seed; the network stays.
   case newData(seed: String)
   /// Starts anew with the weights of another seed, on the same points.
@@ -33,24 +39,34 @@ extension ExperimentEdit {
     switch self {
     case .set(let setting, _): setting.keeps == .nothing
     case .newWeights, .replace, .restart: true
-    case .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .newData: false
+    case .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .setWeight,
+      .setBias, .newData:
+      false
     }
   }
 
-  /// Whether an earlier edit might as well not have been made, if nothing was trained since.
+  /// Whether an earlier edit might as well not have been made, if nothing was trained since and all
+  /// edits between the two may stand between them.
   package func supersedes(_ earlier: ExperimentEdit) -> Bool {
     switch (self, earlier) {
     case (.set(let setting, let value), .set(let other, _)) where setting == other:
       setting.supersedes(with: value)
     case (.newData, .newData): true
+    case (.setWeight, .setWeight), (.setBias, .setBias): parameter == earlier.parameter
     default: startsAnew
     }
   }
 
-  /// Whether it is a fresh start even where the experiment stays what it was.
-  package var startsOver: Bool {
+  /// Whether it may stand between this edit and one before it that this one supersedes.
+  package func supersedesAcross(_ other: ExperimentEdit) -> Bool {
+    // What is counted may be another neuron before it, and what is merged has a part in the result.
+    parameter == nil || other.keepsPlaces
+  }
+
+  /// Whether it changes the run even where the experiment stays what it was.
+  package var actsOnRun: Bool {
     switch self {
-    case .restart, .replace: true
+    case .restart, .replace, .setWeight, .setBias: true
     case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .newData,
       .newWeights:
       false
@@ -62,7 +78,9 @@ extension Setting {
   /// Whether this value makes those that the setting had before it pointless.
   fileprivate func supersedes(with value: SettingValue) -> Bool {
     switch keeps {
-    case .run, .biases, .weights, .network, .nothing: true
+    case .run, .weights, .network, .nothing: true
+    // Biases that were switched off in between are 0 when they come back.
+    case .biases: value == .toggle(true)
     // Links that died of L1 live again under another penalty, also where L1 comes back after it.
     case .livingLinks: !Experiment.killsCrossingWeights(value)
     // Between two of them stands perhaps what fits the first alone.
@@ -83,9 +101,13 @@ extension Experiment {
     switch edit {
     case .set(let setting, let value): try set(setting, to: value)
     case .addNeuron(let layer):
+      try refuse(unless: hidden.indices.contains(layer), Self.noSuchNeuron)
       try refuse(unless: hidden[layer] < Limits.neurons.upperBound, Self.layerIsFull)
       hidden[layer] += 1
-    case .removeNeuron(let layer, _):
+    case .removeNeuron(let layer, let neuron):
+      try refuse(
+        unless: hidden.indices.contains(layer) && (0..<hidden[layer]).contains(neuron),
+        Self.noSuchNeuron)
       try refuse(unless: hidden[layer] > 1, Self.lastNeuron)
       hidden[layer] -= 1
     case .addLayer:
@@ -99,6 +121,10 @@ extension Experiment {
         unless: hidden.indices.contains(layer) && activation(ofHidden: layer) == .linear,
         Self.notLinear)
       removeHiddenLayer(layer)
+    case .setWeight(let layer, let neuron, let source, let value):
+      try check(.weight(layer: layer, neuron: neuron, source: source), value)
+    case .setBias(let layer, let neuron, let value):
+      try check(.bias(layer: layer, neuron: neuron), value)
     case .newData(let seed): dataSeed = seed
     case .newWeights(let seed): renewSeed(seed)
     case .replace(let experiment): self = experiment
@@ -168,6 +194,7 @@ extension Experiment {
     if !allowed { throw EditRefusal(message: message) }
   }
 
+  private static let noSuchNeuron = "There is no such hidden layer or neuron."
   private static let layerIsFull =
     "A layer has at most \(Limits.neurons.upperBound) neurons: add a layer with ]."
   private static let lastNeuron = "A layer keeps one neuron: remove the last layer with [."

@@ -17,6 +17,8 @@ package enum Limits {
   /// Samples whose gradients can wait: those of a batch and of what was left over before it.
   package static let heldSamples = 2 * batchSize.upperBound
 
+  /// Weights and biases that are set by hand; a `Float` holds them all.
+  package static let parameter = -1e6...1e6
   /// Epochs of a headless run.
   package static let epochs = 0...100_000_000
   /// The length of a step.

@@ -160,6 +160,10 @@ package struct Trainer: Sendable {
     case .removeLayer: reshape { $0.removeLayer(initializer: $1.initializer, stream: &$2) }
     case .mergeLinearLayers(let layer):
       reshape { network, _, _ in network.mergeLinearLayer(layer) }
+    case .setWeight(let layer, let neuron, let source, let value):
+      engine.edit { $0[.weight(layer: layer, neuron: neuron, source: source)] = value }
+    case .setBias(let layer, let neuron, let value):
+      engine.edit { $0[.bias(layer: layer, neuron: neuron)] = value }
     case .newData: redrawData()
     case .newWeights, .replace, .restart: self = Trainer(experiment, threads: threads)
     }

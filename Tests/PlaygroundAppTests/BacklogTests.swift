@@ -85,12 +85,13 @@ import Testing
     .set(.trainPercent, .number(60)), .newData(seed: "5"), .newData(seed: "6"),
     .set(.features, .names(["x", "y", "sinX"])), .set(.features, .names(["y"])),
     .set(.features, .names(["x", "y"])), .set(.features, .names(["y"])),
+    .set(.noBiases, .toggle(true)), .set(.noBiases, .toggle(false)),
   ]
 
   @Test func whatIsLeftOutChangesNoBit() {
     #expect(Self.trainer.network.layers.contains { $0.dead.contains(true) })
     var stream = RandomStream(seed: "orders")
-    for round in 0..<100 {
+    for round in 0..<200 {
       var shape = Experiment(dataset: .generator(.circle))
       shape.hidden = Self.experiment.hidden
       var orders: [Order] = []
@@ -106,22 +107,31 @@ import Testing
     _ version: Int, _ shape: inout Experiment, _ stream: inout RandomStream
   ) -> Order {
     while true {
-      let pick = Int(stream.uniform(0, 30))
       let edit: ExperimentEdit
-      switch pick {
-      case settings.indices: edit = settings[pick]
-      case 19: edit = .addNeuron(layer: 0)
-      case 20: edit = .removeNeuron(layer: 0, neuron: 0)
-      case 21: edit = .addLayer
-      case 22: edit = .removeLayer
-      case 23: edit = .newWeights(seed: "9")
-      case 24: edit = .restart
-      case 25: return .step(.epoch)
-      default: return .step(.batch)
+      switch Int(stream.uniform(0, 50)) - settings.count {
+      case ..<0: edit = settings[Int(stream.uniform(0, Double(settings.count)))]
+      case 0: edit = .addNeuron(layer: 0)
+      case 1: edit = .removeNeuron(layer: 0, neuron: 0)
+      case 2: edit = .addLayer
+      case 3: edit = .removeLayer
+      case 4: edit = .newWeights(seed: "9")
+      case 5: edit = .restart
+      case 6: edit = .mergeLinearLayers(layer: 0)
+      case 7: edit = .set(.activation, .text("linear"))
+      case 8: return .step(.epoch)
+      case 9...12: return .step(.batch)
+      default: edit = parameter(&stream)
       }
-      if shape.hidden.isEmpty, [19, 20].contains(pick) { continue }
       if (try? shape.apply(edit)) != nil { return .edit(edit, version: version) }
     }
+  }
+
+  /// One of a few weights and biases, so that some are set again and again.
+  private static func parameter(_ stream: inout RandomStream) -> ExperimentEdit {
+    let (layer, value) = (Int(stream.uniform(0, 2)), stream.uniform(-2, 2))
+    return stream.next() < 0.7
+      ? .setWeight(layer: layer, neuron: 0, source: 0, value: value)
+      : .setBias(layer: layer, neuron: 0, value: value)
   }
 
   // MARK: Moves in the past
@@ -170,6 +180,29 @@ import Testing
           .edit(.addNeuron(layer: 0), version: 2),
           .edit(.set(.learningRate, .number(3)), version: 4),
         ])
+  }
+
+  @Test func theLastOfSeveralWeightsIsLeft() {
+    let weight = { (value: Double) in
+      ExperimentEdit.setWeight(layer: 1, neuron: 0, source: 2, value: value)
+    }
+    #expect(
+      Self.tasks([
+        weight(0.1), .setBias(layer: 1, neuron: 0, value: 3), .newData(seed: "5"), weight(0.2),
+        .set(.learningRate, .number(1)), weight(0.3),
+      ]).map(\.edit) == [
+        .setBias(layer: 1, neuron: 0, value: 3), .newData(seed: "5"),
+        .set(.learningRate, .number(1)), weight(0.3),
+      ])
+    let removal = ExperimentEdit.removeNeuron(layer: 0, neuron: 0)
+    #expect(
+      Self.tasks([weight(0.1), .addNeuron(layer: 0), removal, weight(0.2)]).count == 4,
+      "the same numbers are of another link after it")
+  }
+
+  @Test func biasesThatWereSwitchedOffComeBackAsZeros() {
+    #expect(
+      Self.tasks([.set(.noBiases, .toggle(true)), .set(.noBiases, .toggle(false))]).count == 2)
   }
 
   @Test func aPenaltyInBetweenRevivesLinks() {

@@ -116,11 +116,21 @@ extension Recording: Codable {
     try values.encode(entries, forKey: .edits)
   }
 
-  /// Reads the start and the edits.
+  /// Reads the start and edits that can be made to it, one after the other.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     self.init(start: try values.decode(Experiment.self, forKey: .start))
     entries = try values.decode([Entry].self, forKey: .edits)
+    var experiment = start
+    for (place, entry) in entries.enumerated() {
+      do throws(EditRefusal) {
+        try experiment.apply(entry.edit)
+      } catch {
+        throw DecodingError.dataCorruptedError(
+          forKey: .edits, in: values,
+          debugDescription: "edit \(place + 1) cannot be made")
+      }
+    }
   }
 }
 

@@ -1,12 +1,13 @@
 /// An edit as run files hold it: `edit` names it, the other keys say with what.
 extension ExperimentEdit: Codable {
   private enum Name: String, Codable {
-    case set, addNeuron, removeNeuron, addLayer, removeLayer, mergeLinearLayers, newData,
-      newWeights,
-      replace, restart
+    case set, addNeuron, removeNeuron, addLayer, removeLayer, mergeLinearLayers, setWeight, setBias,
+      newData, newWeights, replace, restart
   }
 
-  private enum Key: String, CodingKey { case edit, values, layer, neuron, seed, experiment }
+  private enum Key: String, CodingKey {
+    case edit, values, layer, neuron, source, value, seed, experiment
+  }
 
   /// Writes the edit.
   package func encode(to encoder: any Encoder) throws {
@@ -22,6 +23,15 @@ extension ExperimentEdit: Codable {
     case .removeNeuron(let layer, let neuron):
       try values.encode(layer, forKey: .layer)
       try values.encode(neuron, forKey: .neuron)
+    case .setWeight(let layer, let neuron, let source, let value):
+      try values.encode(layer, forKey: .layer)
+      try values.encode(neuron, forKey: .neuron)
+      try values.encode(source, forKey: .source)
+      try values.encode(value, forKey: .value)
+    case .setBias(let layer, let neuron, let value):
+      try values.encode(layer, forKey: .layer)
+      try values.encode(neuron, forKey: .neuron)
+      try values.encode(value, forKey: .value)
     case .newData(let seed), .newWeights(let seed): try values.encode(seed, forKey: .seed)
     case .replace(let experiment): try values.encode(experiment, forKey: .experiment)
     case .addLayer, .removeLayer, .restart: break
@@ -36,6 +46,8 @@ extension ExperimentEdit: Codable {
     case .addLayer: .addLayer
     case .removeLayer: .removeLayer
     case .mergeLinearLayers: .mergeLinearLayers
+    case .setWeight: .setWeight
+    case .setBias: .setBias
     case .newData: .newData
     case .newWeights: .newWeights
     case .replace: .replace
@@ -56,6 +68,14 @@ extension ExperimentEdit: Codable {
     case .removeLayer: self = .removeLayer
     case .mergeLinearLayers:
       self = .mergeLinearLayers(layer: try Self.count(.layer, in: values))
+    case .setWeight:
+      self = .setWeight(
+        layer: try Self.count(.layer, in: values), neuron: try Self.count(.neuron, in: values),
+        source: try values.decode(Int.self, forKey: .source), value: try Self.parameter(in: values))
+    case .setBias:
+      self = .setBias(
+        layer: try Self.count(.layer, in: values), neuron: try Self.count(.neuron, in: values),
+        value: try Self.parameter(in: values))
     case .newData: self = .newData(seed: try values.decode(String.self, forKey: .seed))
     case .newWeights: self = .newWeights(seed: try values.decode(String.self, forKey: .seed))
     case .replace: self = .replace(try values.decode(Experiment.self, forKey: .experiment))
@@ -71,6 +91,16 @@ extension ExperimentEdit: Codable {
     }
     if try one.decodeNil(forKey: key) { return .set(setting, .none) }
     return .set(setting, try SettingValue(of: setting, from: one))
+  }
+
+  /// A weight or a bias that could have been typed.
+  private static func parameter(in values: KeyedDecodingContainer<Key>) throws -> Double {
+    let value = try values.decode(Double.self, forKey: .value)
+    guard Limits.parameter.contains(value) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .value, in: values, debugDescription: "no weight or bias can be set to \(value)")
+    }
+    return value
   }
 
   private static func count(_ key: Key, in values: KeyedDecodingContainer<Key>) throws -> Int {

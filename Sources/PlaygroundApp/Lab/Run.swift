@@ -57,7 +57,7 @@ extension Run {
   mutating func edit(_ change: ExperimentEdit) throws(EditRefusal) -> [Effect] {
     let before = experiment
     try experiment.apply(change)
-    if experiment == before, !change.startsOver { return [] }
+    if experiment == before, !change.actsOnRun { return [] }
     version += 1
     let effects = [Effect.edit(change, version: version)]
     return snapshot.hasDiverged && change.startsAnew ? effects + play() : effects

@@ -131,7 +131,11 @@ struct Backlog: Sendable {
   private mutating func removeTasks(supersededBy edit: ExperimentEdit) {
     for place in tasks.indices.reversed() {
       guard case .edit(let earlier, _) = tasks[place] else { break }
-      if edit.supersedes(earlier) { tasks.remove(at: place) }
+      if edit.supersedes(earlier) {
+        tasks.remove(at: place)
+      } else if !edit.supersedesAcross(earlier) {
+        break
+      }
     }
     // Inputs that go, come back and go again are gone.
     guard case .set(.features, .names(let wanted)) = edit, tasks.count >= 2,
