@@ -36,6 +36,12 @@ import Testing
     let directory = DataDirectory(option: scratch.url.path, environment: [:])
     _ = try scratch.file(named: "a.gz", "")
     #expect(!directory.holds(pictures))
+    #expect(pictures.missingFiles(in: scratch.url.path) == ["b"])
+    #expect {
+      try pictures.read(from: directory, TableReading())
+    } throws: {
+      "\($0)".hasPrefix("\(scratch.url.path) has no b; put what comes from")
+    }
     _ = try scratch.file(named: "b", "")
     let path = scratch.url.path
     #expect(directory.files(of: pictures) == ["\(path)/a.gz", "\(path)/b"])

@@ -43,9 +43,17 @@ package struct DataDirectory: Sendable, Equatable {
 extension LocalDataset {
   /// The paths of its files in a folder, in their order; nil where one is missing.
   func files(in folder: String) -> [String]? {
-    let found = files.compactMap { names in
-      names.map { "\(folder)/\($0)" }.first { access(FileName.path($0), F_OK) == 0 }
-    }
+    let found = files.compactMap { Self.path(of: $0, in: folder) }
     return found.count == files.count ? found : nil
+  }
+
+  /// The names of its files that a folder does not hold.
+  func missingFiles(in folder: String) -> [String] {
+    files.filter { Self.path(of: $0, in: folder) == nil }.map { $0[0] }
+  }
+
+  /// The path of a file that may have several names.
+  private static func path(of names: [String], in folder: String) -> String? {
+    names.map { "\(folder)/\($0)" }.first { access(FileName.path($0), F_OK) == 0 }
   }
 }

@@ -58,6 +58,14 @@ extension LocalDataset {
 
   /// Says where the files come from and where they belong.
   private func missing(in data: DataDirectory) -> DataError {
+    for folder in data.folders(of: self) {
+      let missing = missingFiles(in: folder)
+      guard missing.count < files.count else { continue }
+      return DataError(
+        .noInput,
+        "\(printable(folder, limit: 200)) has no \(missing.joined(separator: ", no ")); put what "
+          + "comes from \(source) there")
+    }
     let names = files.map { $0[0] }.joined(separator: ", ")
     let found =
       data.path.map { "\(printable($0, limit: 200)) does not hold \(names)" }
