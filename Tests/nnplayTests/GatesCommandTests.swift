@@ -37,6 +37,12 @@ import Testing
     #expect(outputs == ["1.0000", "0.9933", "0.9933", "0.0067"], "\(run.output)")
   }
 
+  @Test(arguments: ["--weights 1,2", "--bias 1", "--threshold 1", "--sigmoid"])
+  func allSixteenTakeNoNumbers(option: String) throws {
+    let run = try ProgramRun(line: "gates all \(option) --print")
+    #expect(run.status == 64 && run.output.isEmpty && run.errors.hasSuffix("to give them to\n"))
+  }
+
   @Test func ofTheFestivalOnlyRow011Changes() throws {
     let rows = { (threshold: Int) throws -> [String] in
       try ProgramRun(line: "gates cheese --threshold \(threshold) --print").lines.filter {

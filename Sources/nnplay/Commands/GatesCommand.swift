@@ -52,6 +52,10 @@ struct GatesCommand: ParsableCommand {
   func run() throws {
     let word = name.joined(separator: "-")
     let showsAll = word.lowercased() == Self.all
+    if showsAll, weights != nil || bias != nil || threshold != nil || sigmoid {
+      throw DataError(
+        .usage, "all shows neurons that learn their own numbers; name a gate to give them to")
+    }
     let setup = try setup(showsAll || word.isEmpty ? .init(.nand) : .named(word))
     if print {
       StandardOutput.write(showsAll ? GateSheet.ofAll : GateSheet(setup).text)
