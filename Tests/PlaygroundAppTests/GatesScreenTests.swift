@@ -131,6 +131,20 @@ import Testing
     #expect(app.gates == nil)
   }
 
+  @Test func theAnswerIsDrawnByTheSumWhereThereIsRoom() throws {
+    let text = Self.text(try Self.app("nand", Self.sizes[2]), Self.sizes[2])
+    #expect(text.contains("output by sum   step   sigmoid") && text.contains("-3.4"))
+    #expect(!Self.text(try Self.app("nand")).contains("output by sum"), "80x24 has none")
+    let wires = Self.text(try Self.app("mcculloch-pitts-or", Self.sizes[2]), Self.sizes[2])
+    #expect(!wires.contains("output by sum"), "wires are counted")
+  }
+
+  @Test func hintsEndWithTheWayBack() throws {
+    for name in ["nand", "xor-nand", "cheese", "mcculloch-pitts-or"] {
+      #expect(Self.text(try Self.app(name)).contains("Esc back"), "\(name)")
+    }
+  }
+
   @Test func theMouseChoosesAndChanges() throws {
     var app = try Self.app("nand")
     let use = { (kind: Pointer.Kind, spot: GateSpot, app: inout App) in

@@ -12,6 +12,8 @@ struct GatesLayout {
   let rowHeight: Int
   /// The drawing of the wires; empty where there is no room.
   let wiring: Rect
+  /// The answer by the sum; empty where there is no room.
+  let curve: Rect
   /// What there is to say of the gate.
   let remark: Rect
   /// The line above the plane; empty on a small screen.
@@ -27,14 +29,17 @@ struct GatesLayout {
   /// The least that the table needs.
   private static let leastTable = 22
   /// The tallest that the plane and the wires are.
-  private static let tallestMap = 40
-  private static let tallestWiring = 15
-  private static let widestWiring = 64
+  private static let tallestMap = 50
+  private static let tallestWiring = 21
+  private static let widestWiring = 90
+  /// The least and the most lines of the curve, and what the remark takes with a blank line.
+  private static let curveLines = 8...17
+  private static let remarkLines = 5
   /// Lines of a box of the wires.
   private static let boxHeight = 3
 
   /// The layout for a table of so many rows, where so many boxes stand above each other.
-  init(_ size: Size, rows: Int, boxes: Int) {
+  init(_ size: Size, rows: Int, boxes: Int, hasCurve: Bool) {
     kind = ScreenLayout.Kind(size)
     bounds = Rect(size)
     title = bounds.top(1).part
@@ -56,18 +61,32 @@ struct GatesLayout {
     var rest: Rect
     (table, rest) = left.top(tableHeight)
     if !isSmall || rest.height > Self.boxHeight * boxes { rest = rest.top(1).rest }
-    let wiringHeight = min(Self.tallestWiring, rest.height)
-    let hasWiring = wiringHeight >= Self.boxHeight * boxes
-    let tall = hasWiring ? min(wiringHeight, kind == .wide ? wiringHeight : 3 * boxes + 1) : 0
-    let (part, remainder) = rest.top(tall)
+    let heights = Self.heights(kind, rest.height, boxes: Self.boxHeight * boxes, hasCurve: hasCurve)
+    let (part, remainder) = rest.top(heights.wiring)
     wiring = part.leading(min(Self.widestWiring, part.width)).part
-    remark = hasWiring ? remainder.top(1).rest : remainder
+    rest = heights.wiring > 0 ? remainder.top(1).rest : remainder
+    let (drawn, below) = rest.top(heights.curve)
+    curve = drawn.leading(min(Self.widestWiring, drawn.width)).part
+    remark = heights.curve > 0 ? below.top(1).rest : below
+  }
+
+  /// Lines for the wires, which need so many for their boxes, and for the curve below them.
+  private static func heights(
+    _ kind: ScreenLayout.Kind, _ room: Int, boxes: Int, hasCurve: Bool
+  ) -> (wiring: Int, curve: Int) {
+    guard room >= boxes else { return (0, 0) }
+    guard kind == .wide else { return (min(room, boxes + 1), 0) }
+    let free = max(boxes, room - remarkLines)
+    let half = max(boxes, min(tallestWiring, free / 2))
+    let curve = min(curveLines.upperBound, free - half - 1)
+    return hasCurve && curve >= curveLines.lowerBound
+      ? (half, curve) : (min(tallestWiring, free), 0)
   }
 
   private static func mapRows(_ kind: ScreenLayout.Kind, _ body: Rect, axis: Int) -> Int {
     let rows =
       switch kind {
-      case .wide: min((body.width * 43 / 100 - axis) / 2, body.height - 2)
+      case .wide: min((body.width / 2 - axis) / 2, body.height - 2)
       case .compact: min((body.width * 42 / 100 - axis) / 2, body.height - 2)
       case .small, .none: min((body.width - axis - leastTable) / 2, body.height - 1)
       }

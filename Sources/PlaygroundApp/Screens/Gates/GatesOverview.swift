@@ -10,7 +10,7 @@ extension GatesScene {
   }
 
   /// The tallest that a picture is.
-  private static let tallestPicture = 9
+  private static let tallestPicture = 16
 
   /// What is known of a function, in a sentence.
   static func sentence(on function: BooleanFunction) -> String {

@@ -34,7 +34,8 @@ struct GatesScene {
     let units = ThresholdDepths(screen.setup.network)
     layout = GatesLayout(
       size, rows: screen.task.rows.count,
-      boxes: max(screen.task.inputs.count, units.tallest))
+      boxes: max(screen.task.inputs.count, units.tallest),
+      hasCurve: screen.task.kind == .perceptron)
     self.theme = theme
   }
 
@@ -46,6 +47,7 @@ struct GatesScene {
     drawNumbers(on: &frame)
     drawTable(on: &frame)
     drawWiring(on: &frame)
+    drawCurve(on: &frame)
     drawRemark(on: &frame)
     drawPlane(on: &frame)
   }
@@ -154,10 +156,10 @@ struct GatesScene {
     let held = task.inputs.count > 2 ? [keys.hint(.hold, does: "hold")] : []
     return tab + [
       keys.hint(.more, .less, does: "change"),
-      keys.hint(.move(.left), .move(.right), does: "number"),
+      keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "choose"),
     ] + (teach ? [keys.hint(.learnRow, .learnPass, does: "teach")] : []) + held + [
       keys.hint(.gate(by: 1), .gate(by: -1), does: "gate")
-    ] + sigmoid + [keys.hint(.showAll, does: "all 16"), keys.hint(.close, does: "back")]
+    ] + sigmoid + [keys.hint(.close, does: "back"), keys.hint(.showAll, does: "all 16")]
   }
 
   /// The box in which a number is typed.
