@@ -13,6 +13,7 @@ import Testing
   private static let small = Size(columns: 40, rows: 12)
   private static let normal = Size(columns: 80, rows: 24)
   private static let large = Size(columns: 120, rows: 40)
+  private static let largest = Size(columns: 200, rows: 60)
 
   private static func opened(
     _ example: StepExample = .toy, size: Size = normal, asks: Bool = false, keys: Key...
@@ -202,6 +203,39 @@ import Testing
     #expect(isWhole == (size != Self.small))
   }
 
+  @Test(arguments: [large, largest])
+  func allStagesAreSeenWhereThereIsRoom(size: Size) {
+    var app = Self.opened(size: size, keys: .end)
+    let text = Self.text(app, size)
+    for name in ["forth", "back", "step", "E1 3x1", "delta2 2x1", "dC/dW1 3x4", "new W2 2x3"] {
+      #expect(text.contains(name), "\(name)")
+    }
+    #expect(text.contains("0.5062") && text.contains("0.1113"))
+    #expect(text.contains("E1 = W2^T delta2") == (size == Self.largest), "formulas too")
+    Self.press(&app, .home)
+    #expect(!Self.text(app, size).contains("0.5062"), "what is to come is not told")
+    #expect(!Self.text(Self.opened(keys: .end)).contains("forth"), "80x24 has no room")
+  }
+
+  @Test(arguments: [large, largest])
+  func aQuizIsNotToldElsewhere(size: Size) {
+    var app = Self.opened(size: size, asks: true, keys: " ")
+    #expect(!Self.text(app, size).contains("0.5062"))
+    Self.type(&app, "0.51")
+    let known = Self.text(app, size)
+    #expect(known.contains("0.5062") && !known.contains("0.1056"))
+  }
+
+  @Test func aPressOnAResultGoesToItsStage() {
+    let app = Self.opened(size: Self.largest)
+    let frame = app.frame(size: Self.largest, theme: Self.theme)
+    let stages = Set(
+      (120..<200).flatMap { x in (3..<50).map { y in (x, y) } }.compactMap { place in
+        if case .stepStage(let stage) = frame.target(x: place.0, y: place.1) { stage } else { nil }
+      })
+    #expect(stages == Set(0..<14))
+  }
+
   @Test(arguments: [small, normal, large])
   func itLooksAsRecorded(size: Size) {
     let name = "step-\(size.columns)x\(size.rows)"
@@ -218,5 +252,11 @@ import Testing
       let canvas = view(app, size: size, theme: Self.theme)
       #expect(GoldenCanvas.mismatch(canvas, "\(name)-\(suffix)", theme: Self.theme) == nil)
     }
+  }
+
+  @Test func onALargeScreenItLooksAsRecorded() {
+    let app = Self.opened(size: Self.largest, keys: .end, "p", "p", "p", "p", .down)
+    let canvas = view(app, size: Self.largest, theme: Self.theme)
+    #expect(GoldenCanvas.mismatch(canvas, "step-200x60-error", theme: Self.theme) == nil)
   }
 }

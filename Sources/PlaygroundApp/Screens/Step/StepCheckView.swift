@@ -10,6 +10,16 @@ struct StepCheckView {
 
   private static let decimals = 6
 
+  /// The gradients that are wrong, or all of them where none is.
+  private var entries: [GradientCheck.Entry] {
+    check.wrong.isEmpty ? check.entries : check.wrong
+  }
+
+  /// Lines that it takes whole.
+  func height(width: Int) -> Int {
+    wrapped(check.verdict, width: width).count + entries.count + 4
+  }
+
   /// Draws the verdict and as many lines of the table as there is room for.
   func draw(in rect: Rect, on frame: inout Frame) {
     let wrong = check.wrong
@@ -24,12 +34,10 @@ struct StepCheckView {
         line, x: rest.x, y: rest.y, style: wrong.isEmpty ? theme.good : theme.bad)
       rest = rest.top(1).rest
     }
-    drawTable(wrong.isEmpty ? check.entries : wrong, in: rest.top(1).rest, on: &frame)
+    drawTable(in: rest.top(1).rest, on: &frame)
   }
 
-  private func drawTable(
-    _ entries: [GradientCheck.Entry], in rect: Rect, on frame: inout Frame
-  ) {
+  private func drawTable(in rect: Rect, on frame: inout Frame) {
     let table = Table(
       columns: [
         .init("parameter"), .init("gradient", .trailing), .init("slope", .trailing),

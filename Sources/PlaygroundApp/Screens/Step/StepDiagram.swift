@@ -12,7 +12,9 @@ struct StepDiagram {
 
   /// Cells of a neuron.
   private static let neuronWidth = 7
-  private static let widestGap = 22
+  private static let widestGap = 40
+  /// Lines from one neuron to the next where there is room.
+  private static let widestSpacing = 11
 
   init(_ sheet: StepSheet, stagePlace: Int, value: Int, isQuiz: Bool) {
     self.sheet = sheet
@@ -24,8 +26,13 @@ struct StepDiagram {
 
   private var columns: [[Double]] { [sheet.step.input] + sheet.step.layers.map(\.values) }
 
+  private var mostNeurons: Int { columns.map(\.count).max() ?? 0 }
+
   /// Lines that it needs.
-  var height: Int { (columns.map(\.count).max() ?? 0) + 1 }
+  var height: Int { mostNeurons + 1 }
+
+  /// Lines that it makes use of.
+  var largestHeight: Int { max(3, (mostNeurons - 1) * Self.widestSpacing + 1) + 1 }
 
   /// Draws it in a rectangle that is at least so high.
   func draw(in rect: Rect, on frame: inout Frame) {
@@ -49,7 +56,7 @@ struct StepDiagram {
 
   private func row(_ neuron: Int, of count: Int, in area: Rect) -> Int {
     let rows = area.height - 1
-    let spacing = count > 1 ? min(3, (rows - 1) / (count - 1)) : 1
+    let spacing = count > 1 ? (rows - 1) / max(1, mostNeurons - 1) : 1
     let top = (rows - (count - 1) * max(1, spacing) - 1) / 2
     return area.y + 1 + max(0, top) + neuron * max(1, spacing)
   }

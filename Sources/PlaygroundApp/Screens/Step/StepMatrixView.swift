@@ -55,11 +55,14 @@ struct StepMatrixView {
     return first..<first + shown
   }
 
-  /// Draws it from a corner on.
-  func draw(x: Int, y: Int, _ mark: (_ row: Int, _ column: Int) -> Mark, on frame: inout Frame) {
+  /// Draws it from a corner on; the name of a chosen one stands out.
+  func draw(
+    x: Int, y: Int, isChosen: Bool = false, _ mark: (_ row: Int, _ column: Int) -> Mark,
+    on frame: inout Frame
+  ) {
     let theme = frame.theme
     let nameEnd = frame.canvas.write(
-      matrix.name, x: x, y: y, style: theme.accent, width: width)
+      matrix.name, x: x, y: y, style: isChosen ? theme.focus.bold : theme.accent, width: width)
     frame.canvas.write(
       " \(matrix.shape)", x: x + nameEnd, y: y, style: theme.dim, width: max(0, width - nameEnd))
     let rows = window(focus.row, rowCount, of: matrix.rowCount)

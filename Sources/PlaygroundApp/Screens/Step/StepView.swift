@@ -21,6 +21,21 @@ struct StepView {
   /// Without the lines that explain.
   private var isSmall: Bool { bounds.height < 20 }
 
+  /// From these sizes on all stages are seen at once: beside the present one, or below it.
+  private static let leastWidthForSide = 150
+  private static let leastHeightForAll = 32
+  private static let sideGap = 4
+
+  /// Columns for all stages beside the present one.
+  private var sideWidth: Int {
+    area.width < Self.leastWidthForSide ? 0 : area.width * 45 / 100
+  }
+
+  /// Whether all stages have their place below the present one.
+  private var hasAllBelow: Bool {
+    sideWidth == 0 && bounds.height >= Self.leastHeightForAll
+  }
+
   private var area: Rect { bounds.inset(horizontally: 1, vertically: 0) }
 
   /// Draws it over what was there.
@@ -28,13 +43,16 @@ struct StepView {
     frame.cover(bounds)
     drawTitle(on: &frame)
     drawStrip(in: area.top(1).rest.top(1).part, on: &frame)
-    var body = area.top(2).rest.bottom(2).rest
+    let all = area.top(2).rest.bottom(2).rest
+    let (body, side) = (isSmall ? all : all.top(1).rest).leading(area.width - sideWidth)
     if let check = screen.check {
-      StepCheckView(check: check, top: screen.checkTop, theme: theme).draw(
-        in: isSmall ? body : body.top(1).rest, on: &frame)
+      drawCheck(check, in: body, on: &frame)
     } else {
-      body = drawHeading(in: isSmall ? body : body.top(1).rest, on: &frame)
-      drawStage(in: body, on: &frame)
+      drawStage(in: drawHeading(in: body, on: &frame), on: &frame)
+    }
+    if sideWidth > 0 {
+      let sheet = side.trailing(sideWidth - Self.sideGap).part
+      StepOverview(screen, width: sheet.width, height: sheet.height).draw(in: sheet, on: &frame)
     }
     drawStatus(in: area.bottom(2).part.top(1).part, on: &frame)
     frame.drawHints(hints, in: bounds)
@@ -133,12 +151,33 @@ struct StepView {
     matrices.draw(in: room, known: known, on: &frame)
     let below = rect.top(matrices.height + (isSmall ? 0 : 1)).rest
     let used = calculation.draw(in: below.top(isSmall ? 2 : 4).part, on: &frame)
-    let diagram = StepDiagram(
-      screen.sheet, stagePlace: screen.stagePlace, value: screen.shownValue,
-      isQuiz: screen.quiz?.asked(in: screen.stage) != nil)
+    let diagram = diagram
     let rest = below.top(used + 1).rest
     guard rest.height >= diagram.height else { return }
-    diagram.draw(in: rest.top(min(rest.height, 3 * diagram.height)).part, on: &frame)
+    let overview = hasAllBelow ? StepOverview(screen, width: rest.width) : nil
+    let free = rest.height - (overview.map { $0.height + 1 } ?? 0)
+    let (part, remainder) = rest.top(min(max(free, diagram.height), diagram.largestHeight))
+    diagram.draw(in: part, on: &frame)
+    overview?.draw(in: remainder.top(1).rest, on: &frame)
+  }
+
+  /// The check, and where there is room below it all stages.
+  private func drawCheck(_ check: GradientCheck, in rect: Rect, on frame: inout Frame) {
+    let view = StepCheckView(check: check, top: screen.checkTop, theme: theme)
+    let (part, rest) = rect.top(min(rect.height, view.height(width: rect.width)))
+    view.draw(in: part, on: &frame)
+    let below = rest.top(1).rest
+    if hasAllBelow {
+      StepOverview(screen, width: rest.width).draw(in: below, on: &frame)
+    } else if below.height >= diagram.height {
+      diagram.draw(in: below.top(diagram.largestHeight).part, on: &frame)
+    }
+  }
+
+  private var diagram: StepDiagram {
+    StepDiagram(
+      screen.sheet, stagePlace: screen.stagePlace, value: screen.shownValue,
+      isQuiz: screen.quiz?.asked(in: screen.stage) != nil)
   }
 
   /// A message, how the quiz goes, or what the steps did to the loss.
@@ -210,8 +249,9 @@ struct StepView {
       keys.hint(.previousValue, .nextValue, does: "value"),
       keys.hint(.apply(steps: 1), does: "learn"),
       keys.hint(.check, does: "check"), keys.hint(.hiddenError, does: "rule"),
-      keys.hint(.quiz, does: "quiz"), keys.hint(.sample(by: -1), .sample(by: 1), does: "sample"),
-      back, GlobalKeys.keys.hint(.help, does: "all keys"),
+      keys.hint(.quiz, does: "quiz"), back,
+      keys.hint(.sample(by: -1), .sample(by: 1), does: "sample"),
+      GlobalKeys.keys.hint(.help, does: "all keys"),
     ]
   }
 }
