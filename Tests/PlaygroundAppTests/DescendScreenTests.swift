@@ -35,6 +35,17 @@ import Testing
     #expect(app.descend?.descent.stepCount == 0)
   }
 
+  @Test func thePlaygroundOpensItAndIsThereAfterwards() {
+    var app = Screens.circle(Size(columns: 80, rows: 24))
+    #expect(app.commands.contains { $0.name == "secant, tangent, rolling downhill" })
+    let experiment = app.experiment
+    for key in [Key.character("J"), " ", "l", "+", .tab] { _ = update(&app, .key(key)) }
+    #expect(app.descend?.descent.stepCount == 0 && app.descend?.descent.rate == 0.05)
+    #expect(Self.text(app).contains("Esc back"))
+    #expect(update(&app, .key(.escape)).isEmpty)
+    #expect(app.descend == nil && app.experiment == experiment)
+  }
+
   @Test func secantsBecomeTheTangent() {
     var app = Self.opened(.fiveSquare)
     for slope in ["25.0000", "22.5000", "20.5000", "20.0500"] {

@@ -26,7 +26,7 @@ package enum FirstScreen: Sendable {
             subject, sample: sample, decimals: decimals, asks: asks,
             isAlone: !subject.isExperiment))
       ]
-    case .descend(let descent): [.descend(DescendScreen(descent))]
+    case .descend(let descent): [.descend(DescendScreen(descent, isAlone: true))]
     }
   }
 }

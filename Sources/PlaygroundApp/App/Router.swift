@@ -72,6 +72,7 @@ extension App {
       layers.removeAll(where: \.isGates)
       layers.append(.gates(gates))
     case .step(let step): layers.append(.step(step))
+    case .descend(let descend): layers.append(.descend(descend))
     case .images: showImages()
     case .search:
       layers.append(.search(SearchScreen()))

@@ -105,4 +105,5 @@ enum Opening: Sendable {
   case note(NoteScreen)
   case gates(GatesScreen)
   case step(StepScreen)
+  case descend(DescendScreen)
 }

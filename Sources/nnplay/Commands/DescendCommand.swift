@@ -109,6 +109,6 @@ struct DescentText {
     guard let steps = descent.stepsToReach(0.001) else {
       return "\(factor): |x| < 0.001 is not reached in \(descent.stepCount) steps."
     }
-    return "\(factor): |x| < 0.001 after \(steps) steps."
+    return "\(factor): |x| < 0.001 after \(steps) \(steps == 1 ? "step" : "steps")."
   }
 }

@@ -60,7 +60,13 @@ struct DescendScreen: ClosedScreen {
   /// A ball this far away rolls no further.
   static let outOfSight = 1e6
 
-  init(_ descent: Descent) { self.descent = descent }
+  /// Whether there is no run to go back to.
+  let isAlone: Bool
+
+  init(_ descent: Descent = Descent(.square, rate: 0.1, start: 2), isAlone: Bool = false) {
+    self.descent = descent
+    self.isAlone = isAlone
+  }
 
   static func asAppCommand(_ command: DescendCommand) -> AppCommand { .descend(command) }
 
@@ -80,7 +86,7 @@ struct DescendScreen: ClosedScreen {
 
   mutating func perform(_ command: DescendCommand, _ lab: inout Lab) -> Response {
     switch command {
-    case .close: return .handled([.quit])
+    case .close: return isAlone ? .handled([.quit]) : .close()
     case .roll(let steps): roll(steps, &lab)
     case .back: renew(steps: max(0, descent.stepCount - 1))
     case .startAgain: renew()

@@ -107,7 +107,8 @@ struct DescendView {
       return [Span("It diverges: a step multiplies x by \(factor). l lowers the rate.", theme.bad)]
     }
     if let steps = descent.stepsToReach(0.001) {
-      return [Span("|x| < 0.001 after \(steps) steps: x times \(factor) each.", theme.good)]
+      let count = steps == 1 ? "1 step" : "\(steps) steps"
+      return [Span("|x| < 0.001 after \(count): x times \(factor) each.", theme.good)]
     }
     return [
       Span("Each step multiplies x by \(factor). ", theme.text),
@@ -120,10 +121,11 @@ struct DescendView {
     return [
       keys.hint(.roll(steps: 1), does: "step"),
       keys.hint(.rate(by: -1), .rate(by: 1), does: "rate"),
-      keys.hint(.distance(by: -1), .distance(by: 1), does: "h"),
+      keys.hint(.distance(by: -1), .distance(by: 1), does: "secant"),
       keys.hint(.otherCurve, does: "curve"), keys.hint(.startAgain, does: "again"),
       keys.hint(.start(by: -1), .start(by: 1), does: "start"),
-      keys.hint(.close, does: "quit"), GlobalKeys.keys.hint(.help, does: "all keys"),
+      keys.hint(.close, does: screen.isAlone ? "quit" : "back"),
+      GlobalKeys.keys.hint(.help, does: "all keys"),
     ]
   }
 }

@@ -16,6 +16,6 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case speed(digit: Int)
   case undo, redo
   case save, showCommandLine
-  case search, settings, numbers, gates, images
+  case search, settings, numbers, gates, descend, images
   case back
 }

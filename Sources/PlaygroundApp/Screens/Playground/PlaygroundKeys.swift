@@ -73,11 +73,12 @@ extension PlaygroundScreen {
         ("o", .showCommandLine, "show the command that starts this"),
       ]),
     Row(
-      "c i G", "settings, numbers, gates",
+      "c i G J", "settings, fit, gates, ball",
       [
         ("c", .settings, "all settings on a sheet"),
         ("i", .numbers, "numbers of fit and of layers"),
         ("G", .gates, "gates and perceptrons"),
+        ("J", .descend, "secant, tangent, rolling downhill"),
       ]),
     Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
     Row(

@@ -35,6 +35,7 @@ struct PlaygroundScreen: Screen {
     case .settings: return .open(.sheet)
     case .numbers: return .open(.numbers)
     case .gates: return .open(.gates(GatesScreen(for: lab.run.experiment.dataset.name)))
+    case .descend: return .open(.descend(DescendScreen()))
     case .images: return .open(.images)
     case .save: return .open(.prompt(PromptScreen(saving: lab)))
     case .showCommandLine: return .open(.note(Self.commandLine(lab)))
