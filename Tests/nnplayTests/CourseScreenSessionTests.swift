@@ -36,7 +36,7 @@ import Testing
     session.type("a")
     try session.wait(for: "14 of 16 are within reach of one neuron")
     session.type("\u{1B}")
-    try session.wait(for: "the gate again") { $0.text.contains("l L teach") }
+    try session.wait(for: "the gate again") { !$0.text.contains("14 of 16") }
     session.type("\u{1B}")
     try session.wait(for: "epoch 000,000")
     try Self.end(session)
