@@ -10,16 +10,34 @@ enum CommandWords {
       .dropFirst().compactMap { word in word.map { FileName.text(ofPath: $0) } }
   }
 
-  /// With what a first word leaves out: a data set, a data file or a saved run is played.
-  /// - Throws: `DataError` where the first word is neither an option, a command, a data set nor a path.
+  /// With what a first word leaves out: a data set, a data file, a saved run or a link is played.
+  ///
+  /// The link may also be the first word behind a command.
+  ///
+  /// - Throws: `DataError` where the first word is neither an option, a command, a data set, a path nor
+  ///   a link.
   static func complete(_ words: [String]) throws(DataError) -> [String] {
-    guard let first = words.first, !first.hasPrefix("-"), !commands.contains(first) else {
-      return words
+    guard let first = words.first, !first.hasPrefix("-") else { return words }
+    if commands.contains(first) {
+      guard words.count > 1, opening.contains(first), PlaygroundLink.isLink(words[1]) else {
+        return words
+      }
+      return [first, "--link"] + words.dropFirst()
     }
-    let play = PlayCommand.configuration.commandName ?? "play"
+    let play = name(PlayCommand.self)
+    if PlaygroundLink.isLink(first) { return [play, "--link"] + words }
     if first.hasSuffix(RunFile.suffix) { return [play, "--open"] + words }
     guard DatasetCatalog.knows(first) else { throw unknown(first) }
     return [play, "--dataset"] + words
+  }
+
+  /// Commands behind which a link stands without its option.
+  private static var opening: [String] {
+    [name(PlayCommand.self), name(TrainCommand.self), name(LinkCommand.self)]
+  }
+
+  private static func name(_ command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? ""
   }
 
   private static var commands: [String] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DataSources
+import Experiments
 
 /// What the argument library found wrong, as one sentence on one line with its remedy.
 enum ErrorSentence {
@@ -17,9 +18,10 @@ enum ErrorSentence {
   /// What a word that is no option was probably meant to be.
   private static func remedy(for message: String) -> String? {
     let words = CommandWords.typed
-    guard let word = words.first(where: { message == "Unexpected argument '\($0)'" }),
-      DatasetCatalog.knows(word)
+    guard let word = words.first(where: { message == "Unexpected argument '\($0)'" })
     else { return nil }
+    if PlaygroundLink.isLink(word) { return "a link comes first, or behind --link." }
+    guard DatasetCatalog.knows(word) else { return nil }
     return "for a data set write --dataset \(word)."
   }
 

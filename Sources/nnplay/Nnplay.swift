@@ -10,8 +10,9 @@ struct Nnplay: ParsableCommand {
     commandName: "nnplay",
     abstract: "A neural-network playground in the terminal.",
     usage: """
-      nnplay [<data set>|<FILE.csv>|<FILE.nnplay>] [<options>]
+      nnplay [<data set>|<FILE.csv>|<FILE.nnplay>|<URL>] [<options>]
       nnplay train [<options>]
+      nnplay link [<FILE.nnplay>] [<options>]
       nnplay replay <FILE.nnplay>
       nnplay predict <FILE.nnplay> <DATA.csv>
       nnplay step [<FILE.nnplay>] [<options>]
@@ -34,8 +35,9 @@ struct Nnplay: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlayCommand.self, TrainCommand.self, ReplayCommand.self, PredictCommand.self,
-      StepCommand.self, DescendCommand.self, MinimizeCommand.self, DatasetsCommand.self,
+      PlayCommand.self, TrainCommand.self, LinkCommand.self, ReplayCommand.self,
+      PredictCommand.self, StepCommand.self, DescendCommand.self, MinimizeCommand.self,
+      DatasetsCommand.self,
       DescribeCommand.self, GatesCommand.self, RecipesCommand.self, QuestionsCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)

@@ -14,6 +14,11 @@ package struct ExperimentWords: Sendable {
   /// No words: the standard experiment.
   package init() {}
 
+  /// A data set's name and values of other settings.
+  init(dataset: String, values: [(setting: Setting, value: SettingValue)]) {
+    (self.dataset, self.values) = (dataset, values)
+  }
+
   /// Reads words, parted by blanks.
   /// - Throws: `SettingRefusal` for a word that is no option, or that its option does not take.
   package init(_ text: String) throws(SettingRefusal) {
