@@ -7,6 +7,7 @@ extension Scene {
   func drawOutput(on canvas: inout Canvas) {
     drawStatistics(on: &canvas)
     drawChart(on: &canvas)
+    if let fit = FitPanel(self) { return fit.draw(on: &canvas) }
     drawLegend(on: &canvas)
     drawMap(on: &canvas)
   }
