@@ -70,6 +70,20 @@ import Testing
         + "https://ossci-datasets.s3.amazonaws.com/mnist/ into it, or in its folder mnist\n")
   }
 
+  /// 60 images, of which a sixth is left away, and 12 that test.
+  @Test(arguments: ["", " --split"]) func imagesAreCountedAndNotPrinted(option: String) throws {
+    let words = ("datasets mnist" + option).split(separator: " ").map(String.init)
+    let run = try ProgramRun(words + ["--data", scratch.url.path])
+    #expect(run.isClean && run.lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("Their files") })
+    #expect(run.lines[0] == "mnist: 62 images of 28x28 pixels, a column each; the last 12 test.")
+    #expect(run.lines[1] == "Their files: \(scratch.url.path)")
+    #expect(
+      run.lines[2...5] == [
+        "class  train  test", "0         25     6", "1         25     6", "2          0     0",
+      ])
+    #expect(run.output.contains("they would be 48,670 numbers"))
+  }
+
   @Test func rightAnswersAreNotCountedOfNumbers() throws {
     let run = try ProgramRun(line: "train --dataset reg-plane --format notes")
     #expect(run.status == 64 && run.errors.contains("--format notes counts right answers"))

@@ -46,6 +46,9 @@ struct DatasetsCommand: ParsableCommand {
     for option in [points, trainPercent] {
       if let option { try experiment.put(option) }
     }
+    if case .file(let dataset) = experiment.dataset, let images = ImagesText(dataset) {
+      return StandardOutput.write(images.text)
+    }
     StandardOutput.write(split ? splitText(of: experiment) : text(of: experiment))
   }
 
