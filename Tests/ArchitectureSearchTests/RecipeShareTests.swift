@@ -32,4 +32,38 @@ import Testing
       #expect(ours.low <= theirs.high && theirs.low <= ours.high, "\(name)")
     }
   }
+
+  /// Accuracies of the notes, and those recomputed for them, on 10,000 images.
+  private static let noted: [(recipe: String, accuracies: [Double])] = [
+    ("nielsen-30", [0.947, 0.949]), ("nielsen-30-scaled", [0.955, 0.96]),
+    ("nielsen-15", [0.933]), ("nielsen-100-slow", [0.2142]), ("digits-linear", [0.917]),
+    ("thesis-512", [0.909, 0.91]), ("thesis-512-256", [0.93]), ("thesis-512-256-128", [0.926]),
+    ("thesis-relu-mixed", [0.943]), ("thesis-final", [0.9629, 0.9623, 0.9651, 0.9648]),
+  ]
+
+  /// The notes' figures lie among those of five seeds, as far as 10,000 images can tell.
+  @Test(arguments: noted) func digitsAreReadAsOften(recipe: String, accuracies: [Double]) throws {
+    let spread = try #require(Recipe.named(recipe)).spread
+    #expect(spread.count == 5)
+    let intervals = spread.map {
+      WilsonInterval(successes: Int(($0 * 10_000).rounded()), of: 10_000)
+    }
+    let low = intervals.map(\.low).min() ?? 1
+    let high = intervals.map(\.high).max() ?? 0
+    for accuracy in accuracies { #expect((low...high).contains(accuracy), "\(accuracy)") }
+  }
+
+  @Test func digitsAreReadAsWellAsIsWanted() throws {
+    let scaled = try #require(Recipe.named("nielsen-30-scaled"))
+    #expect(scaled.spread.allSatisfy { $0 >= 0.954 } && (scaled.measured ?? 0) >= 0.954)
+    #expect((Recipe.named("thesis-final")?.measured ?? 0) >= 0.962)
+    #expect(Recipe.named("keras-hello")?.spread.allSatisfy { (0.97..<0.985).contains($0) } == true)
+  }
+
+  /// The test images of the digits 0 to 9.
+  @Test func tooFastARateEndsAtTheCountOfADigit() throws {
+    let counts = [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]
+    let measured = try #require(Recipe.named("nielsen-30-fast")?.measured)
+    #expect(counts.contains(Int((10_000 * measured).rounded())))
+  }
 }

@@ -1,27 +1,20 @@
 import DataSources
-import Foundation
 import Testing
 
 @testable import Experiments
 
-/// Tables in the folder that the environment names.
-private enum RealTables {
-  static let names = ["housing", "titanic"]
-  static let data = DataDirectory(
-    option: nil, environment: ProcessInfo.processInfo.environment)
-  static let areThere = names.allSatisfy { LocalDataset.named($0).map(data.holds) == true }
-}
-
 /// Recipes on tables that do not travel inside the program.
-@Suite(.enabled(if: RealTables.areThere, "NNPLAY_DATA names no folder with the tables"))
+@Suite(
+  .enabled(
+    if: RealData.holds("housing", "titanic"), "NNPLAY_DATA names no folder with the tables"))
 struct RecipeDataTests {
   /// A figure has six digits in the text.
   private static let figureTolerance = 1e-5
 
-  @Test(arguments: Recipe.all.filter { RealTables.names.contains($0.words.dataset ?? "") })
+  @Test(arguments: Recipe.all.filter { ["housing", "titanic"].contains($0.words.dataset ?? "") })
   func comesToWhatIsWritten(recipe: Recipe) throws {
     let measured = try #require(recipe.measured)
-    var trainer = Trainer(try recipe.words.experiment(in: RealTables.data))
+    var trainer = Trainer(try recipe.words.experiment(in: RealData.directory))
     for _ in 0..<recipe.epochs { trainer.trainEpoch() }
     let value = recipe.figure.value(of: trainer)
     #expect(
@@ -30,7 +23,7 @@ struct RecipeDataTests {
 
   /// The root of the mean squared distance from the mean.
   @Test func theMeanIsTheBaselineOfHouses() throws {
-    let source = try DatasetCatalog.find("housing", in: RealTables.data)
+    let source = try DatasetCatalog.find("housing", in: RealData.directory)
     guard case .file(let dataset) = source, case .numbers(let values, _) = dataset.target else {
       Issue.record("houses have values")
       return
@@ -44,7 +37,7 @@ struct RecipeDataTests {
   }
 
   @Test func thatWomenSurviveIsTheBaselineOfTheTitanic() throws {
-    let source = try DatasetCatalog.find("titanic", in: RealTables.data)
+    let source = try DatasetCatalog.find("titanic", in: RealData.directory)
     guard case .file(let dataset) = source, case .classes(let survived, _) = dataset.target else {
       Issue.record("passengers survive or do not")
       return
