@@ -132,12 +132,11 @@ final class WidePath<Scalar: KernelScalar>: ScoringPath {
         run.evaluate(batch: batch) { start, count in
           var row = buffer.start + start
           for layer in part == .everyNeuron ? shown[...] : shown.suffix(1) {
-            for neuron in 0..<layer.neurons {
-              for sample in 0..<count {
-                row[sample] = layer.values.start[sample * layer.valueStride + neuron]
-              }
-              row += stride
-            }
+            Scalar.transpose(
+              Scalar.rows(
+                layer.values, count: count, width: layer.neurons, stride: layer.valueStride),
+              into: NumberRows(start: row, count: layer.neurons, width: count, stride: stride))
+            row += layer.neurons * stride
           }
         }
       }

@@ -6,6 +6,15 @@ package protocol KernelScalar: BinaryFloatingPoint, Sendable {
   static var isDouble: Bool { get }
   /// The numbers behind its elementary functions.
   static var fittedFunctions: FittedFunctions<Self> { get }
+
+  /// Whether all numbers are finite.
+  static func areFinite(_ rows: NumberRows<Self>) -> Bool
+  /// The numbers column by column.
+  static func transposed(_ rows: NumberRows<Self>) -> [Double]
+  /// Writes each column of the first as a row of the second, which has room for them.
+  static func transpose(_ rows: NumberRows<Self>, into columns: NumberRows<Self>)
+  /// Takes the numbers from as many that stand column by column.
+  static func fill(_ rows: NumberRows<Self>, columns: [Double])
 }
 
 extension Float: KernelScalar {

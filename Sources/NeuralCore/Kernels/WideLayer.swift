@@ -69,15 +69,8 @@ final class WideLayer<Scalar: KernelScalar> {
   /// Replaces parameters and dead links; gradients that wait stay.
   func set(_ layer: DenseLayer) {
     hasLinks = layer.dead.contains(true)
-    let (parameters, links) = (parameters.start, links.start)
-    for neuron in 0..<neurons {
-      for source in 0..<sources {
-        let index = layer.index(neuron: neuron, source: source)
-        parameters[source * stride + neuron] = Scalar(layer.weights[index])
-        links[source * stride + neuron] = layer.dead[index] ? -1 : 1
-      }
-      parameters[sources * stride + neuron] = Scalar(layer.biases[neuron])
-    }
+    put(HeldGradients.Layer(weights: layer.weights, biases: layer.biases), in: parameters)
+    Scalar.fill(weights(in: links), columns: layer.dead.map { $0 ? -1 : 1 })
   }
 
   /// The sums of gradients.
@@ -103,21 +96,24 @@ final class WideLayer<Scalar: KernelScalar> {
 
   /// What lies where the parameters do, by neuron.
   private func numbers(in buffer: KernelBuffer<Scalar>) -> HeldGradients.Layer {
-    let cells = (0..<neurons).flatMap { neuron in
-      (0..<sources).map { $0 * stride + neuron }
-    }
-    return HeldGradients.Layer(
-      weights: cells.map { Double(buffer[$0]) },
-      biases: (0..<neurons).map { Double(buffer[sources * stride + $0]) })
+    HeldGradients.Layer(
+      weights: Scalar.transposed(weights(in: buffer)),
+      biases: Scalar.transposed(biases(in: buffer)))
   }
 
   private func put(_ numbers: HeldGradients.Layer, in buffer: KernelBuffer<Scalar>) {
-    for neuron in 0..<neurons {
-      for source in 0..<sources {
-        buffer[source * stride + neuron] = Scalar(numbers.weights[neuron * sources + source])
-      }
-      buffer[sources * stride + neuron] = Scalar(numbers.biases[neuron])
-    }
+    Scalar.fill(weights(in: buffer), columns: numbers.weights)
+    Scalar.fill(biases(in: buffer), columns: numbers.biases)
+  }
+
+  /// What lies where the weights do, source by source.
+  private func weights(in buffer: KernelBuffer<Scalar>) -> NumberRows<Scalar> {
+    Scalar.rows(buffer, count: sources, width: neurons, stride: stride)
+  }
+
+  /// What lies where the biases do.
+  private func biases(in buffer: KernelBuffer<Scalar>) -> NumberRows<Scalar> {
+    Scalar.rows(buffer, from: sources * stride, count: 1, width: neurons, stride: stride)
   }
 
   /// Allocates memory for the activations and deltas of so many samples.
@@ -138,9 +134,10 @@ final class WideLayer<Scalar: KernelScalar> {
   /// The parameters as they are now.
   var denseLayer: DenseLayer {
     let values = numbers(in: parameters)
-    let dead = (0..<neurons).flatMap { neuron in
-      (0..<sources).map { links[$0 * stride + neuron] < 0 }
-    }
+    let dead =
+      hasLinks
+      ? Scalar.transposed(weights(in: links)).map { $0 < 0 }
+      : Array(repeating: false, count: sources * neurons)
     return DenseLayer(
       inputCount: sources, weights: values.weights, biases: values.biases,
       activation: activation, dead: dead)
@@ -153,9 +150,8 @@ final class WideLayer<Scalar: KernelScalar> {
 
   private func isFinite(_ values: KernelBuffer<Scalar>) -> Bool {
     withExtendedLifetime(values) {
-      (0...sources).allSatisfy { source in
-        (0..<neurons).allSatisfy { values.start[source * stride + $0].isFinite }
-      }
+      Scalar.areFinite(
+        Scalar.rows(values, count: sources + 1, width: neurons, stride: stride))
     }
   }
 

@@ -43,11 +43,11 @@ final class WideSamples<Scalar: KernelScalar>: LabelledSamples, @unchecked Senda
   func labels(_ range: Range<Int>) -> KernelRows<Scalar> {
     let stride = range.count.roundedUp(to: 16)
     let result = KernelBuffer<Scalar>(count: outputs * stride)
-    for (place, sample) in range.enumerated() {
-      for output in 0..<outputs {
-        result.start[output * stride + place] = labels.start[sample * outputs + output]
-      }
-    }
+    Scalar.transpose(
+      Scalar.rows(
+        labels, from: range.lowerBound * outputs, count: range.count, width: outputs,
+        stride: outputs),
+      into: Scalar.rows(result, count: outputs, width: range.count, stride: stride))
     return KernelRows(buffer: result, rows: outputs, stride: stride)
   }
 
