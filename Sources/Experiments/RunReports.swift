@@ -32,8 +32,8 @@ struct RunReports: Sendable {
   }
 
   /// Goes on with the report that is being made by a slice.
-  mutating func proceed() {
-    guard let report = running?.proceed() else { return }
+  mutating func proceed(scale: Int = 1) {
+    guard let report = running?.proceed(scale: scale) else { return }
     if belongsToHistory { history.add(report) }
     newest = report
     isCurrent = isOnPresent

@@ -23,16 +23,16 @@ struct RunningReport: Sendable {
     self.test = Evaluation(of: test, by: loss)
   }
 
-  private var samplesPerSlice: Int {
-    WorkSlice.samples(parameters: engine.parameterCount, passes: 1)
+  private func samplesPerSlice(scale: Int = 1) -> Int {
+    WorkSlice.samples(parameters: engine.parameterCount, passes: 1, scale: scale)
   }
 
   /// Whether the first slice is the last.
-  var isShort: Bool { trainSamples.count + testSamples.count <= samplesPerSlice }
+  var isShort: Bool { trainSamples.count + testSamples.count <= samplesPerSlice() }
 
   /// Looks at a slice more; returns the report after the last one, the same bits as in one go.
-  mutating func proceed() -> EpochReport? {
-    let budget = samplesPerSlice
+  mutating func proceed(scale: Int = 1) -> EpochReport? {
+    let budget = samplesPerSlice(scale: scale)
     let rest = budget - engine.proceed(&train, on: trainSamples, atMost: budget)
     engine.proceed(&test, on: testSamples, atMost: rest)
     guard train.isComplete, test.isComplete else { return nil }

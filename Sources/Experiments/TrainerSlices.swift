@@ -14,22 +14,23 @@ package enum Milestone: Sendable, Equatable {
 extension Trainer {
   /// Trains a slice, at most so many batches; or goes on with the report that the history is due.
   ///
-  /// Complexity: at most about `WorkSlice.products` multiplications and additions.
-  package mutating func advance(atMost batches: Int = .max) -> Milestone {
+  /// Complexity: at most about `scale` times `WorkSlice.products` multiplications and additions.
+  package mutating func advance(atMost batches: Int = .max, scale: Int = 1) -> Milestone {
     if reports.owesHistory {
-      reports.proceed()
+      reports.proceed(scale: scale)
       return !reports.owesHistory && epoch > 0 ? .epoch : .none
     }
     let size = experiment.batchSize(of: trainSamples.count)
-    train(to: sliceEnd(atMost: batches, size), batchSize: size)
-    if reports.owesHistory { reports.proceed() }
+    train(to: sliceEnd(atMost: batches, size, scale), batchSize: size)
+    if reports.owesHistory { reports.proceed(scale: scale) }
     if position > 0 { return position % size == 0 ? .batch : .none }
     return reports.owesHistory ? .none : .epoch
   }
 
   /// Whole batches, or whole blocks of a batch too large for one slice.
-  private func sliceEnd(atMost batches: Int, _ size: Int) -> Int {
-    let budget = WorkSlice.samples(parameters: engine.parameterCount, passes: 3)
+  private func sliceEnd(atMost batches: Int, _ size: Int, _ scale: Int) -> Int {
+    let budget = WorkSlice.samples(
+      parameters: engine.parameterCount, passes: 3, scale: scale)
     let whole = min(batches, max(1, budget / size))
     return min(trainSamples.count, (position / size + whole) * size, position + budget)
   }
@@ -49,9 +50,9 @@ extension Trainer {
   package var isReported: Bool { reports.isCurrent }
 
   /// Goes on with the report on the run as it stands by a slice.
-  package mutating func proceedWithReport() {
+  package mutating func proceedWithReport(scale: Int = 1) {
     reports.begin(presentReport)
-    reports.proceed()
+    reports.proceed(scale: scale)
   }
 
   /// Makes the report that the history is due.

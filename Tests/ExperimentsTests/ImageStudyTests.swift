@@ -120,6 +120,22 @@ import Testing
     #expect(trainer.proceedWithStudy(request, isResting: false) != .idle, "a further epoch")
   }
 
+  /// Epochs that are shorter than a study must not keep the neuron's from its turn.
+  @Test func answersAndNeuronTakeTurnsWhileEpochsPass() {
+    var trainer = Self.trainer(hidden: [64, 64, 64], count: 4_000, epochs: 0)
+    let request = StudyRequest(neuron: NeuronPlace(layer: 1, neuron: 3))
+    var seen: [Bool] = []
+    for _ in 0..<400 where seen.count < 4 {
+      let before = trainer.studies.newest(request)
+      guard trainer.proceedWithStudy(request, isResting: false) == .hasNews else {
+        trainer.epoch += 1
+        continue
+      }
+      seen.append(trainer.studies.newest(request).answers != before.answers)
+    }
+    #expect(seen == [true, false, true, false])
+  }
+
   @Test func anotherNeuronNeedsNoOtherAnswers() throws {
     var trainer = Self.trainer(hidden: [64, 64, 64], count: 4_000, epochs: 0)
     while trainer.proceedWithStudy(StudyRequest(), isResting: true) != .idle {}

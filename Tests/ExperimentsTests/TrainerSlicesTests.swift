@@ -17,9 +17,9 @@ import Testing
     return Trainer(experiment)
   }
 
-  private static func slices(_ trainer: inout Trainer, to end: Milestone) -> Int {
+  private static func slices(_ trainer: inout Trainer, to end: Milestone, scale: Int = 1) -> Int {
     for slice in 1... {
-      let reached = trainer.advance(atMost: end == .batch ? 1 : .max)
+      let reached = trainer.advance(atMost: end == .batch ? 1 : .max, scale: scale)
       if reached == end || reached == .epoch { return slice }
     }
     return 0
@@ -49,11 +49,24 @@ import Testing
     }
   }
 
+  @Test(arguments: cases.indices.dropFirst())
+  func largerSlicesAreFewerAndTheSame(place: Int) {
+    var (small, large) = (Self.trainer(Self.cases[place]), Self.trainer(Self.cases[place]))
+    small.finishHistory()
+    large.finishHistory()
+    let slices = Self.slices(&small, to: .epoch)
+    #expect(Self.slices(&large, to: .epoch, scale: 2) < slices)
+    #expect(large.network == small.network && large.history == small.history)
+  }
+
   @Test(arguments: [1, 5, 500, 50_000, 5_000_000], [1, 3])
   func aSliceIsBoundedByTheNetworksSize(parameters: Int, passes: Int) {
     let samples = WorkSlice.samples(parameters: parameters, passes: passes)
     #expect(samples % 32 == 0 && samples >= 32)
     #expect(samples == 32 || samples * passes * parameters <= WorkSlice.products)
+    let larger = WorkSlice.samples(parameters: parameters, passes: passes, scale: 64)
+    #expect(larger == 32 || larger * passes * parameters <= 64 * WorkSlice.products)
+    #expect(larger >= samples)
   }
 
   @Test func theLastReportIsShownWhileTheNextIsMade() throws {

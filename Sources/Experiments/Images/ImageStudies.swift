@@ -26,6 +26,8 @@ struct ImageStudies: Sendable {
   private var runningAnswers: (RunningAnswers, Stamp)?
   private var runningNeuron: (RunningNeuronStudy, NeuronPlace, Stamp)?
   private var changes = 0
+  /// Whether it is the neuron's turn: neither waits for an end of what the other has to look at.
+  private var isNeuronNext = false
 
   /// What is known for a request.
   func newest(_ request: StudyRequest) -> ImageStudy {
@@ -39,7 +41,7 @@ struct ImageStudies: Sendable {
   /// Goes on by a slice, or begins what is due: that is what was looked at in another epoch, before
   /// an edit, or, where the run rests, at any other moment.
   mutating func proceed(
-    _ request: StudyRequest, epoch: Int, edits: Int, isResting: Bool,
+    _ request: StudyRequest, epoch: Int, edits: Int, isResting: Bool, scale: Int,
     _ moment: () -> StudiedMoment
   ) -> StudyProgress {
     let now = Stamp(epoch: epoch, edits: edits, changes: changes)
@@ -48,32 +50,35 @@ struct ImageStudies: Sendable {
       return isResting ? stamp != now : (stamp.epoch, stamp.edits) != (epoch, edits)
     }
     if let running = runningNeuron, running.1 != request.neuron { runningNeuron = nil }
-    if runningAnswers != nil { return proceedWithAnswers() }
-    if runningNeuron != nil { return proceedWithNeuron() }
-    if isDue(answers?.1) {
+    if runningAnswers != nil { return proceedWithAnswers(scale) }
+    if runningNeuron != nil { return proceedWithNeuron(scale) }
+    let place = request.neuron.flatMap { place in
+      neuron?.0.place != place || isDue(neuron?.1) ? place : nil
+    }
+    if isDue(answers?.1), place == nil || !isNeuronNext {
       runningAnswers = (RunningAnswers(moment()), now)
-      return proceedWithAnswers()
+      return proceedWithAnswers(scale)
     }
-    guard let place = request.neuron, neuron?.0.place != place || isDue(neuron?.1) else {
-      return .idle
-    }
+    isNeuronNext = false
+    guard let place else { return .idle }
     let moment = moment()
     guard moment.engine.network.has(place) else { return .idle }
     runningNeuron = (RunningNeuronStudy(moment, place), place, now)
-    return proceedWithNeuron()
+    return proceedWithNeuron(scale)
   }
 
-  private mutating func proceedWithAnswers() -> StudyProgress {
-    guard let stamp = runningAnswers?.1, let news = runningAnswers?.0.proceed() else {
+  private mutating func proceedWithAnswers(_ scale: Int) -> StudyProgress {
+    guard let stamp = runningAnswers?.1, let news = runningAnswers?.0.proceed(scale: scale) else {
       return .underWay
     }
     answers = (news, stamp)
     runningAnswers = nil
+    isNeuronNext = true
     return .hasNews
   }
 
-  private mutating func proceedWithNeuron() -> StudyProgress {
-    guard let stamp = runningNeuron?.2, let news = runningNeuron?.0.proceed() else {
+  private mutating func proceedWithNeuron(_ scale: Int) -> StudyProgress {
+    guard let stamp = runningNeuron?.2, let news = runningNeuron?.0.proceed(scale: scale) else {
       return .underWay
     }
     neuron = (news, stamp)
@@ -93,17 +98,18 @@ extension Network {
 extension Trainer {
   /// Goes on by a slice with the study that a screen asks for; `isResting` says that nothing trains.
   ///
-  /// Complexity: at most about `WorkSlice.products` multiplications and additions. It changes nothing
-  /// of the run.
+  /// Complexity: at most about `scale` times `WorkSlice.products` multiplications and additions. It
+  /// changes nothing of the run.
   package mutating func proceedWithStudy(
-    _ request: StudyRequest?, isResting: Bool
+    _ request: StudyRequest?, isResting: Bool, scale: Int = 1
   ) -> StudyProgress {
     guard let request, dataset.imageSize != nil, case .classes(let classes, _) = dataset.target
     else { return .idle }
     let (engine, samples, rows) = (engine, testSamples, split.test)
     let (epoch, loss, pixels) = (epoch, experiment.loss, dataset.rows.byteRange ?? 0...1)
     return studies.proceed(
-      request, epoch: epoch, edits: recording.entries.count, isResting: isResting
+      request, epoch: epoch, edits: recording.entries.count, isResting: isResting,
+      scale: scale
     ) {
       StudiedMoment(
         engine: engine, samples: samples, rows: rows, classes: rows.map { Int(classes[$0]) },

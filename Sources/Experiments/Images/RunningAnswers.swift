@@ -27,8 +27,9 @@ struct RunningAnswers: Sendable {
   }
 
   /// Looks at the next images; returns the answers after the last ones.
-  mutating func proceed() -> ImageAnswers? {
-    let budget = WorkSlice.samples(parameters: engine.parameterCount, passes: 1)
+  mutating func proceed(scale: Int = 1) -> ImageAnswers? {
+    let budget = WorkSlice.samples(
+      parameters: engine.parameterCount, passes: 1, scale: scale)
     let range = position..<min(position + budget, rows.count)
     if !range.isEmpty { look(at: range) }
     position = range.upperBound

@@ -28,25 +28,25 @@ struct RunningNeuronStudy: Sendable {
   }
 
   /// Goes on by a slice; returns the study after the last one.
-  mutating func proceed() -> NeuronStudy? {
+  mutating func proceed(scale: Int = 1) -> NeuronStudy? {
     if !whole.isComplete {
-      moment.engine.proceed(&whole, on: moment.samples, atMost: budget(of: moment.engine))
+      moment.engine.proceed(&whole, on: moment.samples, atMost: budget(of: moment.engine, scale))
     } else if let engine = withoutEngine, !without.isComplete {
-      engine.proceed(&without, on: moment.samples, atMost: budget(of: engine))
+      engine.proceed(&without, on: moment.samples, atMost: budget(of: engine, scale))
     } else if position < moment.rows.count {
-      lookForExcitement()
+      lookForExcitement(scale)
     } else if !ideal.proceed() {
       return study
     }
     return nil
   }
 
-  private func budget(of engine: Engine) -> Int {
-    WorkSlice.samples(parameters: engine.parameterCount, passes: 1)
+  private func budget(of engine: Engine, _ scale: Int) -> Int {
+    WorkSlice.samples(parameters: engine.parameterCount, passes: 1, scale: scale)
   }
 
-  private mutating func lookForExcitement() {
-    let range = position..<min(position + budget(of: alone), moment.rows.count)
+  private mutating func lookForExcitement(_ scale: Int) {
+    let range = position..<min(position + budget(of: alone, scale), moment.rows.count)
     let values = NeuronValues()
     alone.evaluate(moment.samples, range: range, .outputs, into: values)
     for place in 0..<range.count {

@@ -61,8 +61,8 @@ struct TrainedRun {
   }
 
   /// Goes on by a slice with what is wanted of images.
-  mutating func study(_ request: GridRequest, isResting: Bool) -> StudyProgress {
-    trainer.proceedWithStudy(request.study, isResting: isResting)
+  mutating func study(_ request: GridRequest, isResting: Bool, scale: Int) -> StudyProgress {
+    trainer.proceedWithStudy(request.study, isResting: isResting, scale: scale)
   }
 
   private mutating func move(to moment: Checkpoint?, _ version: Int) {

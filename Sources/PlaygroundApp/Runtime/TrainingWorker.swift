@@ -8,6 +8,7 @@ struct TrainingWorker {
   private var isRunning: Bool
   private let orders: OrderQueue
   private var meter = RateMeter()
+  private var pace = SlicePace()
   /// Epochs left to train in this frame.
   private var epochsDue = 0
   /// Steps left to make, and what each ends at.
@@ -39,7 +40,8 @@ struct TrainingWorker {
       } else if isTraining {
         trainFrame(post: post, hasRoom: hasRoom)
       } else if !run.hasDiverged, !run.trainer.isReported {
-        train { $0.proceedWithReport() }
+        let scale = pace.scale
+        train { $0.proceedWithReport(scale: scale) }
         needsSnapshot = needsSnapshot || run.trainer.isReported
       } else if !studyAtRest() {
         meter = RateMeter()
@@ -53,7 +55,7 @@ struct TrainingWorker {
   /// Goes on with the study of images while nothing trains; whether there was anything to do.
   private mutating func studyAtRest() -> Bool {
     guard !run.hasDiverged else { return false }
-    let progress = run.study(request, isResting: true)
+    let progress = run.study(request, isResting: true, scale: pace.scale)
     needsSnapshot = needsSnapshot || progress == .hasNews
     return progress != .idle
   }
@@ -84,6 +86,7 @@ struct TrainingWorker {
   private mutating func change(_ body: (inout TrainedRun) -> Void) {
     body(&run)
     stepsDue = 0
+    pace = SlicePace()
   }
 
   /// Goes to another moment of the run.
@@ -98,6 +101,15 @@ struct TrainingWorker {
     let result = run.train(body)
     if run.hasDiverged { halt() }
     return result
+  }
+
+  /// Trains a slice of a size that has proved to take about a millisecond.
+  private mutating func advance(atMost batches: Int = .max) -> Milestone {
+    let (start, scale) = (ContinuousClock.now, pace.scale)
+    let end = train { $0.advance(atMost: batches, scale: scale) }
+    // A slice that came to an end before it was full says nothing of a larger one.
+    pace.note(.now - start, wasFull: end == .none || end == .batch && batches == .max)
+    return end
   }
 
   private mutating func set(running isOn: Bool) {
@@ -121,7 +133,7 @@ struct TrainingWorker {
     if .now >= nextFrame { nextFrame = .now + Self.frame }
     repeat {
       let most = step == .batch ? 1 : Int.max
-      let end = train { $0.advance(atMost: most) }
+      let end = advance(atMost: most)
       if stepsDue > 0, end == step || end == .epoch { stepsDue -= 1 }
     } while stepsDue > 0 && .now < nextFrame && !orders.hasOrders && !orders.isStopped
     needsSnapshot = needsSnapshot || stepsDue == 0 || (.now >= nextFrame && hasRoom())
@@ -154,8 +166,8 @@ struct TrainingWorker {
 
   private mutating func trainSlice() {
     // A slice in turn: neither training nor the study waits for the other's end.
-    _ = run.study(request, isResting: false)
-    guard train({ $0.advance() }) == .epoch else { return }
+    _ = run.study(request, isResting: false, scale: pace.scale)
+    guard advance() == .epoch else { return }
     lookAtGoal()
     meter.countEpoch()
     if epochsDue > 0 { epochsDue -= 1 }
