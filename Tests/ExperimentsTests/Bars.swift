@@ -34,6 +34,7 @@ enum Bars {
     var experiment = Experiment(dataset: .file(dataset(count: count)))
     experiment.hidden = hidden
     experiment.activations = [.sigmoid]
+    experiment.initializer = .playground
     experiment.optimizer.learningRate = 0.3
     return experiment
   }

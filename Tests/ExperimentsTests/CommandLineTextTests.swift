@@ -25,4 +25,14 @@ import Testing
     experiment.seed = ""
     #expect(experiment.commandLine() == "nnplay --seed ''")
   }
+
+  @Test func imagesBeginWithOneLayerOfThirty() {
+    var experiment = Experiment(dataset: .file(Bars.dataset()))
+    #expect(experiment.hidden == [30] && experiment.initializer == .xavier)
+    #expect(experiment.commandLine() == "nnplay --dataset bars")
+    experiment.hidden = [4, 2]
+    experiment.initializer = .playground
+    let line = experiment.commandLine()
+    #expect(line.contains(" --hidden 4,2") && line.contains(" --initial-weights playground"))
+  }
 }

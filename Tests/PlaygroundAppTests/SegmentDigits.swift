@@ -49,6 +49,7 @@ enum SegmentDigits {
     var experiment = Experiment(dataset: .file(dataset()))
     experiment.hidden = hidden
     experiment.activations = [.sigmoid]
+    experiment.initializer = .playground
     experiment.optimizer.learningRate = 0.1
     return experiment
   }

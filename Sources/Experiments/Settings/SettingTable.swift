@@ -124,7 +124,7 @@ extension Setting {
   package static let hidden = Setting(
     id: "hidden", option: "hidden", title: "hidden layers", shortTitle: "hidden",
     help: "neurons of each hidden layer",
-    optionHelp: "Neurons of each hidden layer, or none.",
+    optionHelp: "Neurons of each hidden layer, or none; images begin with 30.",
     kind: .widths, scope: .network, keeps: .otherLayers,
     value: { .widths($0.hidden) },
     write: { value, experiment in

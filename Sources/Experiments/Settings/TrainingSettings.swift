@@ -142,7 +142,7 @@ extension Setting {
   package static let initialWeights = choice(
     "initialWeights", option: "initial-weights", title: "initial weights", shortTitle: "start",
     help: "where weights and biases start",
-    optionHelp: "Where weights and biases start.",
+    optionHelp: "Where weights and biases start; of images from xavier.",
     among: Initializer.allCases.map { ($0, $0.title, $0.help) }, keeps: .nothing, \.initializer)
 
   /// Whether there are no biases.
