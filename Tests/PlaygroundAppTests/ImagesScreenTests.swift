@@ -43,6 +43,14 @@ import Testing
     #expect(app.images == nil)
   }
 
+  @Test func aRecipesNoteLiesOverTheImages() {
+    let lab = SegmentDigits.app(Self.normal, epochs: 0).lab
+    var app = App(lab: lab, showing: .note(OpeningNote(title: "fast", text: "One digit.")))
+    #expect(Self.text(app, Self.normal).contains("One digit.") && app.images != nil)
+    _ = update(&app, .key(.escape))
+    #expect(!Self.text(app, Self.normal).contains("One digit.") && app.images != nil)
+  }
+
   @Test func nothingBelowIsDrawnAndNoPlaneIsAskedFor() {
     var app = SegmentDigits.app(Self.large, epochs: 0)
     let frame = app.frame(size: Self.large, theme: Self.theme)

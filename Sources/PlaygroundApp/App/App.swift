@@ -14,8 +14,9 @@ package struct App: Sendable {
   /// A program that shows the playground, or another screen over it.
   package init(lab: Lab, showing first: FirstScreen = .playground) {
     self.lab = lab
-    layers = [.global(GlobalKeys()), .playground(PlaygroundScreen())] + first.layers
+    layers = [.global(GlobalKeys()), .playground(PlaygroundScreen())]
     if lab.run.experiment.dataset.imageSize != nil { showImages() }
+    layers += first.layers
   }
 
   /// What the help says of the keys of all that is seen, overlays apart: the topmost screen's
