@@ -1,5 +1,6 @@
 import Experiments
 import NeuralCore
+import TerminalUI
 import Testing
 
 @testable import PlaygroundApp
@@ -19,19 +20,31 @@ import Testing
     let answers = Self.answers([(0, 2, 980), (1, 2, 1135), (2, 2, 1009)])
     #expect(
       AnswersView.story(answers, Self.names)
-        == "The network says 9 for every image: 1,009 of the 3,124 are 9.")
+        == "It says 9 for every image: 1,009 of the 3,124 are 9.")
   }
 
   @Test func twoAnswersHaveOneToo() {
     let answers = Self.answers([(0, 0, 3), (1, 0, 4), (2, 2, 5)])
     #expect(
       AnswersView.story(answers, Self.names)
-        == "The network says nothing but 0 and 9: 8 of 12 are right.")
+        == "It says nothing but 0 and 9: 8 of 12 are right.")
   }
 
   @Test func aNetworkThatSaysAllHasNone() {
     #expect(AnswersView.story(Self.answers([(0, 0, 1), (1, 1, 1), (2, 2, 1)]), Self.names) == nil)
     #expect(AnswersView.story(Self.answers([]), Self.names) == nil)
+  }
+
+  @Test(arguments: 22...64)
+  func theRecordIsCutBetweenItsParts(width: Int) {
+    let size = Size(columns: width, rows: 12)
+    var frame = Frame(size: size, theme: Theme(depth: .palette256))
+    AnswersView(snapshot: SegmentDigits.app(size).snapshot, isFocused: true)
+      .draw(in: frame.canvas.bounds, isWide: false, on: &frame)
+    let line = frame.canvas.text.prefix { $0 != "\n" }
+    let parts = /TEST 14 \/ 50( right)?  28.00 %(  loss 2.120(  train(ing)? 2.111)?)? */
+    #expect(line.wholeMatch(of: parts) != nil, "\(line)")
+    #expect(line.contains("train") == (width >= 46))
   }
 
   @Test func answersAndTargetsAreCounted() {

@@ -147,6 +147,20 @@ import Testing
     #expect(text.contains("Test image \(try #require(neuron.excitingRow) - 150), a "))
   }
 
+  /// From zeros all outputs are alike, and the first of them is the answer.
+  @Test(arguments: [normal, large, Size(columns: 60, rows: 16)])
+  func theStoryOfOneAnswerPushesNoClassOut(size: Size) {
+    var experiment = SegmentDigits.experiment()
+    experiment.initializer = .zero
+    var trainer = Trainer(experiment)
+    let snapshot = trainer.snapshot(version: 0, request: GridRequest(StudyRequest()))
+    var app = App(experiment: experiment, snapshot: snapshot, isPlaying: false)
+    _ = update(&app, .resized(size))
+    let lines = Self.text(app, size).split(separator: "\n")
+    #expect(lines.contains { $0.contains("It says 0 for every image: 5 of the 50 are 0.") })
+    #expect(lines.contains { $0.hasPrefix(" 9 ") })
+  }
+
   @Test func withoutAStudySentencesStandInItsPlace() {
     var app = SegmentDigits.app(Self.large)
     app.snapshot = Screens.circle(Self.large).snapshot

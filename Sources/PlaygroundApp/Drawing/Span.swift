@@ -23,3 +23,8 @@ extension Canvas {
     return column
   }
 }
+
+extension [Span] {
+  /// The columns that they take beside each other.
+  var columns: Int { reduce(0) { $0 + ColumnWidth.cells(of: $1.text) } }
+}

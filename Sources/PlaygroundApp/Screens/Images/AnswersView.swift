@@ -13,11 +13,15 @@ struct AnswersView {
   /// Columns that the matrix is given where there is something beside it.
   private static let matrixColumns = 46
 
+  /// Columns that bars need with the names of the classes; with fewer, numbers stand beside the
+  /// matrix's rows.
+  private static let namedBarColumns = 24
+
   /// Beside each other or, on a wide screen, below each other.
   func draw(in rect: Rect, isWide: Bool, on frame: inout Frame) {
     drawRecord(in: rect, on: &frame)
     var rest = rect.top(1).rest
-    if let story = answers.flatMap({ Self.story($0, names) }) {
+    if let story, rect.height > classCount + 2 {
       for line in wrapped(story, width: rect.width).prefix(2) {
         frame.canvas.write(
           line, x: rest.x, y: rest.y, style: frame.theme.warning, width: rest.width)
@@ -34,6 +38,9 @@ struct AnswersView {
       drawMatrix(in: rest, on: &frame)
     }
   }
+
+  /// What stands out in the answers; nil where nothing does.
+  var story: String? { answers.flatMap { Self.story($0, names) } }
 
   private var classCount: Int { max(2, min(MatrixTable.most, names.count)) }
 
@@ -60,13 +67,16 @@ struct AnswersView {
 
   private func drawAside(in rect: Rect, on frame: inout Frame) {
     let bars = classCount + 1
-    guard rect.height - bars >= 5 else { return drawBars(in: rect, on: &frame) }
+    guard rect.height - bars >= 5, rect.width >= Self.namedBarColumns else {
+      return drawBars(in: rect, on: &frame)
+    }
     let (chart, rest) = rect.top(rect.height - bars - 1)
     snapshot.lossChart(frame.theme).draw(on: &frame.canvas, in: chart, theme: frame.theme)
     drawBars(in: rest.top(1).rest, on: &frame)
   }
 
-  /// How many test images are right, as the notes write it, and the losses.
+  /// How many test images are right, as the notes write it, and the losses; of that as much as there
+  /// is room for.
   private func drawRecord(in rect: Rect, on frame: inout Frame) {
     let (theme, report) = (frame.theme, snapshot.report)
     let unknown = String(Character(theme.glyphs.ellipsis))
@@ -78,15 +88,21 @@ struct AnswersView {
       report.isKnown ? NumberText.fixed(value, decimals: 3) : unknown
     }
     let percent = report.testAccuracy.map { NumberText.fixed(100 * $0, decimals: 2) + " %" }
-    frame.canvas.write(
+    let all = NumberText.grouped(snapshot.testCount)
+    let spans = { (joint: String, trained: String) in
       [
         Span("TEST ", isFocused ? theme.focus.bold : theme.dim),
-        Span(right ?? unknown, theme.strong),
-        Span(" / \(NumberText.grouped(snapshot.testCount)) right  ", theme.dim),
+        Span(right ?? unknown, theme.strong), Span(" / \(all)\(joint)", theme.dim),
         Span(percent ?? unknown, theme.accent), Span("  loss ", theme.dim),
-        Span(loss(report.testLoss), theme.strong), Span("  training ", theme.dim),
+        Span(loss(report.testLoss), theme.strong), Span("  \(trained) ", theme.dim),
         Span(loss(report.trainLoss), theme.dim),
-      ], x: rect.x, y: rect.y, before: rect.maxX)
+      ]
+    }
+    let short = spans("  ", "train")
+    let choices = [spans(" right  ", "training"), short, Array(short.prefix(6))]
+    let fitting = choices.first { $0.columns <= rect.width }
+    frame.canvas.write(
+      fitting ?? Array(short.prefix(4)), x: rect.x, y: rect.y, before: rect.maxX)
   }
 
   /// The confusion matrix with its columns' sums.
@@ -126,7 +142,9 @@ struct AnswersView {
     for number in 0..<min(classCount, rect.height - 1) {
       let y = rect.y + 1 + number
       let style = snapshot.network.outputCount > 1 ? theme.classStyle(number) : theme.text
-      frame.canvas.write(names[number], x: rect.x, y: y, style: style, width: nameWidth - 1)
+      if rect.width >= Self.namedBarColumns {
+        frame.canvas.write(names[number], x: rect.x, y: y, style: style, width: nameWidth - 1)
+      }
       if barWidth > 2 {
         let bar = ProgressBar(fraction: Double(said[number]) / Double(most))
         frame.canvas.write(
@@ -149,9 +167,9 @@ struct AnswersView {
     let right = given.map { answers.confusion[target: $0, answer: $0] }.reduce(0, +)
     guard given.count == 2 else {
       let (name, count) = (names[given[0]], NumberText.grouped(right))
-      return "The network says \(name) for every image: \(count) of the \(all) are \(name)."
+      return "It says \(name) for every image: \(count) of the \(all) are \(name)."
     }
-    return "The network says nothing but \(names[given[0]]) and \(names[given[1]]): "
+    return "It says nothing but \(names[given[0]]) and \(names[given[1]]): "
       + "\(NumberText.grouped(right)) of \(all) are right."
   }
 }

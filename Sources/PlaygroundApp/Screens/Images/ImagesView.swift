@@ -60,10 +60,17 @@ struct ImagesView {
   private func drawSentence(_ scene: Scene, on frame: inout Frame) {
     let line = layout.screen.focusLine
     let urgent = lab.message ?? scene.divergence(width: line.width - 2)
-    let text = urgent ?? Sentences.help(on: screen.pane)
+    let news = urgent ?? story
     frame.canvas.write(
-      text, x: 1, y: line.y, style: urgent == nil ? frame.theme.dim : frame.theme.warning,
+      news ?? Sentences.help(on: screen.pane), x: 1, y: line.y,
+      style: news == nil ? frame.theme.dim : frame.theme.warning,
       width: line.width - 2)
+  }
+
+  /// What stands out in the answers, where there is no room for it beside them.
+  private var story: String? {
+    guard layout.kind == .small, screen.pane == .answers else { return nil }
+    return AnswersView(snapshot: snapshot, isFocused: true).story
   }
 
   private var hints: [String] {
@@ -102,10 +109,10 @@ extension Sentences {
   /// What a part of the images' screen is about.
   static func help(on pane: ImagesScreen.Pane) -> String {
     switch pane {
-    case .answers: "Rows are what the test images are, columns what the network says of them."
+    case .answers: "Rows: what images are; columns: what the network says."
     case .neurons: "Blue pixels speak for the neuron, orange ones against it."
-    case .misread: "The network is surest of these among all that it gets wrong."
-    case .pad: "Draw with the arrows: Enter puts the pen down and lifts it."
+    case .misread: "Of all that it gets wrong, the network is surest of these."
+    case .pad: "Draw with the arrows; Enter puts the pen down, or lifts it."
     }
   }
 }
