@@ -84,7 +84,8 @@ extension LinkExtras {
     case .addNeuron(let layer), .removeNeuron(let layer, _): [.neurons(layer: layer)]
     case .addLayer, .removeLayer, .mergeLinearLayers: [.layers]
     case .newWeights, .restart: [.reset]
-    case .newData, .replace: []
+    // The page changes weights and biases at the network itself.
+    case .setWeight, .setBias, .newData, .replace: []
     }
   }
 
