@@ -7,6 +7,8 @@ package struct Snapshot: Sendable {
   package let version: Int
   /// The experiment as all edits so far have made it.
   package let experiment: Experiment
+  /// Whether edits have made the run another than the one that its experiment begins.
+  package let isEdited: Bool
   /// Edits that can be undone.
   package let undoCount: Int
   /// Edits that can be made again.
@@ -58,8 +60,9 @@ extension Trainer {
   ) -> Snapshot {
     look(request.plane)
     return Snapshot(
-      version: version, experiment: experiment, undoCount: undo.undoCount,
-      redoCount: undo.redoCount, epoch: epoch, report: newestReport(), history: history,
+      version: version, experiment: experiment, isEdited: recording.isEdited,
+      undoCount: undo.undoCount, redoCount: undo.redoCount, epoch: epoch, report: newestReport(),
+      history: history,
       network: network, dataset: dataset, plane: plane, split: split,
       points: request.showsPlane ? shownPoints : ShownPoints(train: [], test: []),
       grid: decisionGrid(request), figures: request.wantsFigures ? figures : nil,
@@ -74,8 +77,9 @@ extension Snapshot {
     undo: UndoStack = UndoStack()
   ) -> Snapshot {
     Snapshot(
-      version: version, experiment: experiment ?? self.experiment, undoCount: undo.undoCount,
-      redoCount: undo.redoCount, epoch: epoch, report: report, history: history,
+      version: version, experiment: experiment ?? self.experiment, isEdited: isEdited,
+      undoCount: undo.undoCount, redoCount: undo.redoCount, epoch: epoch, report: report,
+      history: history,
       network: network, dataset: dataset, plane: plane, split: split, points: points,
       grid: grid, figures: figures, study: study, epochsPerSecond: nil,
       divergedRate: learningRate)

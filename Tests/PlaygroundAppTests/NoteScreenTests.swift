@@ -26,6 +26,26 @@ import Testing
     }
   }
 
+  /// Taken from the rows of the screen it is the page's link again, with what it cannot hold before it.
+  @Test func theLinkOfThisIsShownWhole() throws {
+    for size in [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24)] {
+      var app = Screens.trained(size) {
+        $0.hidden = [3, 3]
+        $0.activations = [.relu]
+        $0.optimizer.method = .adam
+      }
+      app.lab.screenSize = size
+      for key in "ty" { _ = update(&app, .typed(key)) }
+      let note = try #require(app.note)
+      let link = try PlaygroundLink(note.text)
+      #expect(link.experiment.hidden == [3, 3] && link.view.showsTestPoints)
+      #expect(try #require(note.remark).hasSuffix("the page goes without: optimizer."))
+      let rows = view(app, size: size, theme: Theme(depth: .mono)).text.split(separator: "\n")
+      let text = rows.map { $0.dropFirst(2).prefix { $0 != "\u{2502}" && $0 != " " } }.joined()
+      #expect(text.contains(note.text), "\(text)")
+    }
+  }
+
   @Test func aProgramOpensUnderItsNote() throws {
     let plain = Screens.trained(Size(columns: 80, rows: 24)) { _ in }
     var app = App(

@@ -11,10 +11,15 @@ package struct App: Sendable {
   /// The screens, the lowest first.
   var layers: [Layer]
 
-  /// A program that shows the playground, or another screen over it.
-  package init(lab: Lab, showing first: FirstScreen = .playground) {
+  /// A program that shows the playground in some way, or another screen over it.
+  package init(
+    lab: Lab, showing first: FirstScreen = .playground,
+    view: PlaygroundLink.View = PlaygroundLink.View()
+  ) {
     self.lab = lab
-    layers = [.global(GlobalKeys()), .playground(PlaygroundScreen())]
+    let playground = PlaygroundScreen(
+      showsTestPoints: view.showsTestPoints, discretizes: view.discretizes)
+    layers = [.global(GlobalKeys()), .playground(playground)]
     if lab.run.experiment.dataset.imageSize != nil { showImages() }
     layers += first.layers
   }

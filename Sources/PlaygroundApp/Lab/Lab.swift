@@ -19,6 +19,8 @@ package struct Lab: Sendable {
   package internal(set) var screenSize = Size(columns: 80, rows: 24)
   /// Where the files of public data sets are.
   package let data: DataDirectory
+  /// What the link that was opened keeps and hides.
+  package let extras: LinkExtras
   /// The data sets that d goes through: the catalogue and the files that were opened.
   package private(set) var datasets: [DatasetSource]
   /// The small picture of each of them.
@@ -31,10 +33,11 @@ package struct Lab: Sendable {
   /// A lab with one run.
   package init(
     _ run: Run, datasets: [DatasetSource] = DatasetCatalog.all,
-    data: DataDirectory = .none
+    data: DataDirectory = .none, extras: LinkExtras = LinkExtras()
   ) {
     runs = [run]
     self.data = data
+    self.extras = extras
     self.datasets = []
     pictures = []
     pictureStream = RandomStream(seed: run.experiment.seed)

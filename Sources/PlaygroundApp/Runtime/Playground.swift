@@ -8,10 +8,11 @@ package enum Playground {
   /// Plays until the user quits or a signal ends it; returns the program's exit code.
   /// - Throws: `TerminalError` where there is no usable terminal; nothing has been drawn then.
   ///
-  /// It begins with the screen `first`; the prompt finds public data sets in `data`.
+  /// It begins with the screen `first`; the prompt finds public data sets in `data`. A link that was
+  /// opened says how the run is looked at, and what is hidden.
   package static func run(
     _ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook, data: DataDirectory = .none,
-    showing first: FirstScreen = .playground
+    showing first: FirstScreen = .playground, link: PlaygroundLink? = nil
   ) throws -> Int32 {
     var trainer = trainer
     let experiment = trainer.experiment
@@ -38,7 +39,10 @@ package enum Playground {
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
       search: SearchPort(searches), reader: ReaderPort(ValueReader { waker.wake() }),
       theme: look.theme(screen.capabilities),
-      app: App(lab: Lab(run, data: data), showing: first), request: request)
+      app: App(
+        lab: Lab(run, data: data, extras: link?.extras ?? LinkExtras()), showing: first,
+        view: link?.view ?? PlaygroundLink.View()),
+      request: request)
     return loop.run()
   }
 }

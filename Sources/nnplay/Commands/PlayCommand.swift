@@ -33,7 +33,7 @@ struct PlayCommand: ParsableCommand {
     let trainer = try SavedRun.trainer(open, option: "--open", options)
     let code = try Playground.run(
       trainer, isPlaying: !paused && open == nil, look: look.look,
-      data: options.settings.data.directory, showing: first)
+      data: options.settings.data.directory, showing: first, link: try options.openedLink())
     if code != 0 { throw ExitCode(code) }
   }
 }

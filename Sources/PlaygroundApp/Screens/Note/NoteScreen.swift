@@ -26,7 +26,10 @@ struct NoteScreen: ClosedScreen {
   ])
 
   let title: String
+  /// What can be copied.
   let text: String
+  /// What is to be said of it, if anything.
+  var remark: String?
 
   static func asAppCommand(_ command: NoteCommand) -> AppCommand { .note(command) }
 
@@ -45,20 +48,41 @@ struct NoteScreen: ClosedScreen {
       let layout = ScreenLayout(size: rect.size, hidden: lab.run.snapshot.network.hidden)
       guard layout.kind != .none else { return }
       let width = DialogBox(title: "", lines: 0, layout: layout).inside.width
-      let lines = wrapped(words: text.shellWords, width: width)
-      let box = DialogBox(title: title, lines: lines.count, layout: layout)
+      let lines = lines(width: width, frame.theme)
+      var box = DialogBox(title: title, lines: lines.count, layout: layout)
+      let shown = 0..<min(lines.count, box.inside.height)
+      box.footnote = DialogBox.countOfMore(shown, of: lines.count, frame.theme.glyphs)
       box.draw(on: &frame)
-      for (row, line) in lines.prefix(box.inside.height).enumerated() {
+      for (row, line) in lines[shown].enumerated() {
         frame.canvas.write(
-          [Span(line, frame.theme.strong)], x: box.inside.x, y: box.inside.y + row,
-          before: box.inside.maxX)
+          [line], x: box.inside.x, y: box.inside.y + row, before: box.inside.maxX)
       }
       frame.drawHints([Self.keys.hint(.close, does: "close")], in: layout.bounds)
     }
   }
 }
 
+extension NoteScreen {
+  /// The remark first, as the text may be longer than the screen is high.
+  private func lines(width: Int, _ theme: Theme) -> [Span] {
+    let remark = remark.map { wrapped($0, width: width).map { Span($0, theme.warning) } } ?? []
+    let text =
+      text.contains(" ") ? wrapped(words: text.shellWords, width: width) : text.parts(width: width)
+    return remark + text.map { Span($0, theme.strong) }
+  }
+}
+
 extension String {
+  /// Parts of so many characters, which are the text when they are put together.
+  fileprivate func parts(width: Int) -> [String] {
+    var (parts, rest) = ([String](), self[...])
+    while !rest.isEmpty {
+      parts.append(String(rest.prefix(max(1, width))))
+      rest = rest.dropFirst(max(1, width))
+    }
+    return parts
+  }
+
   /// The words of a command line as they are written, what is in quotes unparted.
   fileprivate var shellWords: [Substring] {
     var (words, start, isQuoted): ([Substring], Index, Bool) = ([], startIndex, false)

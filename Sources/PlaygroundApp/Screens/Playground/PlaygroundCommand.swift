@@ -15,7 +15,7 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case columnAcross(by: Int), columnUp(by: Int), heldRow(by: Int)
   case speed(digit: Int)
   case undo, redo
-  case save, showCommandLine
+  case save, showCommandLine, showLink
   case search, settings, numbers, gates, descend, images
   case back
 }

@@ -67,10 +67,11 @@ extension PlaygroundScreen {
 
   private static let lookRows: [Row] = [
     Row(
-      "v o", "save, show as a command",
+      "v o y", "save, as command, as link",
       [
         ("v", .save, "save the run to a file"),
         ("o", .showCommandLine, "show the command that starts this"),
+        ("y", .showLink, "show the web page's link of this"),
       ]),
     Row(
       "c i G J", "settings, fit, gates, ball",

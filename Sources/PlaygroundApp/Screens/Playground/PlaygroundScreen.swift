@@ -39,6 +39,7 @@ struct PlaygroundScreen: Screen {
     case .images: return .open(.images)
     case .save: return .open(.prompt(PromptScreen(saving: lab)))
     case .showCommandLine: return .open(.note(Self.commandLine(lab)))
+    case .showLink: return .open(.note(link(lab)))
     case .undo: return .handled(lab.undo())
     case .redo: return .handled(lab.redo())
     case .activate: return activate(&lab)
@@ -138,6 +139,16 @@ struct PlaygroundScreen: Screen {
   private static func commandLine(_ lab: Lab) -> NoteScreen {
     NoteScreen(
       title: "the command that starts this", text: lab.run.experiment.commandLine())
+  }
+
+  /// The link of the run as it is seen, the short one where there is little room.
+  private func link(_ lab: Lab) -> NoteScreen {
+    let view = PlaygroundLink.View(showsTestPoints: showsTestPoints, discretizes: discretizes)
+    let link = PlaygroundLink(lab.run.experiment, view: view, extras: lab.extras)
+    let isSmall = ScreenLayout.Kind(lab.screenSize) == .small
+    return NoteScreen(
+      title: "the web page's link of this", text: isSmall ? link.shortText : link.text,
+      remark: link.losses(isEdited: lab.run.snapshot.isEdited))
   }
 
   /// Where the focus can go.
