@@ -50,9 +50,6 @@ package struct LinkExtras: Sendable, Equatable {
     hiding.contains { $0.control == control && $0.isHidden }
   }
 
-  /// Whether any control is hidden.
-  package var hidesAny: Bool { hiding.contains(where: \.isHidden) }
-
   /// Hides a control or shows it; the last word on it counts, at the place of the first.
   mutating func hide(_ control: PageControl, _ isHidden: Bool) {
     if let place = hiding.firstIndex(where: { $0.control == control }) {

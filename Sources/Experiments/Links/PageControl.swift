@@ -50,8 +50,8 @@ extension PageControl {
   /// What links call it.
   var name: String { entry.name }
 
-  /// What it is, in a few words.
-  package var title: String { entry.title }
+  /// Why a key for it does nothing where a link hides it.
+  package var hiddenSentence: String { "The link that is open hides \(entry.title)." }
 
   private var entry: (name: String, title: String) {
     guard let entry = Self.table.first(where: { $0.control == self }) else {
@@ -62,9 +62,10 @@ extension PageControl {
 }
 
 extension LinkExtras {
-  /// A hidden control that an edit would need; nil where there is none.
-  package func hiddenControl(for edit: ExperimentEdit, of experiment: Experiment) -> PageControl? {
-    hidesAny ? Self.controls(for: edit, of: experiment).first(where: hides) : nil
+  /// Refuses an edit that would need a hidden control.
+  package func check(_ edit: ExperimentEdit, of experiment: Experiment) throws(EditRefusal) {
+    guard let control = Self.controls(for: edit, of: experiment).first(where: hides) else { return }
+    throw EditRefusal(message: control.hiddenSentence)
   }
 
   private static func controls(for edit: ExperimentEdit, of experiment: Experiment)

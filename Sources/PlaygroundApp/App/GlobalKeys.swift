@@ -38,7 +38,7 @@ struct GlobalKeys: Screen {
 
   mutating func perform(_ command: GlobalCommand, _ lab: inout Lab) -> Response {
     switch command {
-    case .togglePlay: .handled(lab.run.togglePlay())
+    case .togglePlay: .handled(lab.refuses(.play) ? [] : lab.run.togglePlay())
     case .help: .open(.help)
     case .palette: .open(.palette)
     case .redraw: .handled([.redraw])

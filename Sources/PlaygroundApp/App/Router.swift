@@ -56,7 +56,7 @@ extension App {
   private mutating func open(_ opening: Opening) -> [Effect] {
     layers.removeAll(where: \.isOverlay)
     switch opening {
-    case .help: layers.append(.help(HelpScreen(keys: keyHelp)))
+    case .help: layers.append(.help(HelpScreen(keys: keyHelp, showsWords: !lab.extras.hidesText)))
     case .palette:
       layers.append(
         .palette(PaletteScreen(commands: commands, settings: showsPlayground ? Setting.all : [])))

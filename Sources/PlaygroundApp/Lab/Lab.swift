@@ -73,6 +73,7 @@ package struct Lab: Sendable {
   /// Changes the present run.
   /// - Throws: `EditRefusal` where that cannot be now.
   mutating func editOrRefuse(_ change: ExperimentEdit) throws(EditRefusal) -> [Effect] {
+    try extras.check(change, of: run.experiment)
     let effects = try run.edit(change)
     list(run.experiment.dataset)
     return effects

@@ -21,7 +21,9 @@ package enum Playground {
       depth: look.depth, asksBackground: look.appearance == nil)
     defer { screen.close() }
     // The first snapshot, with the pictures that the first frame needs.
-    let layout = ScreenLayout(size: screen.size, hidden: experiment.hidden)
+    let extras = link?.extras ?? LinkExtras()
+    let layout = ScreenLayout(
+      size: screen.size, hidden: experiment.hidden, showsData: !extras.hides(.dataset))
     let request =
       experiment.dataset.imageSize == nil
       ? layout.request(shown: .output) : GridRequest(StudyRequest())
@@ -40,7 +42,7 @@ package enum Playground {
       search: SearchPort(searches), reader: ReaderPort(ValueReader { waker.wake() }),
       theme: look.theme(screen.capabilities),
       app: App(
-        lab: Lab(run, data: data, extras: link?.extras ?? LinkExtras()), showing: first,
+        lab: Lab(run, data: data, extras: extras), showing: first,
         view: link?.view ?? PlaygroundLink.View()),
       request: request)
     return loop.run()

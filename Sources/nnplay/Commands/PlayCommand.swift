@@ -31,9 +31,12 @@ struct PlayCommand: ParsableCommand {
 
   func run() throws {
     let trainer = try SavedRun.trainer(open, option: "--open", options)
+    let link = try options.openedLink()
+    // What could not be paused does not play.
+    let plays = !paused && open == nil && link?.extras.hides(.play) != true
     let code = try Playground.run(
-      trainer, isPlaying: !paused && open == nil, look: look.look,
-      data: options.settings.data.directory, showing: first, link: try options.openedLink())
+      trainer, isPlaying: plays, look: look.look,
+      data: options.settings.data.directory, showing: first, link: link)
     if code != 0 { throw ExitCode(code) }
   }
 }

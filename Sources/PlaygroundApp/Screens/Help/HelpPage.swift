@@ -25,13 +25,14 @@ struct HelpPage {
   static let keyWidth = 11
   static let termWidth = 15
 
-  init(_ layout: ScreenLayout, keys: [KeyHelp]) {
+  init(_ layout: ScreenLayout, keys: [KeyHelp], showsWords: Bool = true) {
     keyCount = keys.count
     let (bounds, height) = (layout.bounds, layout.bounds.height - 2)
     let narrow = (layout.kind == .wide ? layout.map.x : bounds.width) - 2
     let wide = bounds.width - 2
-    let besideMap = Self.lines(keys, width: narrow)
-    let halved = (keys.count + 1) / 2 + Glossary.entries.count
+    let entries = showsWords ? Glossary.entries : []
+    let besideMap = Self.lines(keys, entries, width: narrow)
+    let halved = (keys.count + 1) / 2 + entries.count
     if besideMap.count + 2 <= height {
       arrangement = .oneColumn
     } else if layout.kind != .small, halved <= height {
@@ -41,7 +42,7 @@ struct HelpPage {
     }
     let width = arrangement == .oneColumn ? narrow : wide
     area = Rect(x: 1, y: 1, width: width, height: height)
-    lines = arrangement == .oneColumn ? besideMap : Self.lines(keys, width: wide)
+    lines = arrangement == .oneColumn ? besideMap : Self.lines(keys, entries, width: wide)
   }
 
   /// The first line at which the last one is in sight.
@@ -53,8 +54,10 @@ struct HelpPage {
     return first..<min(lines.count, first + area.height)
   }
 
-  private static func lines(_ keys: [KeyHelp], width: Int) -> [Line] {
-    let words = Glossary.entries.flatMap { entry in
+  private static func lines(
+    _ keys: [KeyHelp], _ entries: [(term: String, meaning: String)], width: Int
+  ) -> [Line] {
+    let words = entries.flatMap { entry in
       wrapped(entry.meaning, width: width - termWidth).enumerated().map { row, meaning in
         Line.word(row == 0 ? entry.term : "", meaning: meaning)
       }

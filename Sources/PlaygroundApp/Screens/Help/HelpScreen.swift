@@ -28,7 +28,12 @@ struct HelpScreen: ClosedScreen {
   /// The first line in sight, where it scrolls.
   var top = 0
 
-  init(keys: [KeyHelp]) { keyHelp = keys }
+  /// Whether it explains words too.
+  let showsWords: Bool
+
+  init(keys: [KeyHelp], showsWords: Bool = true) {
+    (keyHelp, self.showsWords) = (keys, showsWords)
+  }
 
   static func asAppCommand(_ command: HelpCommand) -> AppCommand { .help(command) }
 
@@ -57,7 +62,9 @@ struct HelpScreen: ClosedScreen {
   }
 
   /// What it says on a screen.
-  func page(_ layout: ScreenLayout) -> HelpPage { HelpPage(layout, keys: keyHelp) }
+  func page(_ layout: ScreenLayout) -> HelpPage {
+    HelpPage(layout, keys: keyHelp, showsWords: showsWords)
+  }
 
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
     frame.within(rect) { frame in

@@ -23,16 +23,22 @@ extension Scene {
   /// The keys that matter now.
   var hints: [String] {
     let (keys, global) = (PlaygroundScreen.keys, GlobalKeys.keys)
-    return [
-      global.hint(.togglePlay, does: run.isPlaying ? "pause" : "play"),
-      keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "focus"),
-    ] + actionHints + [
-      keys.hint(.removeLayer, .addLayer, does: "layers"),
-      keys.hint(.step(.activation, by: 1), does: "activation"),
-      keys.hint(.dataset(by: 1), does: "data"), keys.hint(.stepEpoch, does: "step"),
-      global.hint(.help, does: "all keys"), global.hint(.palette, does: "by name"),
-      keys.hint(.undo, does: "undo"),
-    ]
+    return hint(.play, global.hint(.togglePlay, does: run.isPlaying ? "pause" : "play"))
+      + [keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "focus")]
+      + actionHints
+      + hint(.layers, keys.hint(.removeLayer, .addLayer, does: "layers"))
+      + hint(.setting(.activation), keys.hint(.step(.activation, by: 1), does: "activation"))
+      + hint(.dataset, keys.hint(.dataset(by: 1), does: "data"))
+      + hint(.step, keys.hint(.stepEpoch, does: "step"))
+      + [
+        global.hint(.help, does: "all keys"), global.hint(.palette, does: "by name"),
+        keys.hint(.undo, does: "undo"),
+      ]
+  }
+
+  /// A hint, unless a link hides what it is about.
+  private func hint(_ control: PageControl, _ text: String) -> [String] {
+    lab.extras.hides(control) ? [] : [text]
   }
 
   private var actionHints: [String] {
@@ -42,22 +48,28 @@ extension Scene {
       [keys.hint(.more, .less, does: "change"), keys.hint(.activate, does: "type it")]
     case .dataset: [keys.hint(.activate, does: "choose")]
     case .place(.feature): [keys.hint(.activate, does: "on/off")]
-    case .place(.hidden): [keys.hint(.more, .less, does: "neurons")]
-    case .place(.output): [keys.hint(.startAgain, does: "again")]
+    case .place(.hidden(let layer, _)):
+      hint(.neurons(layer: layer), keys.hint(.more, .less, does: "neurons"))
+    case .place(.output): hint(.reset, keys.hint(.startAgain, does: "again"))
     }
   }
 
   private var focusSpans: [Span] {
     switch screen.focus {
     case .setting(let setting):
-      return [Span(setting.title, theme.strong), Span(": \(setting.help)", theme.text)]
+      return [Span(setting.title, theme.strong)] + explanation(setting.help)
     case .dataset(let place):
       let source = lab.datasets[place]
-      return [Span(source.shortName, theme.strong), Span(": \(source.summary)", theme.text)]
+      return [Span(source.shortName, theme.strong)] + explanation(source.summary)
     case .place(.feature(let feature)): return featureSpans(feature)
     case .place(.hidden(let layer, let neuron)): return neuronSpans(layer, neuron)
     case .place(.output): return outputSpans
     }
+  }
+
+  /// What something is, unless a link hides what explains.
+  private func explanation(_ text: String) -> [Span] {
+    lab.extras.hidesText ? [] : [Span(": \(text)", theme.text)]
   }
 
   private func featureSpans(_ feature: Feature) -> [Span] {

@@ -2,7 +2,11 @@ import DataSources
 import Experiments
 
 /// Where the focus can go: the settings line above, then columns from the data to the output.
+///
+/// What a link hides is not there.
 struct FocusMap {
+  /// The settings of the line.
+  var settings = Setting.line
   /// What the table offers.
   var features = Feature.plane
   let hidden: [Int]
@@ -12,13 +16,15 @@ struct FocusMap {
 
   /// Every panel in Tab's order.
   var panels: [Focus.Panel] {
-    [.settings, .data, .features] + hidden.indices.map { .layer($0) } + [.output]
+    let all: [Focus.Panel] =
+      [.settings, .data, .features] + hidden.indices.map { .layer($0) } + [.output]
+    return all.filter { count($0) > 0 }
   }
 
   /// Places in a panel, in order.
   func count(_ panel: Focus.Panel) -> Int {
     switch panel {
-    case .settings: Setting.line.count
+    case .settings: settings.count
     case .data: datasetCount
     case .features: features.count
     case .layer(let layer): hidden[layer]
@@ -30,7 +36,7 @@ struct FocusMap {
   func focus(_ panel: Focus.Panel, at index: Int) -> Focus {
     let place = max(0, min(count(panel) - 1, index))
     switch panel {
-    case .settings: return .setting(Setting.line[place])
+    case .settings: return .setting(settings[place])
     case .data: return .dataset(place)
     case .features: return .place(.feature(features[place]))
     case .layer(let layer): return .place(.hidden(layer: layer, neuron: place))
@@ -41,7 +47,7 @@ struct FocusMap {
   /// The place of a focus in its panel.
   func index(_ focus: Focus) -> Int {
     switch focus {
-    case .setting(let setting): Setting.line.firstIndex(of: setting) ?? 0
+    case .setting(let setting): settings.firstIndex(of: setting) ?? 0
     case .dataset(let place): place
     case .place(.feature(let feature)): features.firstIndex(of: feature) ?? 0
     case .place(.hidden(_, let neuron)): neuron
@@ -61,7 +67,7 @@ struct FocusMap {
     if focus.panel == .settings { return moveInSettings(from: focus, direction) }
     let place = index(focus)
     switch direction {
-    case .up where place == 0: return self.focus(.settings, at: 0)
+    case .up where place == 0: return settings.isEmpty ? focus : self.focus(.settings, at: 0)
     case .up: return self.focus(focus.panel, at: place - 1)
     case .down: return self.focus(focus.panel, at: place + 1)
     case .left: return sideways(from: focus, by: -1)
@@ -92,7 +98,7 @@ struct FocusMap {
 
   /// A column to the side, at about the same height.
   private func sideways(from focus: Focus, by steps: Int) -> Focus {
-    let columns = Array(panels.dropFirst())
+    let columns = panels.filter { $0 != .settings }
     let column = (columns.firstIndex(of: focus.panel) ?? 0) + steps
     guard columns.indices.contains(column) else { return focus }
     let (from, to) = (count(focus.panel), count(columns[column]))

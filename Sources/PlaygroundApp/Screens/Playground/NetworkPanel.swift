@@ -59,7 +59,8 @@ extension Scene {
   private func drawCount(_ layer: Int, _ column: PictureColumn, on canvas: inout Canvas) {
     let count = snapshot.network.hidden[layer]
     let isFocused = screen.focus.panel == .layer(layer)
-    let text = isFocused && column.side >= 4 ? "\(theme.glyphs.minus) \(count) +" : "\(count)"
+    let changes = isFocused && column.side >= 4 && !lab.extras.hides(.neurons(layer: layer))
+    let text = changes ? "\(theme.glyphs.minus) \(count) +" : "\(count)"
     let x = column.x + (column.side - text.count) / 2
     canvas.write(text, x: x, y: layout.headings.y + 1, style: isFocused ? theme.focus : theme.dim)
   }

@@ -43,8 +43,8 @@ struct PlaygroundScreen: Screen {
     case .undo: return .handled(lab.undo())
     case .redo: return .handled(lab.redo())
     case .activate: return activate(&lab)
-    case .stepEpoch: return .handled(lab.run.step(.stepEpoch))
-    case .stepBatch: return .handled(lab.run.step(.stepBatch))
+    case .stepEpoch: return .handled(Self.step(.stepEpoch, &lab))
+    case .stepBatch: return .handled(Self.step(.stepBatch, &lab))
     case .stepSample: return Self.openStep(&lab)
     case .startAnew: return .handled(lab.edit(.newWeights(seed: lab.newSeed())))
     case .startAgain: return .handled(lab.edit(.restart))
@@ -62,8 +62,8 @@ struct PlaygroundScreen: Screen {
     case .previousPanel: focus = Self.focusMap(lab).tab(from: focus, by: -1)
     case .move(let direction): focus = Self.focusMap(lab).move(from: focus, direction)
     case .back: focus = .place(.output)
-    case .toggleTestPoints: showsTestPoints.toggle()
-    case .toggleDiscretize: discretizes.toggle()
+    case .toggleTestPoints: if !lab.refuses(.testPoints) { showsTestPoints.toggle() }
+    case .toggleDiscretize: if !lab.refuses(.discretize) { discretizes.toggle() }
     case .columnAcross(let steps): move(\.x, by: steps, &lab)
     case .columnUp(let steps): move(\.y, by: steps, &lab)
     case .heldRow(let steps): hold(by: steps, &lab)
@@ -154,9 +154,14 @@ struct PlaygroundScreen: Screen {
   /// Where the focus can go.
   static func focusMap(_ lab: Lab) -> FocusMap {
     FocusMap(
-      features: Feature.all(columnCount: lab.run.experiment.dataset.columns.count),
-      hidden: lab.run.experiment.hidden, datasetCount: lab.datasets.count,
-      chosenDataset: lab.datasetIndex)
+      settings: lab.shownSettings,
+      features: lab.shownFeatures(columnCount: lab.run.experiment.dataset.columns.count),
+      hidden: lab.run.experiment.hidden,
+      datasetCount: lab.showsDatasets ? lab.datasets.count : 0, chosenDataset: lab.datasetIndex)
+  }
+
+  private static func step(_ effect: Effect, _ lab: inout Lab) -> [Effect] {
+    lab.refuses(.step) ? [] : lab.run.step(effect)
   }
 
   private static func step(_ setting: Setting, by steps: Int, _ lab: inout Lab) -> [Effect] {
@@ -173,6 +178,7 @@ struct PlaygroundScreen: Screen {
 
   /// Merges the focused hidden layer with the next if it is linear, else the first that is.
   private func mergeLayers(_ lab: inout Lab) -> [Effect] {
+    if lab.refuses(.layers) { return [] }
     let experiment = lab.run.experiment
     let linear = experiment.hidden.indices.filter {
       experiment.activation(ofHidden: $0) == .linear

@@ -8,12 +8,13 @@ extension PlaygroundScreen {
       let size = rect.size
       let (run, snapshot) = (lab.run, lab.run.snapshot)
       let wanted = ScreenLayout(
-        size: size, features: Feature.all(columnCount: run.experiment.dataset.columns.count),
-        hidden: run.experiment.hidden, focus: focus)
+        size: size,
+        features: lab.shownFeatures(columnCount: run.experiment.dataset.columns.count),
+        hidden: run.experiment.hidden, focus: focus, showsData: lab.showsDatasets)
       frame.pictures = wanted.request(shown: shownPlace, plane: plane)
       let shown = ScreenLayout(
-        size: size, features: Feature.all(columnCount: snapshot.dataset.columns.count),
-        hidden: snapshot.network.hidden, focus: focus)
+        size: size, features: lab.shownFeatures(columnCount: snapshot.dataset.columns.count),
+        hidden: snapshot.network.hidden, focus: focus, showsData: lab.showsDatasets)
       let scene = Scene(lab: lab, screen: self, layout: shown, theme: frame.theme)
       shown.kind == .none ? scene.drawSizeSentence(on: &frame.canvas) : scene.draw(on: &frame)
     }
@@ -41,7 +42,7 @@ struct Scene {
   var run: Run { lab.run }
   var snapshot: Snapshot { run.snapshot }
   /// What the table offers.
-  var features: [Feature] { Feature.all(columnCount: snapshot.dataset.columns.count) }
+  var features: [Feature] { lab.shownFeatures(columnCount: snapshot.dataset.columns.count) }
 
   /// The whole playground.
   func draw(on frame: inout Frame) {
@@ -50,7 +51,7 @@ struct Scene {
     drawOutput(on: &frame.canvas)
     frame.mark(layout.map, .focus(.place(.output)))
     if layout.kind != .small { drawNetwork(on: &frame) }
-    if layout.kind == .wide { drawDataPanel(on: &frame) }
+    if layout.kind == .wide, lab.showsDatasets { drawDataPanel(on: &frame) }
     drawFocusLine(on: &frame.canvas)
     frame.drawHints(hints, in: layout.bounds)
   }

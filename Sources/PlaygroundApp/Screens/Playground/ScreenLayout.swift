@@ -43,16 +43,16 @@ package struct ScreenLayout: Sendable, Equatable {
   static let featureLabelWidth = 6
 
   /// The layout of a screen for a network, with `focus` in view; `features` are those that the table
-  /// offers.
+  /// offers, and `showsData` says whether the data panel is there.
   package init(
     size: Size, features all: [Feature] = Feature.plane, hidden: [Int],
-    focus: Focus = .place(.output)
+    focus: Focus = .place(.output), showsData: Bool = true
   ) {
     let kind = Kind(size)
     let body = Self.body(kind, size)
     let output = OutputRegion(kind: kind, body: body)
     let left = body.leading(output.bounds.x - body.x).part
-    let (data, network) = left.leading(kind == .wide ? 17 : 0)
+    let (data, network) = left.leading(kind == .wide && showsData ? 17 : 0)
     let columns = NetworkColumns(
       area: network.bottom(network.height - (kind == .wide ? 2 : 0)).part, features: all,
       hidden: hidden, focus: focus, isShown: kind == .wide || kind == .compact)

@@ -10,7 +10,8 @@ extension Scene {
   func drawSettings(on frame: inout Frame) {
     let (row, end) = (layout.settings.y, layout.settings.maxX)
     let gap = layout.kind == .wide ? 3 : 2
-    let items = Setting.line.map { spans($0) } + [seedSpans]
+    let settings = lab.shownSettings
+    let items = settings.map { spans($0) } + [seedSpans]
     let strip = ItemStrip(
       widths: items.map { $0.reduce(0) { $0 + $1.text.count } }, gap: gap, width: end - 2,
       inSight: focusedItem(of: items.count))
@@ -18,9 +19,9 @@ extension Scene {
     for index in strip.shown {
       let start = column
       column = write(items[index], x: column, y: row, before: end - 1, on: &frame.canvas)
-      if index < Setting.line.count {
+      if index < settings.count {
         let box = Rect(x: start - 1, y: row, width: column - start + 2, height: 1)
-        finish(Setting.line[index], in: box, on: &frame)
+        finish(settings[index], in: box, on: &frame)
       }
       column += gap
     }
@@ -39,7 +40,8 @@ extension Scene {
   /// The item that must be in sight: with the last setting the seed, which has no focus of its own.
   private func focusedItem(of count: Int) -> Int {
     guard case .setting(let setting) = screen.focus else { return 0 }
-    return setting == Setting.line.last ? count - 1 : Setting.line.firstIndex(of: setting) ?? 0
+    let settings = lab.shownSettings
+    return setting == settings.last ? count - 1 : settings.firstIndex(of: setting) ?? 0
   }
 
   private func spans(_ setting: Setting) -> [Span] {
