@@ -56,4 +56,62 @@ import Testing
     layer.add(x: 0.5, y: 0.5, .positive, correct: true)
     #expect(layer == PointLayer(size: Size(columns: 0, rows: 0)))
   }
+
+  /// A layer of six by two cells, twice as many pixels high.
+  private func halves(_ classes: [PointClass] = PointClass.sides) -> PointLayer {
+    PointLayer(size: Size(columns: 6, rows: 2), of: classes, grid: .halves)
+  }
+
+  @Test(arguments: [ColorDepth.palette256, .trueColor]) func pixelsLookAsRecorded(depth: ColorDepth)
+  {
+    var layer = halves()
+    layer.add(x: 0.1, y: 0.1, .negative, correct: true)
+    layer.add(x: 0.3, y: 0.4, .positive, correct: false)
+    layer.add(x: 0.9, y: 0.1, .positive, correct: true)
+    layer.add(x: 0.9, y: 0.4, .negative, correct: false)
+    layer.add(x: 0.7, y: 0.9, .negative, correct: false, use: .test)
+    layer.add(x: 0.9, y: 0.9, .positive, correct: true, use: .test)
+    let theme = Theme(depth: depth)
+    #expect(GoldenCanvas.mismatch(draw(layer, theme), "point-pixels-\(depth)") == nil)
+  }
+
+  /// The other pixel of a point's cell keeps the colour that the map has there.
+  @Test func aPixelLeavesTheOtherToTheMap() {
+    var layer = halves()
+    layer.add(x: 0.99, y: 0.01, .positive, correct: true)
+    let theme = Theme(depth: .trueColor)
+    let cell = draw(layer, theme)[5, 0]
+    #expect(cell.scalar == theme.glyphs.upperHalf)
+    #expect(cell.style.background == theme.mapRamp.value(1))
+    #expect(cell.style.foreground == theme.ink(.positive))
+  }
+
+  @Test func classesDifferByShapeAndWrongOnesHaveOneColour() {
+    let theme = Theme(depth: .trueColor)
+    let wrong = PointClass.sides.map { side -> Cell in
+      var layer = halves()
+      layer.add(x: 0.5, y: 0.99, side, correct: false)
+      return draw(layer, theme)[3, 1]
+    }
+    #expect(wrong.map(\.scalar) == [theme.glyphs.quadrants.lowerLeft, theme.glyphs.lowerHalf])
+    #expect(wrong.map(\.style.foreground) == [.rgb(0, 0, 0), .rgb(0, 0, 0)])
+  }
+
+  @Test func numbersAreSeenOnTheirOwnColour() {
+    for depth in [ColorDepth.palette256, .trueColor] {
+      let theme = Theme(depth: depth)
+      for step in -10...10 {
+        let ground = theme.mapRamp.value(Float(step) / 10)
+        #expect(theme.pointInk(quantity: Float(step) / 10, on: ground) != ground)
+      }
+    }
+  }
+
+  @Test func characterGridsAreForFewColoursManyClassesAndASCII() {
+    #expect(Theme(depth: .trueColor).pointGrid(of: PointClass.sides) == .halves)
+    #expect(Theme(depth: .palette256).pointGrid(of: [.quantity]) == .halves)
+    #expect(Theme(depth: .trueColor, glyphs: .ascii).pointGrid(of: PointClass.sides) == .cells)
+    #expect(Theme(depth: .sixteen).pointGrid(of: PointClass.sides) == .cells)
+    #expect(Theme(depth: .trueColor).pointGrid(of: (0..<3).map(PointClass.numbered)) == .cells)
+  }
 }

@@ -16,6 +16,8 @@ package struct GlyphSet: Sendable, Equatable {
   package let upperHalf: Unicode.Scalar
   /// The lower half of a cell.
   package let lowerHalf: Unicode.Scalar
+  /// The left quarters of a cell.
+  package let quadrants: (upperLeft: Unicode.Scalar, lowerLeft: Unicode.Scalar)
   /// The left and the right half of a cell, bars beside what has the focus.
   package let bars: (left: Unicode.Scalar, right: Unicode.Scalar)
   /// A thin frame.
@@ -41,7 +43,7 @@ package struct GlyphSet: Sendable, Equatable {
 
   /// Blocks, braille and symbols of Unicode.
   package static let unicode = GlyphSet(
-    isUnicode: true, upperHalf: "▀", lowerHalf: "▄", bars: ("▌", "▐"),
+    isUnicode: true, upperHalf: "▀", lowerHalf: "▄", quadrants: ("▘", "▖"), bars: ("▌", "▐"),
     frame: BoxLines(horizontal: "─", vertical: "│", corners: ["╭", "╮", "╰", "╯"]),
     radio: ("●", "○"), arrows: ("←", "→", "↑", "↓"),
     playback: ("▶", "▮▮"), ellipsis: "…", minus: "−",
@@ -51,7 +53,7 @@ package struct GlyphSet: Sendable, Equatable {
 
   /// Characters that every terminal in every locale can show.
   package static let ascii = GlyphSet(
-    isUnicode: false, upperHalf: "^", lowerHalf: "_", bars: ("[", "]"),
+    isUnicode: false, upperHalf: "^", lowerHalf: "_", quadrants: ("'", "."), bars: ("[", "]"),
     frame: BoxLines(horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"]),
     radio: ("*", "o"), arrows: ("<", ">", "^", "v"),
     playback: (">", "||"), ellipsis: "~", minus: "-", widths: ["#"],

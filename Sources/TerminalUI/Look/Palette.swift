@@ -31,13 +31,13 @@ package struct Palette: Sendable, Equatable {
     anchors: [.rgb(0xF5, 0x93, 0x22), .rgb(0xE8, 0xEA, 0xEB), .rgb(0x08, 0x77, 0xBD)],
     lightInks: [.rgb(0xFF, 0x9F, 0x33), .rgb(0x52, 0xAC, 0xF5)],
     darkInks: [.rgb(0xD7, 0x81, 0x1E), .rgb(0x07, 0x69, 0xA6)],
-    pointInks: [.rgb(0x7A, 0x34, 0x00), .rgb(0x04, 0x2C, 0x54)],
+    pointInks: [.rgb(0x92, 0x40, 0x00), .rgb(0x06, 0x42, 0x82)],
     indexed: IndexedRamps(
       full: [208, 215, 223, 255, 153, 75, 32], soft: [215, 223, 255, 153, 75],
       inactiveOnDark: [241, 240, 239, 238, 237, 236, 235], inactiveOnLight: [223, 255, 153],
       linksOnDark: [[94, 130, 172, 208], [24, 31, 32, 39]],
       linksOnLight: [[223, 215, 208, 166], [153, 75, 32, 25]],
-      points: [94, 17]),
+      points: [94, 18], testPoints: [137, 67]),
     eight: [3, 7, 4], sixteen: [3, 15, 4], classes: .standard)
 
   /// Orange and purple, told apart with each kind of colour blindness.
@@ -46,13 +46,13 @@ package struct Palette: Sendable, Equatable {
     anchors: [.rgb(0xE6, 0x78, 0x00), .rgb(0xF0, 0xEE, 0xF2), .rgb(0x5D, 0x3A, 0x9B)],
     lightInks: [.rgb(0xFF, 0x9E, 0x3D), .rgb(0xB3, 0x94, 0xF0)],
     darkInks: [.rgb(0xCA, 0x6A, 0x00), .rgb(0x52, 0x33, 0x88)],
-    pointInks: [.rgb(0x6B, 0x30, 0x00), .rgb(0x2A, 0x12, 0x55)],
+    pointInks: [.rgb(0x84, 0x3A, 0x00), .rgb(0x34, 0x16, 0x6E)],
     indexed: IndexedRamps(
       full: [208, 215, 223, 255, 183, 140, 97], soft: [215, 223, 255, 183, 140],
       inactiveOnDark: [241, 240, 239, 238, 237, 236, 235], inactiveOnLight: [223, 255, 189],
       linksOnDark: [[94, 130, 172, 208], [54, 61, 98, 141]],
       linksOnLight: [[223, 215, 208, 166], [189, 146, 97, 55]],
-      points: [94, 53]),
+      points: [94, 54], testPoints: [137, 97]),
     eight: [3, 7, 5], sixteen: [3, 15, 5], classes: .colourBlind)
 
   /// Yellow to navy by way of grey: the lightness alone tells the value.
@@ -61,13 +61,13 @@ package struct Palette: Sendable, Equatable {
     anchors: [.rgb(0xFF, 0xD4, 0x00), .rgb(0x9A, 0x9A, 0x9A), .rgb(0x0A, 0x1E, 0x78)],
     lightInks: [.rgb(0xFF, 0xE0, 0x4D), .rgb(0x9F, 0xB4, 0xFF)],
     darkInks: [.rgb(0x5E, 0x46, 0x00), .rgb(0x0A, 0x1E, 0x78)],
-    pointInks: [.rgb(0x4A, 0x3C, 0x00), .rgb(0xFF, 0xFF, 0xFF)],
+    pointInks: [.rgb(0x5E, 0x4C, 0x00), .rgb(0xFF, 0xFF, 0xFF)],
     indexed: IndexedRamps(
       full: [220, 186, 144, 246, 61, 19, 17], soft: [221, 187, 248, 103, 61],
       inactiveOnDark: [241, 240, 239, 238, 237, 236, 235], inactiveOnLight: [231, 254, 251],
       linksOnDark: [[178, 184, 220, 226], [69, 105, 111, 153]],
       linksOnLight: [[94, 94, 58, 52], [26, 20, 19, 17]],
-      points: [58, 231]),
+      points: [58, 231], testPoints: [101, 146]),
     eight: [3, 4], sixteen: [11, 7, 4], contrast: .high, classes: .highContrast)
 
   /// Every palette, in the order they are offered.
@@ -102,4 +102,6 @@ struct IndexedRamps: Sendable, Equatable {
   var linksOnLight: [[UInt8]]
   /// Points of the negative and of the positive class.
   var points: [UInt8]
+  /// The same of points that test.
+  var testPoints: [UInt8]
 }

@@ -75,7 +75,8 @@ extension Theme {
     return Style(attributes: isReversed ? [.bold, .reverse] : .bold)
   }
 
-  private func ink(_ pointClass: PointClass) -> Color {
+  /// The colour of a point that is classified rightly.
+  func ink(_ pointClass: PointClass) -> Color {
     switch pointClass {
     case .negative: return side(0)
     case .positive, .quantity: return side(1)

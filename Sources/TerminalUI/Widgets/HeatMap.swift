@@ -42,7 +42,8 @@ package struct HeatMap: Sendable, Equatable {
     return Pixels.mean(upper, lower, ramp)
   }
 
-  private func pixels(column: Int, row: Int, of size: Size) -> (upper: Float, lower: Float) {
+  /// The values of a cell's two pixels, where the map is drawn at the given size.
+  func pixels(column: Int, row: Int, of size: Size) -> (upper: Float, lower: Float) {
     let x = min(width - 1, column * width / max(1, size.columns))
     let upper = min(height - 1, 2 * row * height / max(1, 2 * size.rows))
     let lower = min(height - 1, (2 * row + 1) * height / max(1, 2 * size.rows))

@@ -1,4 +1,12 @@
-/// Data points over a map: one character a cell, however many points fall into it.
+/// How finely points are placed.
+package enum PointGrid: Int, Sendable, Equatable {
+  /// A character a cell, whose shape tells the class.
+  case cells = 1
+  /// Two pixels a cell, as the map itself has them: a point is as wide as high.
+  case halves = 2
+}
+
+/// Data points over a map: one a place of its grid, however many points fall into it.
 ///
 /// Adding a point costs the same whatever is there, and drawing depends on the cells alone, so a
 /// hundred thousand points are no burden.
@@ -7,17 +15,20 @@ package struct PointLayer: Sendable, Equatable {
   package let size: Size
   /// What the points are of.
   private let classes: [PointClass]
-  /// What has fallen into each cell: points of each kind, cell by cell.
+  private let grid: PointGrid
+  /// What has fallen into each place: points of each kind, place by place.
   private var counts: [UInt32]
-  /// The sum of each cell's numbers, where points are of numbers.
+  /// The sum of each place's numbers, where points are of numbers.
   private var sums: [Float]
 
   /// Makes a layer without points, which are of two classes unless it is said of which.
-  package init(size: Size, of classes: [PointClass] = PointClass.sides) {
+  package init(size: Size, of classes: [PointClass] = PointClass.sides, grid: PointGrid = .cells) {
     self.size = size
     self.classes = classes
-    counts = Array(repeating: 0, count: size.area * classes.count * Slot.perClass)
-    sums = classes == [.quantity] ? Array(repeating: 0, count: size.area) : []
+    self.grid = grid
+    let places = size.area * grid.rawValue
+    counts = Array(repeating: 0, count: places * classes.count * Slot.perClass)
+    sums = classes == [.quantity] ? Array(repeating: 0, count: places) : []
   }
 
   /// Adds a point at a place between 0 and 1 from the left and from the top; others are ignored, and
@@ -25,55 +36,84 @@ package struct PointLayer: Sendable, Equatable {
   package mutating func add(
     x: Float, y: Float, _ pointClass: PointClass, correct: Bool, use: PointUse = .training
   ) {
-    guard let cell = cell(x, y), let index = classes.firstIndex(of: pointClass) else { return }
+    guard let place = place(x, y), let index = classes.firstIndex(of: pointClass) else { return }
     let slot = Slot(classIndex: index, correct: correct, use: use)
-    counts[cell * classes.count * Slot.perClass + slot.index] &+= 1
+    counts[place * classes.count * Slot.perClass + slot.index] &+= 1
   }
 
   /// Adds a point of a number between -1 and 1 to a layer of numbers.
   package mutating func add(x: Float, y: Float, quantity: Float, use: PointUse = .training) {
-    guard let cell = cell(x, y), !sums.isEmpty else { return }
-    sums[cell] += quantity
+    guard let place = place(x, y), !sums.isEmpty else { return }
+    sums[place] += quantity
     add(x: x, y: y, .quantity, correct: true, use: use)
   }
 
-  private func cell(_ x: Float, _ y: Float) -> Int? {
+  private func place(_ x: Float, _ y: Float) -> Int? {
     guard x >= 0, x <= 1, y >= 0, y <= 1, !size.isEmpty else { return nil }
+    let rows = size.rows * grid.rawValue
     let column = min(size.columns - 1, Int(x * Float(size.columns)))
-    let row = min(size.rows - 1, Int(y * Float(size.rows)))
+    let row = min(rows - 1, Int(y * Float(rows)))
     return row * size.columns + column
   }
 
-  /// Draws the points over the map beneath them, which a ramp colours, each on the mean colour of its
-  /// cell's two pixels.
+  /// Draws the points over the map beneath them, which a ramp colours: a character on the mean colour
+  /// of its cell's two pixels, or pixels among pixels.
   package func draw(
     on canvas: inout Canvas, in rect: Rect, over map: HeatMap, of ramp: ColorRamp, theme: Theme
   ) {
     let kinds = Kinds(classes: classes.count)
     for row in 0..<min(size.rows, rect.height) {
       for column in 0..<min(size.columns, rect.width) {
-        let cell = row * size.columns + column
-        guard let slot = winner(in: cell, kinds) else { continue }
-        let pointClass = classes[slot.classIndex]
-        let value = map.value(column: column, row: row, of: rect.size, ramp: ramp)
-        canvas[rect.x + column, rect.y + row] =
-          sums.isEmpty
-          ? Cell(
-            theme.pointGlyph(pointClass, correct: slot.correct, use: slot.use),
-            style: theme.pointStyle(pointClass, correct: slot.correct, on: value, of: ramp))
-          : theme.point(quantity: mean(of: cell), on: value, use: slot.use)
+        let cell =
+          switch grid {
+          case .cells:
+            character(column, row, map.value(column: column, row: row, of: rect.size, ramp: ramp))
+          case .halves:
+            pixels(column, row, map.pixels(column: column, row: row, of: rect.size))
+          }
+        if let cell { canvas[rect.x + column, rect.y + row] = cell }
       }
+    }
+
+    func character(_ column: Int, _ row: Int, _ value: Float) -> Cell? {
+      let place = row * size.columns + column
+      guard let slot = winner(at: place, kinds) else { return nil }
+      let pointClass = classes[slot.classIndex]
+      guard sums.isEmpty else {
+        return theme.point(quantity: mean(at: place), on: value, use: slot.use)
+      }
+      return Cell(
+        theme.pointGlyph(pointClass, correct: slot.correct, use: slot.use),
+        style: theme.pointStyle(pointClass, correct: slot.correct, on: value, of: ramp))
+    }
+
+    func pixels(_ column: Int, _ row: Int, _ values: (upper: Float, lower: Float)) -> Cell? {
+      let upper = pixel(at: 2 * row * size.columns + column, on: values.upper)
+      let lower = pixel(at: (2 * row + 1) * size.columns + column, on: values.lower)
+      return theme.cell(
+        upper: upper, lower: lower, over: ramp.value(values.upper), ramp.value(values.lower))
+    }
+
+    func pixel(at place: Int, on value: Float) -> PointPixel? {
+      guard let slot = winner(at: place, kinds) else { return nil }
+      let ground = ramp.value(value)
+      let pointClass = classes[slot.classIndex]
+      let ink =
+        sums.isEmpty
+        ? theme.pointInk(pointClass, correct: slot.correct, use: slot.use, on: ground)
+        : theme.pointInk(quantity: mean(at: place), on: ground)
+      return PointPixel(ink: ink, isNarrow: pointClass == .negative)
     }
   }
 
-  private func mean(of cell: Int) -> Float {
-    let first = cell * Slot.perClass
-    return sums[cell] / Float(counts[first..<first + Slot.perClass].reduce(0, +))
+  private func mean(at place: Int) -> Float {
+    let first = place * Slot.perClass
+    return sums[place] / Float(counts[first..<first + Slot.perClass].reduce(0, +))
   }
 
-  /// The point that speaks for a cell: wrong ones before right ones, then the most frequent kind.
-  private func winner(in cell: Int, _ kinds: Kinds) -> Slot? {
-    let first = cell * classes.count * Slot.perClass
+  /// The point that speaks for a place: wrong ones before right ones, then the most frequent kind.
+  private func winner(at place: Int, _ kinds: Kinds) -> Slot? {
+    let first = place * classes.count * Slot.perClass
     for slots in [kinds.wrong, kinds.right] {
       let best = slots.max { counts[first + $0.index] < counts[first + $1.index] }
       if let best, counts[first + best.index] > 0 { return best }
@@ -82,7 +122,7 @@ package struct PointLayer: Sendable, Equatable {
   }
 }
 
-/// A kind of point, as an index of a cell's counts.
+/// A kind of point, as an index of a place's counts.
 private struct Slot {
   var classIndex: Int
   var correct: Bool

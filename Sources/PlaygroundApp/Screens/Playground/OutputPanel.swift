@@ -76,7 +76,8 @@ extension Scene {
     let title = title(of: shownPlace)
     let titleWidth = ColumnWidth.cells(of: title)
     var legend = legendSpans(width: map.width - titleWidth - 2)
-    if Self.width(of: legend) + titleWidth + 2 > map.width { legend = Array(legend.dropLast()) }
+    let wrong = wrongSpans
+    if Self.width(of: legend + wrong) + titleWidth + 2 <= map.width { legend += wrong }
     let width = Self.width(of: legend)
     write(legend, x: map.maxX - width, y: map.y, before: map.maxX, on: &canvas)
     guard titleWidth + 2 + width <= map.width else { return }
@@ -102,19 +103,29 @@ extension Scene {
     }
   }
 
+  private func sample(_ side: PointClass, correct: Bool) -> Span {
+    let cell = theme.pointSample(side, correct: correct, of: theme.mapRamp)
+    return Span(String(Character(cell.scalar)), cell.style)
+  }
+
+  /// What points look like that are on the wrong side.
+  private var wrongSpans: [Span] {
+    guard snapshot.dataset.problem == .classification, snapshot.network.outputCount == 1 else {
+      return []
+    }
+    return [
+      Span("  ", theme.dim), sample(.positive, correct: false), sample(.negative, correct: false),
+      Span(" wrong", theme.dim),
+    ]
+  }
+
   private func legendSpans(width: Int) -> [Span] {
     guard snapshot.dataset.problem == .classification else { return [] }
     let names = snapshot.dataset.target.names
     if snapshot.network.outputCount > 1 { return classSpans(names, width: width) }
-    let glyph = { (side: PointClass, correct: Bool) in
-      String(Character(theme.pointGlyph(side, correct: correct)))
-    }
     return [
-      Span(glyph(.positive, true), theme.sign(isPositive: true)),
-      Span(" \(names[1])  ", theme.dim),
-      Span(glyph(.negative, true), theme.sign(isPositive: false)),
-      Span(" \(names[0])", theme.dim),
-      Span("  \(glyph(.positive, false))\(glyph(.negative, false)) wrong", theme.dim),
+      sample(.positive, correct: true), Span(" \(names[1])  ", theme.dim),
+      sample(.negative, correct: true), Span(" \(names[0])", theme.dim),
     ]
   }
 
@@ -163,10 +174,17 @@ extension Scene {
   }
 
   private func drawPoints(over picture: HeatMap, of ramp: ColorRamp, on canvas: inout Canvas) {
-    var layer = PointLayer(size: layout.map.size, of: pointClasses)
+    var layer = PointLayer(
+      size: layout.map.size, of: pointClasses, grid: theme.pointGrid(of: pointClasses))
     add(snapshot.points.train, .training, to: &layer)
-    if screen.showsTestPoints { add(snapshot.points.test, .test, to: &layer) }
+    add(shownTestPoints, .test, to: &layer)
     layer.draw(on: &canvas, in: layout.map, over: picture, of: ramp, theme: theme)
+  }
+
+  /// The wrong ones always, for the share beside the map is theirs.
+  private var shownTestPoints: [ShownPoint] {
+    if screen.showsTestPoints { return snapshot.points.test }
+    return shownPlace == .output ? snapshot.points.test.filter { !$0.isRight } : []
   }
 
   /// Points are right or wrong by what the network says of them, not by the colour beneath them.
