@@ -28,10 +28,10 @@ package final class CursesScreen {
   /// Opens the screen, or says in one sentence why there can be none; `depth` is what the user says
   /// of the colours, whatever the terminal's description says.
   ///
-  /// Where its background is not known otherwise, it can be asked for.
+  /// Where its background is not known otherwise, it can be asked for, and the mouse can be taken.
   package init(
     environment: [String: String] = TerminalEnvironment.current, depth: ColorDepth? = nil,
-    asksBackground: Bool = false
+    asksBackground: Bool = false, takesPointer: Bool = false
   ) throws(TerminalError) {
     let terminal = try TerminalType(environment: environment, depth: depth)
     let isUnicode = CharacterLocale.adopt()
@@ -41,7 +41,7 @@ package final class CursesScreen {
       Self.giveBack()
       throw .unusableType(terminal.name)
     }
-    decoder = KeyDecoder(described: DescribedKeys.ofTerminal())
+    decoder = KeyDecoder(described: DescribedKeys.ofTerminal(), takesPointer: takesPointer)
     painter = Self.startColors(depth: terminal.colorDepth)
     capabilities = TerminalCapabilities(
       colorDepth: terminal.colorDepth, isUnicode: isUnicode,
@@ -105,6 +105,14 @@ package final class CursesScreen {
     decoder.deadline.map { Int((($0 - .now) / .milliseconds(1)).rounded(.up)) }
   }
 
+  /// Takes the terminal's mouse, or gives it back for selecting text.
+  package func takePointer(_ isOn: Bool) {
+    guard isOpen, isOn != decoder.takesPointer else { return }
+    decoder.takesPointer = isOn
+    PointerReports.set(isOn)
+    output.send()
+  }
+
   /// Takes over the window's size; the next canvas is drawn whole.
   package func resize() {
     guard isOpen else { return }
@@ -134,7 +142,7 @@ package final class CursesScreen {
     nc_use_program_modes()
     // ncurses tries the same on its file, which is no terminal, and then sends what it has to.
     reset_prog_mode()
-    BracketedPaste.set(true)
+    setInputModes(true)
     resize()
     output.begin()
   }
@@ -154,10 +162,15 @@ package final class CursesScreen {
   /// Without the answers that are due, nobody knows what the terminal has seen: Ctrl-Z and Ctrl-C have
   /// the driver throw away what is on its way.
   private func leave() {
+    // After the answer to a last question no report of the mouse comes, for a shell to take for keys.
+    if decoder.takesPointer {
+      PointerReports.set(false)
+      output.askLast()
+    }
     let isSent = output.finish()
     awaitAnswers()
     let isWhole = isSent && !output.isAwaiting
-    BracketedPaste.set(false)
+    setInputModes(false)
     endwin()
     if !isWhole || !output.finish() { output.restoreByForce() }
     nc_use_original_modes()
@@ -184,7 +197,12 @@ package final class CursesScreen {
 
   private func prepareInput() {
     keypad(nc_stdscr(), true)
-    BracketedPaste.set(true)
+    setInputModes(true)
+  }
+
+  private func setInputModes(_ isOn: Bool) {
+    BracketedPaste.set(isOn)
+    if decoder.takesPointer { PointerReports.set(isOn) }
   }
 
   private func readInput() -> [UInt8] {

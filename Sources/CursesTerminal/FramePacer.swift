@@ -24,6 +24,8 @@ struct FramePacer: Sendable {
   /// Whether to ask: as long as there were answers, and at first.
   private(set) var asks = true
   private var hasAnswered = false
+  /// Whether the terminal is known to answer.
+  var isAnswered: Bool { hasAnswered }
   /// The shortest time from a question to its answer.
   private var shortest: Duration?
   /// The last measurements of a slow line: bytes, and how much longer than the shortest they took.

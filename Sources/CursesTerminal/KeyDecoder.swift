@@ -25,7 +25,8 @@ struct KeyDecoder: Sendable {
   private var pace = TypingPace()
   private var ready: [Input] = []
   private let described: [String: Key]
-  private let takesPointer: Bool
+  /// Whether the terminal was asked to report its mouse.
+  var takesPointer: Bool
   private var answers = 0
   private var appearance: Appearance?
 

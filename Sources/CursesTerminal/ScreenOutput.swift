@@ -42,6 +42,11 @@ struct ScreenOutput {
     send()
   }
 
+  /// Asks a terminal that answers once more, at the end.
+  mutating func askLast() {
+    if pacer.isAnswered { ask(after: 0) }
+  }
+
   /// Sends what the terminal takes at once.
   func send() { _ = nc_send() }
 

@@ -39,7 +39,7 @@ import Testing
     var app = Screens.circle(Size(columns: 80, rows: 24))
     #expect(app.commands.contains { $0.name == "secant, tangent, rolling downhill" })
     let experiment = app.experiment
-    for key in [Key.character("J"), " ", "l", "+", .tab] { _ = update(&app, .key(key)) }
+    for key in [Key.character("O"), " ", "l", "+", .tab] { _ = update(&app, .key(key)) }
     #expect(app.descend?.descent.stepCount == 0 && app.descend?.descent.rate == 0.05)
     #expect(Self.text(app).contains("Esc back"))
     #expect(update(&app, .key(.escape)).isEmpty)

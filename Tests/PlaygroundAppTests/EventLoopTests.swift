@@ -199,6 +199,24 @@ import Testing
     #expect(loop.app.focus == .setting(.noise))
   }
 
+  @Test func aPointerThatMovesOverTheSameDrawsNothing() throws {
+    let app = Self.app()
+    let frame = app.frame(size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono))
+    let place = try #require(frame.regions.first { $0.target == .focus(.setting(.noise)) }).rect
+    let moves = (0..<3).map { Input.pointer(Pointer(x: place.x + $0, y: place.y, .move)) }
+    let outside = Outside(moves.map { ([.input], [$0]) })
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(outside.frames.count == 2, "the first, and one when it came there")
+  }
+
+  @Test func theMouseIsGivenBackToTheTerminal() {
+    let outside = Outside([Self.keys("M")])
+    var loop = outside.loop(Self.app())
+    _ = loop.run()
+    #expect(outside.duties == [.takePointer(false)])
+  }
+
   @Test func aTypedFileIsReadOutsideAndTakenWhenItIsThere() {
     let outside = Outside([Self.keys(.enter), ([.woken], []), Self.keys("t")])
     outside.answers = [nil, .value(.dataset(Samples.file))]

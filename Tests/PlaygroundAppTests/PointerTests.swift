@@ -73,6 +73,25 @@ import Testing
     if kind == .move { #expect(message != nil && app.message == message, "it is still read") }
   }
 
+  @Test func aDragOnNothingSaysHowTextIsSelected() throws {
+    for keys in [[], ["?"], ["o"], ["f"]] as [[Key]] {
+      var app = Self.app()
+      for key in keys { _ = update(&app, .key(key)) }
+      let (focus, version, count) = (app.focus, app.version, app.layers.count)
+      _ = update(&app, .input(.pointer(Pointer(x: 60, y: 20, .drag(.left))), at: .cover))
+      #expect(app.message == Sentences.draggedOnNothing)
+      #expect(app.focus == focus && app.version == version && app.layers.count == count)
+    }
+  }
+
+  @Test func theMouseIsGivenBackAndTakenAgain() {
+    var app = Self.app()
+    #expect(update(&app, .typed("M")) == [.takePointer(false)])
+    #expect(app.message == Sentences.pointerGivenBack)
+    #expect(update(&app, .typed("M")) == [.takePointer(true)])
+    #expect(app.message == Sentences.pointerTaken)
+  }
+
   /// A pointer over what an overlay leaves in sight is the overlay's.
   @Test func anOverlayTakesEveryPointer() throws {
     for keys in [["?"], [":"], ["o"], ["v"]] as [[Key]] {

@@ -72,7 +72,7 @@ struct ScriptedSession {
     case .read(let typed): send(.read(typed.read(), of: typed))
     case .stepEpoch: run.train { $0.trainEpoch() }
     case .stepBatch: run.train { $0.trainBatch() }
-    case .speed, .startSearch, .save, .redraw, .suspend, .quit: break
+    case .speed, .startSearch, .save, .takePointer, .redraw, .suspend, .quit: break
     }
   }
 

@@ -393,10 +393,10 @@ import Testing
       $0.hidden = [3, 2]
       $0.activations = [.tanh, .linear]
     }
-    #expect(update(&app, .typed("M")) == [.edit(.mergeLinearLayers(layer: 1), version: 1)])
+    #expect(update(&app, .typed("J")) == [.edit(.mergeLinearLayers(layer: 1), version: 1)])
     #expect(app.experiment.hidden == [3])
     #expect(
       app.message == "Layer 2 and the output are one: W3 W2 and W3 b2 + b3. The output stays.")
-    #expect(update(&app, .typed("M")).isEmpty && app.message == Sentences.noLinearLayer)
+    #expect(update(&app, .typed("J")).isEmpty && app.message == Sentences.noLinearLayer)
   }
 }

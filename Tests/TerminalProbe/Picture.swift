@@ -5,6 +5,7 @@ import TerminalUI
 struct Picture {
   var keys: [Key] = []
   var pastes: [String] = []
+  var pointer: Pointer?
   var wakeUps = 0
   var continuations = 0
   var redraws = 0
@@ -28,7 +29,8 @@ struct Picture {
       "unicode \(capabilities.isUnicode)",
       "appearance \(capabilities.appearance.map(\.rawValue) ?? "unknown")",
       "keys \(keys.map(Self.name).joined(separator: " "))",
-      "woken \(wakeUps) continued \(continuations) pasted \(pastes.map(\.utf8.count))",
+      "woken \(wakeUps) continued \(continuations) pasted \(pastes.map(\.utf8.count))"
+        + (pointer.map { " pointer \($0.x),\($0.y)" } ?? ""),
     ]
     for (row, line) in lines.enumerated() { canvas.write(line, x: 0, y: row) }
     drawSamples(on: &canvas)

@@ -13,7 +13,7 @@ struct Probe {
   static func main() {
     do {
       let events = try TerminalEvents()
-      var probe = Probe(events: events, screen: try CursesScreen())
+      var probe = Probe(events: events, screen: try CursesScreen(takesPointer: true))
       exit(probe.run())
     } catch {
       writeError("\(error)\n")
@@ -71,7 +71,7 @@ struct Probe {
     switch input {
     case .key(let key): press(key)
     case .paste(let text): picture.pastes.append(text)
-    case .pointer: break  // The probe does not ask for the mouse.
+    case .pointer(let pointer): picture.pointer = pointer
     }
   }
 
@@ -85,6 +85,7 @@ struct Probe {
     case .character("o"): picture.excess = Size(columns: 30, rows: 10)
     case .character("u"): picture.width = 40
     case .character("p"): picture.page += 1
+    case .character("g"): screen.takePointer(false)
     case .character("n"): picture.noise.advance()
     case .character(let letter): Misbehaviour(rawValue: letter)?.happen()
     case .redraw:

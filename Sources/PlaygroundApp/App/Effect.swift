@@ -19,6 +19,8 @@ package enum Effect: Sendable, Equatable {
   case speed(Speed)
   /// Begin a search in place of any other.
   case startSearch(SearchQuestion, SearchPlan)
+  /// Take the terminal's mouse, or give it back.
+  case takePointer(Bool)
   /// Draw the whole screen, give the terminal to the shell, or end the program.
   case redraw, suspend, quit
 }

@@ -2,7 +2,7 @@ import TerminalUI
 
 /// What keys do wherever one is, unless a screen has taken them.
 package enum GlobalCommand: Sendable, Equatable {
-  case togglePlay, help, palette, redraw, suspend, quit
+  case togglePlay, help, palette, redraw, suspend, togglePointer, quit
 }
 
 /// The lowest layer: keys without a picture.
@@ -18,8 +18,11 @@ struct GlobalKeys: Screen {
     .init("?", "this help", [("?", .help, "help: all keys")]),
     .init(":", "every command by name", [(":", .palette, "commands and settings by name")]),
     .init(
-      "^L ^Z", "draw anew, suspend",
-      [(.redraw, .redraw, "draw the screen anew"), (.suspend, .suspend, "suspend to the shell")]),
+      "^L ^Z M", "draw anew, suspend, mouse",
+      [
+        (.redraw, .redraw, "draw the screen anew"), (.suspend, .suspend, "suspend to the shell"),
+        ("M", .togglePointer, "mouse: give it back, or take it"),
+      ]),
     .init("q", "quit", [("q", .quit, "quit")]),
   ]
 
@@ -43,11 +46,21 @@ struct GlobalKeys: Screen {
     case .palette: .open(.palette)
     case .redraw: .handled([.redraw])
     case .suspend: .handled([.suspend])
+    case .togglePointer: .handled(lab.togglePointer())
     case .quit: .handled([.quit])
     }
   }
 
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {}
+}
+
+extension Lab {
+  /// Takes the mouse, or gives it back to the terminal.
+  fileprivate mutating func togglePointer() -> [Effect] {
+    takesPointer.toggle()
+    message = takesPointer ? Sentences.pointerTaken : Sentences.pointerGivenBack
+    return [.takePointer(takesPointer)]
+  }
 }
 
 extension Input {

@@ -6,6 +6,10 @@ extension App {
   /// Offers an input to the screens, the topmost first; a pointer's with what lies under it.
   mutating func route(_ input: Input, at target: Frame.Target?) -> [Effect] {
     if input.isDeliberate { lab.message = nil }
+    if input.isDrag, target?.takesDrags != true {
+      lab.message = Sentences.draggedOnNothing
+      return []
+    }
     for place in layers.indices.reversed() {
       let response = layers[place].update(input, at: target, &lab)
       if case .pass = response { continue }
@@ -119,6 +123,13 @@ extension Input {
     case .paste: false
     case .pointer(let pointer): pointer.isDeliberate
     }
+  }
+}
+
+extension Input {
+  /// Whether a pointer moves with a button held, as to select text.
+  fileprivate var isDrag: Bool {
+    if case .pointer(let pointer) = self, case .drag = pointer.kind { true } else { false }
   }
 }
 

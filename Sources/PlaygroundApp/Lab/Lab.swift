@@ -17,6 +17,8 @@ package struct Lab: Sendable {
   package internal(set) var savedPath: String?
   /// The extent of the screen.
   package internal(set) var screenSize = Size(columns: 80, rows: 24)
+  /// Whether the mouse is the program's rather than the terminal's.
+  package var takesPointer = true
   /// Where the files of public data sets are.
   package let data: DataDirectory
   /// What the link that was opened keeps and hides.

@@ -63,6 +63,10 @@ enum Sentences {
   static let oneSample = "There is one sample."
   static let rolledAway = "The ball is out of sight: r starts again, l lowers the rate."
 
+  static let pointerTaken = "The mouse acts here: Shift-drag selects text, M gives it back."
+  static let pointerGivenBack = "The mouse is the terminal's and selects text: M takes it again."
+  static let draggedOnNothing = "Shift-drag selects text; M gives the mouse back."
+
   static let pasted = "A paste is not played as keys."
 
   /// What happened at a learning rate and what to do, from the fullest to the shortest wording.

@@ -22,6 +22,8 @@ struct EventLoop {
   private var answerDue: ContinuousClock.Instant?
   /// Where the next moment that the trainer hands out is to be written.
   private var savePaths: [String] = []
+  /// Where the pointer is.
+  private var hovering = Hovering()
   /// Whether the terminal shows less than there is to see.
   private var isStale = true
 
@@ -125,7 +127,8 @@ struct EventLoop {
 
   /// Takes what has come, and what only time decides: whether an escape was a key.
   private mutating func takeInput() {
-    for input in terminal.takeInput() where exitCode == nil {
+    let inputs = hovering.news(in: terminal.takeInput()) { shown?.target(x: $0.x, y: $0.y) }
+    for input in inputs where exitCode == nil {
       send(.input(input, at: target(of: input)))
     }
     if let appearance = terminal.takeAppearance(), appearance != theme.appearance {
@@ -162,6 +165,7 @@ struct EventLoop {
     case .stepBatch: trainer.send(.step(.batch))
     case .speed(let speed): trainer.send(.speed(speed))
     case .startSearch(let question, let plan): search.start(question, plan)
+    case .takePointer(let isOn): terminal.perform(.takePointer(isOn))
     case .redraw: takeScreen(.redraw)
     case .suspend: takeScreen(.suspend)
     case .quit: exitCode = 0

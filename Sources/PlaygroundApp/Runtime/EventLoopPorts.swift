@@ -8,6 +8,7 @@ struct TerminalPort {
   /// What the terminal is told to do.
   enum Duty: Sendable, Equatable {
     case sendOn, resize, suspend, resume, redraw
+    case takePointer(Bool)
   }
 
   /// Sleeps until something happens or the milliseconds are over; nil sleeps until something
@@ -76,6 +77,7 @@ extension TerminalPort {
       case .suspend: screen.suspend()
       case .resume: screen.resume()
       case .redraw: screen.redrawAll()
+      case .takePointer(let isOn): screen.takePointer(isOn)
       }
     }
   }

@@ -18,7 +18,8 @@ package enum Playground {
     let experiment = trainer.experiment
     let events = try TerminalEvents()
     let screen = try CursesScreen(
-      depth: look.depth, asksBackground: look.appearance == nil)
+      depth: look.depth, asksBackground: look.appearance == nil,
+      takesPointer: look.takesPointer)
     defer { screen.close() }
     // The first snapshot, with the pictures that the first frame needs.
     let extras = link?.extras ?? LinkExtras()
@@ -30,6 +31,8 @@ package enum Playground {
     let run = Run(
       experiment: experiment, snapshot: trainer.snapshot(version: 0, request: request),
       isPlaying: isPlaying)
+    var lab = Lab(run, data: data, extras: extras)
+    lab.takesPointer = look.takesPointer
     let waker = events.waker
     let session = try TrainingSession(trainer: trainer, request: request, isRunning: isPlaying) {
       waker.wake()
@@ -42,7 +45,7 @@ package enum Playground {
       search: SearchPort(searches), reader: ReaderPort(ValueReader { waker.wake() }),
       theme: look.theme(screen.capabilities),
       app: App(
-        lab: Lab(run, data: data, extras: extras), showing: first,
+        lab: lab, showing: first,
         view: link?.view ?? PlaygroundLink.View()),
       request: request)
     return loop.run()

@@ -11,16 +11,19 @@ package struct PlaygroundLook: Sendable {
   package var depth: ColorDepth?
   /// Whether to draw with ASCII alone, whatever the terminal can show.
   package var isASCII: Bool
+  /// Whether to take the terminal's mouse from the start.
+  package var takesPointer: Bool
 
   /// A look; what is nil is asked of the terminal.
   package init(
     appearance: Appearance? = nil, palette: Palette = .standard, depth: ColorDepth? = nil,
-    isASCII: Bool = false
+    isASCII: Bool = false, takesPointer: Bool = true
   ) {
     self.appearance = appearance
     self.palette = palette
     self.depth = depth
     self.isASCII = isASCII
+    self.takesPointer = takesPointer
   }
 
   /// The theme for a terminal.

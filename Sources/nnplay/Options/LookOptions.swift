@@ -33,9 +33,15 @@ struct LookOptions: ParsableArguments {
   @Flag(help: "Draw with the characters of ASCII alone.")
   var ascii = false
 
+  @Flag(
+    name: .customLong("no-mouse"), help: "Leave the mouse to the terminal; M takes it all the same."
+  )
+  var leavesMouse = false
+
   /// The look that they ask for.
   var look: PlaygroundLook {
     PlaygroundLook(
-      appearance: theme.appearance, palette: palette, depth: colors.depth, isASCII: ascii)
+      appearance: theme.appearance, palette: palette, depth: colors.depth, isASCII: ascii,
+      takesPointer: !leavesMouse)
   }
 }

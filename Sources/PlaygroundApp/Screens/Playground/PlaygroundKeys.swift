@@ -42,10 +42,10 @@ extension PlaygroundScreen {
         ("-", .less, "less of the focused"),
       ]),
     Row(
-      "[ ] M", "remove, add, merge a layer",
+      "[ ] J", "remove, add, join a layer",
       [
         ("[", .removeLayer, "remove the last layer"), ("]", .addLayer, "add a layer"),
-        ("M", .mergeLayers, "merge a linear layer with the next"),
+        ("J", .mergeLayers, "join a linear layer with the next"),
       ]),
     Row(
       "Enter", "switch, choose, or type it",
@@ -74,12 +74,12 @@ extension PlaygroundScreen {
         ("y", .showLink, "show the web page's link of this"),
       ]),
     Row(
-      "c i G J", "settings, fit, gates, ball",
+      "c i G O", "settings, fit, gates, ball",
       [
         ("c", .settings, "all settings on a sheet"),
         ("i", .numbers, "numbers of fit and of layers"),
         ("G", .gates, "gates and perceptrons"),
-        ("J", .descend, "secant, tangent, rolling downhill"),
+        ("O", .descend, "secant, tangent, rolling downhill"),
       ]),
     Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
     Row(
