@@ -60,9 +60,9 @@ import Testing
       let table = try program.run(question + ["--journal", "j"])
       #expect(
         table.output.split(separator: "\n").prefix(3) == [
-          "hidden  parameters  solved    verdict  epoch  90 % by",
-          "1                5     0/4      never      -        -",
-          "2                9     0/4      never      -        -",
+          "hidden  params  solved    verdict  epoch  90 % by",
+          "1            5     0/4      never      -        -",
+          "2            9     0/4      never      -        -",
         ])
       #expect(table.output.contains("   reliable  ") && !table.output.contains("95 %"))
       let json = try program.run(question + ["--format", "json"])
@@ -161,13 +161,15 @@ import Testing
   }
 
   private static let golden = """
-    hidden  parameters  solved   share      95 %  epoch  90 % by  at end  test loss  test right
-    1                5     0/4     0 %    0-49 %      -        -     0 %     0.4479        62 %
-    2                9     0/4     0 %    0-49 %      -        -     0 %     0.3009      80.2 %
-    3               13     1/4    25 %    5-70 %     37       37    25 %     0.2815      82.6 %
+    hidden  params  solved   share      95 %  epoch  90 % by  at end    loss   right
+    1            5     0/4     0 %    0-49 %      -        -     0 %   0.448    62 %
+    2            9     0/4     0 %    0-49 %      -        -     0 %   0.301  80.2 %
+    3           13     1/4    25 %    5-70 %     37       37    25 %   0.281  82.6 %
 
-    The smallest network that reaches test-accuracy>=0.99: hidden 3, 13 parameters (1 of 4 seeds).
+    The smallest network that reaches test-accuracy>=0.99: hidden 3, 13 parameters
+      (1 of 4 seeds).
     None does so reliably (90 % of the seeds).
+    Loss and right (the share of right points): of the test points, at the end.
 
     100 %
 
@@ -183,7 +185,7 @@ import Testing
              |     | //  |
       0 %   -o-----o/   --
              1     2     3
-    share of seeds that reach test-accuracy>=0.99, by hidden layers
+    share of seeds that reach test-accuracy>=0.99, by hidden neurons
 
     """
 }

@@ -15,6 +15,21 @@ import Testing
     #expect(text.matches(of: /<path\b/).count == 3)
   }
 
+  @Test func thePlotFillsThePictureAndNothingIsCut() throws {
+    for variations in 1...2 {
+      let picture = MinimizePicture(
+        curves: SuccessCurves(InventedReports.report(variations: variations)))
+      let width = try #require(picture.text.firstMatch(of: /width="([0-9]+)"/)).output.1
+      let lines = picture.text.matches(of: /<line x1="([0-9.]+)" x2="([0-9.]+)"/)
+      let total = try #require(Double(width))
+      for line in lines {
+        let (left, right) = (Double(line.output.1) ?? 0, Double(line.output.2) ?? 0)
+        #expect(right - left > 0.8 * total && right < total)
+      }
+      #expect(lines.count == 5 && picture.text.contains(">hidden neurons</text>"))
+    }
+  }
+
   /// Names that a file or a journal may have, among them what XML cannot hold.
   @Test func thePictureIsXMLWhateverNamesThereAre() {
     let names = ["<a & b>", "\"'\u{1B}[31m\u{9B}", "\u{0}\u{FFFE}\u{202E}]]>", "x\r\ny\u{85}é🙂"]

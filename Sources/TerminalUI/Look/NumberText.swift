@@ -39,7 +39,14 @@ package enum NumberText {
     return trimmed(value, decimals: size < 1 ? 3 : size < 9.995 ? 2 : 1)
   }
 
-  /// The same in at most so many columns, with fewer digits where that takes it; a lone sign of size,
+  /// A loss: three decimals, or as `compact` has it where they would say nothing or too much, as in
+  /// `4e-5` and `12.3k`.
+  package static func loss(_ value: Double) -> String {
+    let isPlain = value == 0 || (0.001..<1000).contains(abs(value)) || special(value) != nil
+    return isPlain ? fixed(value, decimals: 3) : compact(value)
+  }
+
+  /// A compact number in at most so many columns, with fewer digits where that takes it; a lone sign of size,
   /// such as `>>`, where no digits fit.
   package static func compact(_ value: Double, width: Int) -> String {
     let text = compact(value)

@@ -14,7 +14,9 @@ struct MinimizeCommand: ParsableCommand {
       circle, 50 seeds, 1000 epochs, 99 % of the test points right.
 
       Epochs are those at which the seeds that solve the problem first do so: their median, and \
-      the one by which nine of ten have. Losses and shares of right points are medians at the end.
+      the one by which nine of ten have. Losses and shares of right points are medians at the end. \
+      A table takes 80 columns: where it would be wider, it leaves out at end, then share, and names \
+      what varies by numbers; json and csv have it all.
       """)
 
   @OptionGroup(title: "Search") var options: MinimizeOptions

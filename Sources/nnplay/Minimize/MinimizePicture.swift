@@ -10,24 +10,43 @@ struct MinimizePicture {
   ]
   private static let (left, top, height) = (64.0, 40.0, 280.0)
 
-  /// Points between two networks.
-  private var slot: Double { max(28, Double(6 * (curves.labels.map(\.count).max() ?? 1) + 14)) }
+  /// Points that a character of the labels takes, and one of the title; generous, for fonts differ.
+  private static let (character, titleCharacter) = (7.0, 8.0)
+  /// Points between the bars of several curves.
+  private static let barGap = 10.0
+  /// The narrowest plot.
+  private static let standardWidth = 560.0
+
+  /// Points between two networks: room for a label and for the bars of all curves.
+  private var slot: Double {
+    let label = Self.character * Double(curves.labels.map(\.count).max() ?? 1) + 14
+    let bars = Self.barGap * Double(curves.curves.count + 1)
+    return max(label, bars, Self.standardWidth / Double(max(1, curves.labels.count)))
+  }
   private var width: Double { slot * Double(max(1, curves.labels.count)) }
+
+  private var title: String { "Share of seeds that reach \(curves.goal), with 95 % intervals" }
+
+  /// Points that the longest text takes.
+  private var textWidth: Double {
+    let legend = curves.curves.map { Self.character * Double($0.name.count) + 12 }
+    return max(Self.titleCharacter * Double(title.count), legend.max() ?? 0)
+  }
 
   /// The whole file.
   var text: String {
     let (right, bottom) = (Self.left + width + 24, Self.top + Self.height + 56)
     let legendHeight = curves.curves.count > 1 ? 18 * Double(curves.curves.count) : 0
-    let size = (width: max(right, 480), height: bottom + legendHeight)
+    let size = (width: max(right, Self.left + textWidth), height: bottom + legendHeight)
     let head = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(number(size.width))" \
       height="\(number(size.height))" font-family="sans-serif" font-size="12">
       <rect width="100%" height="100%" fill="#ffffff"/>
       <text x="\(number(Self.left))" y="22" font-size="14">\
-      \(escaped("Share of seeds that reach \(curves.goal), with 95 % intervals"))</text>
+      \(escaped(title))</text>
 
       """
-    return head + axes + curves.curves.indices.map(curve).joined() + legend(from: bottom)
+    return head + axes + curves.curves.indices.map(curve).joined() + legend(from: bottom + 10)
       + "</svg>\n"
   }
 
@@ -45,7 +64,7 @@ struct MinimizePicture {
       caption(label, x: x(place), y: y(0) + 18)
     }
     return (shares + networks).joined()
-      + caption("hidden layers", x: Self.left + width / 2, y: y(0) + 40)
+      + caption(curves.axisTitle, x: Self.left + width / 2, y: y(0) + 40)
   }
 
   private func caption(_ text: String, x: Double, y: Double) -> String {
@@ -55,7 +74,7 @@ struct MinimizePicture {
   private func curve(_ index: Int) -> String {
     let points = curves.curves[index].points
     // Side by side, so that the bars of several curves can be told apart.
-    let shift = (Double(index) - Double(curves.curves.count - 1) / 2) * 5
+    let shift = (Double(index) - Double(curves.curves.count - 1) / 2) * Self.barGap
     let places = points.map { (x: x($0.place) + shift, y: y($0.share)) }
     let path = places.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
     let bars = zip(points, places).map { point, place in

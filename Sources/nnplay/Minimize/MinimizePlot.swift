@@ -85,7 +85,7 @@ struct MinimizePlot {
   }
 
   private var legend: [String] {
-    let caption = "share of seeds that reach \(curves.goal), by hidden layers"
+    let caption = "share of seeds that reach \(curves.goal), by \(curves.axisTitle)"
     guard curves.curves.count > 1 else { return [caption] }
     return [caption] + curves.curves.indices.map { "  \(mark($0))  \(curves.curves[$0].name)" }
   }

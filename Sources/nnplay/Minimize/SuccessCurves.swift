@@ -25,6 +25,11 @@ struct SuccessCurves {
   /// What is asked of the networks.
   let goal: String
 
+  /// What the axis of networks shows.
+  var axisTitle: String {
+    labels.contains { $0.contains(",") } ? "neurons of each hidden layer" : "hidden neurons"
+  }
+
   /// The curves of an answer.
   init(_ report: SearchReport) {
     var places: [[Int]: Int] = [:]
