@@ -70,7 +70,7 @@ struct Nnplay: ParsableCommand {
     let code = exitCode(for: error)
     let text = fullMessage(for: error)
     if code == .success {
-      StandardOutput.write(text.isEmpty ? "" : text + "\n")
+      StandardOutput.write(text.isEmpty ? "" : CompletionScript.completed(text) + "\n")
     } else if !text.isEmpty {
       StandardError.stop(ErrorSentence.text(of: error), code: code.rawValue)
     }

@@ -11,7 +11,8 @@ struct DatasetsCommand: ParsableCommand {
     usage: "nnplay datasets [<name>] [<options>]",
     discussion: "nnplay datasets spiral --noise 10 > spiral.csv makes a file to open or to edit.")
 
-  @Argument(help: "The data set or CSV file to print; without it, all are listed.")
+  @Argument(
+    help: "The data set or CSV file to print; without it, all are listed.", completion: .datasets)
   var name: String?
 
   @Option(

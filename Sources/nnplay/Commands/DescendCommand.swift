@@ -20,6 +20,7 @@ struct DescendCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "The curve: square or 5square (default: square).", valueName: "curve"),
+    completion: .names(Parabola.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: Parabola.allCases, name: \.rawValue) })
   var curve = Parabola.square
 

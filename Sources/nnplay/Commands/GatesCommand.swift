@@ -15,7 +15,9 @@ struct GatesCommand: ParsableCommand {
       two inputs. On the screen, ? lists the keys and q quits.
       """)
 
-  @Argument(help: ArgumentHelp("A gate. (default: nand)", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("A gate. (default: nand)", valueName: "name"),
+    completion: .list(GateTask.all.map(\.name) + [Self.all]))
   var name: [String] = []
 
   @Option(

@@ -10,7 +10,8 @@ struct LinkCommand: ParsableCommand {
       hold is said on standard error. nnplay URL opens a link here.
       """)
 
-  @Argument(help: ArgumentHelp("A saved run.", valueName: "FILE.nnplay"))
+  @Argument(
+    help: ArgumentHelp("A saved run.", valueName: "FILE.nnplay"), completion: .savedRuns)
   var file: String?
 
   @OptionGroup var options: ExperimentOptions

@@ -16,7 +16,8 @@ struct PlayCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: .text("Go on with a saved run, paused; nnplay FILE.nnplay does the same.", "FILE.nnplay"))
+    help: .text("Go on with a saved run, paused; nnplay FILE.nnplay does the same.", "FILE.nnplay"),
+    completion: .savedRuns)
   var open: String?
 
   @Flag(help: "Start paused; the space bar starts training.")

@@ -17,10 +17,11 @@ struct PredictCommand: ParsableCommand {
       with a bad row gets none; of a pipe the rows before it are answered.
       """)
 
-  @Argument(help: ArgumentHelp("The saved run.", valueName: "FILE.nnplay"))
+  @Argument(
+    help: ArgumentHelp("The saved run.", valueName: "FILE.nnplay"), completion: .savedRuns)
   var file: String
 
-  @Argument(help: ArgumentHelp("The rows.", valueName: "DATA.csv"))
+  @Argument(help: ArgumentHelp("The rows.", valueName: "DATA.csv"), completion: .dataFiles)
   var data: String
 
   @Option(
@@ -29,6 +30,7 @@ struct PredictCommand: ParsableCommand {
       "How to print; json is one object a line.",
       OptionValues.names(PredictionFormat.allCases, \.rawValue, "|"),
       default: PredictionFormat.csv.rawValue),
+    completion: .names(PredictionFormat.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: PredictionFormat.allCases, name: \.rawValue) })
   var format = PredictionFormat.csv
 

@@ -13,7 +13,8 @@ struct ReplayCommand: ParsableCommand {
       where they lead to the saved parameters, bit for bit, 1 where they do not.
       """)
 
-  @Argument(help: ArgumentHelp("The saved run.", valueName: "FILE.nnplay"))
+  @Argument(
+    help: ArgumentHelp("The saved run.", valueName: "FILE.nnplay"), completion: .savedRuns)
   var file: String
 
   func run() throws {

@@ -22,7 +22,8 @@ struct StepCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A saved run, whose training points are the samples.", valueName: "FILE.nnplay"))
+      "A saved run, whose training points are the samples.", valueName: "FILE.nnplay"),
+    completion: .savedRuns)
   var file: String?
 
   @OptionGroup var options: ExperimentOptions
@@ -32,6 +33,7 @@ struct StepCommand: ParsableCommand {
     help: .option(
       "A network of course notes.", OptionValues.names(StepExample.allCases, \.rawValue, "|"),
       default: "none"),
+    completion: .names(StepExample.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: StepExample.allCases, name: \.rawValue) })
   var example: StepExample?
 
@@ -41,6 +43,7 @@ struct StepCommand: ParsableCommand {
       "What hidden layers are told: W^T delta, or W^T E as on the slides.",
       OptionValues.names(HiddenErrorRule.allCases, \.rawValue, "|"),
       default: HiddenErrorRule.exact.rawValue),
+    completion: .names(HiddenErrorRule.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: HiddenErrorRule.allCases, name: \.rawValue) })
   var hiddenError = HiddenErrorRule.exact
 

@@ -14,7 +14,9 @@ struct DescribeCommand: ParsableCommand {
       numbers.
       """)
 
-  @Argument(help: ArgumentHelp("The file, or a data set's name.", valueName: "FILE.csv"))
+  @Argument(
+    help: ArgumentHelp("The file, or a data set's name.", valueName: "FILE.csv"),
+    completion: .datasets)
   var file: String
 
   @OptionGroup var data: DataOptions
@@ -25,6 +27,7 @@ struct DescribeCommand: ParsableCommand {
       "How many colours; auto asks the terminal.",
       OptionValues.names(ColorChoice.allCases, \.rawValue, "|"),
       default: ColorChoice.auto.rawValue),
+    completion: .names(ColorChoice.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: ColorChoice.allCases, name: \.rawValue) })
   var colors = ColorChoice.auto
 

@@ -29,6 +29,7 @@ struct MinimizeCommand: ParsableCommand {
       "How to print; json is one object.",
       OptionValues.names(MinimizeFormat.allCases, \.rawValue, "|"),
       default: MinimizeFormat.table.rawValue),
+    completion: .names(MinimizeFormat.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: MinimizeFormat.allCases, name: \.rawValue) })
   var format = MinimizeFormat.table
 
@@ -37,7 +38,7 @@ struct MinimizeCommand: ParsableCommand {
     help: ArgumentHelp(
       "Draw the shares and their intervals below the table, or into a file FILE.svg.",
       valueName: "file"),
-    transform: { MinimizePlotPlace.file($0) })
+    completion: .file(extensions: ["svg"]), transform: { MinimizePlotPlace.file($0) })
   var plot: MinimizePlotPlace?
 
   func validate() throws {

@@ -65,6 +65,7 @@ struct MinimizeOptions: ParsableArguments {
     help: .option(
       "What makes a network smaller.", OptionValues.names(SearchOrder.allCases, \.rawValue, "|"),
       default: SearchOrder.neurons.rawValue),
+    completion: .names(SearchOrder.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: SearchOrder.allCases, name: \.rawValue) })
   var order = SearchOrder.neurons
 

@@ -17,7 +17,8 @@ struct MinimizeWork: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Keep what is done in a file; the same command then goes on where it was.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var journal: String?
 
   @Option(
@@ -31,7 +32,8 @@ struct MinimizeWork: ParsableArguments {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Make one table of the shares' journals.", valueName: "files"))
+    help: ArgumentHelp("Make one table of the shares' journals.", valueName: "files"),
+    completion: .file())
   var merge: [String] = []
 
   /// The share to do: the one asked for, else the one that the environment gives.

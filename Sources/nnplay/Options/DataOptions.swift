@@ -8,7 +8,8 @@ struct DataOptions: ParsableArguments {
     parsing: .unconditional,
     help: .option(
       "The folder of public data sets such as MNIST, or of one's files.", "DIR",
-      default: "that of \(DataDirectory.variable)"))
+      default: "that of \(DataDirectory.variable)"),
+    completion: .directory)
   var data: String?
 
   /// The folder that is named, here or in the environment.

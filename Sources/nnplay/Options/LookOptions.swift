@@ -10,6 +10,7 @@ struct LookOptions: ParsableArguments {
       "Colours for a dark or a light background; auto asks the terminal.",
       OptionValues.names(ThemeChoice.allCases, \.rawValue, "|"),
       default: ThemeChoice.auto.rawValue),
+    completion: .names(ThemeChoice.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: ThemeChoice.allCases, name: \.rawValue) })
   var theme = ThemeChoice.auto
 
@@ -18,6 +19,7 @@ struct LookOptions: ParsableArguments {
     help: .option(
       "Colours of weights and outputs.", OptionValues.names(Palette.all, \.name, "|"),
       default: Palette.standard.name),
+    completion: .names(Palette.all, \.name),
     transform: { try OptionValues.choice($0, of: Palette.all, name: \.name) })
   var palette = Palette.standard
 
@@ -27,6 +29,7 @@ struct LookOptions: ParsableArguments {
       "How many colours; auto asks the terminal, and in tmux and screen means 256 at most.",
       OptionValues.names(ColorChoice.allCases, \.rawValue, "|"),
       default: ColorChoice.auto.rawValue),
+    completion: .names(ColorChoice.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: ColorChoice.allCases, name: \.rawValue) })
   var colors = ColorChoice.auto
 

@@ -29,12 +29,14 @@ struct ReadingOptions: ParsableArguments {
       "How columns are scaled, by the rows that train.",
       OptionValues.names(ScaleRule.allCases, \.rawValue, "|"),
       default: "plane for two columns, else standard"),
+    completion: .names(ScaleRule.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: ScaleRule.allCases, name: \.rawValue) })
   var scale: ScaleRule?
 
   @Option(
     parsing: .unconditional,
-    help: .option("The CSV file that tests, in place of a split.", "FILE.csv", default: "none"))
+    help: .option("The CSV file that tests, in place of a split.", "FILE.csv", default: "none"),
+    completion: .dataFiles)
   var test: String?
 
   /// What they say together.

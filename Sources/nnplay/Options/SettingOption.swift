@@ -23,6 +23,7 @@ extension Option<SettingOption?> {
   init(_ setting: Setting) {
     self.init(
       name: .customLong(setting.option), parsing: .unconditional, help: .setting(setting),
+      completion: .values(of: setting),
       transform: { SettingOption(setting: setting, value: try setting.value(of: $0)) })
   }
 }

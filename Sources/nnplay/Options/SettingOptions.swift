@@ -6,7 +6,8 @@ import Experiments
 struct SettingOptions: ParsableArguments {
   // Read later than the others, as a file has errors and exit codes of its own.
   @Option(
-    name: .customLong(Setting.dataset.option), parsing: .unconditional, help: .setting(.dataset))
+    name: .customLong(Setting.dataset.option), parsing: .unconditional, help: .setting(.dataset),
+    completion: .datasets)
   var dataset: String?
 
   @OptionGroup var data: DataOptions

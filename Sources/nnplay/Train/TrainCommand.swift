@@ -39,6 +39,7 @@ struct TrainCommand: ParsableCommand {
       "A table, JSON lines with all digits, or a line a pass with the right answers.",
       OptionValues.names(ReportFormat.allCases, \.rawValue, "|"),
       default: "text, of images notes"),
+    completion: .names(ReportFormat.allCases, \.rawValue),
     transform: { try OptionValues.choice($0, of: ReportFormat.allCases, name: \.rawValue) })
   var format: ReportFormat?
 
@@ -50,12 +51,14 @@ struct TrainCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: .text("Write the run at its end to a file, whole or not at all.", "FILE.nnplay"))
+    help: .text("Write the run at its end to a file, whole or not at all.", "FILE.nnplay"),
+    completion: .savedRuns)
   var save: String?
 
   @Option(
     parsing: .unconditional,
-    help: .text("Go on with a saved run to --epochs, instead of a new one.", "FILE.nnplay"))
+    help: .text("Go on with a saved run to --epochs, instead of a new one.", "FILE.nnplay"),
+    completion: .savedRuns)
   var resume: String?
 
   private static let standardEpochs = 500
