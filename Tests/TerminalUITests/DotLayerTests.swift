@@ -64,6 +64,23 @@ import Testing
     #expect(draw(layer).text == "⠶")
   }
 
+  /// A thick dashed line stays one line; a thin one leaves dots out.
+  @Test func dashesAreRegular() {
+    let path = DotPath.line(from: Dot(x: 0, y: 1), to: Dot(x: 15, y: 1))
+    for (thickness, expected) in [(1, "⠒⠒⠂⠀⠒⠒⠂⠀"), (2, "⠶⠶⠖⠒⠶⠶⠖⠒")] {
+      var layer = DotLayer(size: Size(columns: 8, rows: 1))
+      layer.stroke(path, style: red, thickness: thickness, isDashed: true)
+      #expect(draw(layer).text == expected.replacing("⠀", with: " "))
+      #expect(draw(layer, .ascii).text == "--- --- ")
+    }
+  }
+
+  @Test func aThickLineLiesAboutItsPath() {
+    var layer = DotLayer(size: Size(columns: 1, rows: 1))
+    layer.stroke([Dot(x: 0, y: 1), Dot(x: 1, y: 1)], style: red, thickness: 3)
+    #expect(draw(layer).text == "⠿")
+  }
+
   @Test func asciiFollowsTheDirection() {
     var layer = DotLayer(size: Size(columns: 4, rows: 4))
     layer.line(from: Dot(x: 0, y: 0), to: Dot(x: 3, y: 3), style: red)

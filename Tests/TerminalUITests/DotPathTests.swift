@@ -10,7 +10,8 @@ import Testing
   ]
 
   @Test(arguments: ends) func pathsConnectTheirEnds(start: Dot, end: Dot) {
-    for path in [DotPath.line(from: start, to: end), DotPath.curve(from: start, to: end)] {
+    let paths = [DotPath.line, DotPath.curve, DotPath.link, DotPath.corner]
+    for path in paths.map({ $0(start, end) }) {
       #expect(path.first == start && path.last == end)
       for (dot, next) in zip(path, path.dropFirst()) {
         #expect(max(abs(dot.x - next.x), abs(dot.y - next.y)) == 1)
@@ -19,7 +20,12 @@ import Testing
   }
 
   @Test(arguments: ends) func curvesHaveNoCorners(start: Dot, end: Dot) {
-    let path = DotPath.curve(from: start, to: end)
+    for path in [DotPath.curve, DotPath.link, DotPath.corner].map({ $0(start, end) }) {
+      Self.checkCorners(path)
+    }
+  }
+
+  private static func checkCorners(_ path: [Dot]) {
     for (before, after) in zip(path, path.dropFirst(2)) {
       #expect(abs(before.x - after.x) != 1 || abs(before.y - after.y) != 1)
     }
@@ -29,5 +35,18 @@ import Testing
     let path = DotPath.curve(from: Dot(x: 0, y: 0), to: Dot(x: 40, y: 40))
     #expect(path[1].y == 0 && path[2].y <= 1)
     #expect(path[path.count - 2].y == 40)
+  }
+
+  @Test func cornersLeaveHorizontallyAndArriveVertically() {
+    let path = DotPath.corner(from: Dot(x: 0, y: 0), to: Dot(x: 40, y: 40))
+    #expect(path[1].y == 0 && path[4].y <= 1)
+    #expect(path[path.count - 2].x == 40 && path[path.count - 5].x >= 39)
+  }
+
+  /// Halfway the link is no steeper than twice the straight line.
+  @Test func linksAreNearlyStraight() {
+    let path = DotPath.link(from: Dot(x: 0, y: 0), to: Dot(x: 40, y: 80))
+    let heights = path.filter { (18...22).contains($0.x) }.map(\.y)
+    #expect((heights.max() ?? 0) - (heights.min() ?? 0) <= 4 * 4)
   }
 }

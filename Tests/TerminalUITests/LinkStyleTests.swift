@@ -28,6 +28,12 @@ import Testing
     #expect(Set(looks).count == looks.count)
   }
 
+  @Test func thicknessGrowsWithTheWeight() {
+    let weights: [Float] = [0, 0.05, 0.3, 1, 2, 100]
+    #expect(weights.map(Theme.linkThickness) == [1, 1, 2, 2, 3, 3])
+    #expect(weights.map { Theme.linkThickness(-$0) } == weights.map(Theme.linkThickness))
+  }
+
   @Test func theColoursOfAllWeightsAreFew() {
     let theme = Theme(depth: .trueColor)
     let styles = (-300...300).map { theme.link(weight: Float($0) / 100) }

@@ -21,6 +21,15 @@ extension Theme {
     return min(1, (abs(weight) / 3).squareRoot())
   }
 
+  /// How many dots wide a link is, from 1 to 3.
+  package static func linkThickness(_ weight: Float) -> Int {
+    let strength = linkStrength(weight)
+    return strength < thinBelow ? 1 : strength < thickFrom ? 2 : 3
+  }
+
+  /// Strengths of weights of about an eighth and of 1.7.
+  private static let (thinBelow, thickFrom): (Float, Float) = (0.2, 0.75)
+
   /// The style of a link: colour by the weight's sign, strength by its size.
   ///
   /// Eight colours have neither a blue that shows on black nor a yellow that shows on white:

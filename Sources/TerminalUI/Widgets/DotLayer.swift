@@ -36,14 +36,37 @@ package struct DotLayer: Sendable, Equatable {
   package mutating func line(
     from start: Dot, to end: Dot, style: Style, priority: Float = 0, thickness: Int = 1
   ) {
-    stroke(DotPath.line(from: start, to: end), style, priority, thickness)
+    stroke(
+      DotPath.line(from: start, to: end), style: style, priority: priority, thickness: thickness)
+  }
+
+  /// Draws a chain of dots, each beside or below the one before.
+  ///
+  /// What is dashed stays one line: where it is thick it grows thin for a while, and only a thin one
+  /// leaves dots out. Without braille the thin parts are left out too.
+  package mutating func stroke(
+    _ path: [Dot], style: Style, priority: Float = 0, thickness: Int = 1, isDashed: Bool = false
+  ) {
+    for (index, dot) in path.enumerated() {
+      let before = path[max(0, index - 2)]
+      let after = path[min(path.count - 1, index + 2)]
+      let slope = Slope(dx: after.x - before.x, dy: after.y - before.y)
+      let isGap = isDashed && index % Self.dashes.period >= Self.dashes.length
+      let width = isGap ? (thickness > 1 ? 1 : 0) : max(1, thickness)
+      let first = (max(1, thickness) - width) / 2 - (max(1, thickness) - 1) / 2
+      for offset in first..<first + width {
+        let beside = slope.isSteep ? Dot(x: dot.x + offset, y: dot.y) : dot.below(offset)
+        plot(beside, slope: slope, style: style, priority: priority, isGap: isGap)
+      }
+    }
   }
 
   /// Draws a smooth curve that leaves and arrives horizontally, as links between columns do.
   package mutating func curve(
     from start: Dot, to end: Dot, style: Style, priority: Float = 0, thickness: Int = 1
   ) {
-    stroke(DotPath.curve(from: start, to: end), style, priority, thickness)
+    stroke(
+      DotPath.curve(from: start, to: end), style: style, priority: priority, thickness: thickness)
   }
 
   /// Lays the dots over a rectangle of the canvas, in its blank cells only.
@@ -52,7 +75,7 @@ package struct DotLayer: Sendable, Equatable {
       for column in 0..<min(size.columns, rect.width) {
         let cell = cells[row * size.columns + column]
         let (x, y) = (rect.x + column, rect.y + row)
-        guard cell.mask != 0, canvas[x, y].scalar == " ",
+        guard cell.isSeen(glyphs), canvas[x, y].scalar == " ",
           canvas[x, y].style.background == .terminal
         else { continue }
         canvas[x, y] = Cell(cell.scalar(glyphs), style: cell.style)
@@ -60,29 +83,21 @@ package struct DotLayer: Sendable, Equatable {
     }
   }
 
-  private mutating func stroke(
-    _ path: [Dot], _ style: Style, _ priority: Float, _ thickness: Int
+  private mutating func plot(
+    _ dot: Dot, slope: Slope, style: Style, priority: Float, isGap: Bool = false
   ) {
-    for (index, dot) in path.enumerated() {
-      let before = path[max(0, index - 2)]
-      let after = path[min(path.count - 1, index + 2)]
-      let slope = Slope(dx: after.x - before.x, dy: after.y - before.y)
-      for offset in 0..<max(1, thickness) {
-        let beside = slope.isSteep ? Dot(x: dot.x + offset, y: dot.y) : dot.below(offset)
-        plot(beside, slope: slope, style: style, priority: priority)
-      }
-    }
-  }
-
-  private mutating func plot(_ dot: Dot, slope: Slope, style: Style, priority: Float) {
     guard dot.x >= 0, dot.y >= 0 else { return }
     let column = dot.x / Self.dotsPerCell.x
     let row = dot.y / Self.dotsPerCell.y
     guard column < size.columns, row < size.rows else { return }
     cells[row * size.columns + column].add(
       bit: Self.bits[dot.y % Self.dotsPerCell.y * 2 + dot.x % Self.dotsPerCell.x],
-      slope: slope, style: style, priority: priority, hidesWeaker: crossing == .passesBeneath)
+      slope: slope, style: style, priority: priority, hidesWeaker: crossing == .passesBeneath,
+      isGap: isGap)
   }
+
+  /// Dots of a dash, and from one dash to the next.
+  private static let dashes = (length: 5, period: 8)
 
   /// The bits of a braille pattern, row by row: the lowest row was added to the six older dots.
   private static let bits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
@@ -94,21 +109,27 @@ private struct DotCell: Sendable, Equatable {
   var slope = Slope.none
   var style = Style.terminal
   var priority = -Float.infinity
+  /// Whether there is more than the thin parts of dashed lines.
+  var isSolid = false
 
   mutating func add(
-    bit: UInt8, slope: Slope, style: Style, priority: Float, hidesWeaker: Bool
+    bit: UInt8, slope: Slope, style: Style, priority: Float, hidesWeaker: Bool, isGap: Bool
   ) {
     let isWeaker = priority < self.priority
     if hidesWeaker && priority != self.priority {
       if isWeaker { return }
       mask = 0
+      isSolid = false
     }
     mask |= bit
+    if !isGap { isSolid = true }
     guard !isWeaker else { return }
     self.priority = priority
     self.style = style
     self.slope = slope
   }
+
+  func isSeen(_ glyphs: GlyphSet) -> Bool { glyphs.isUnicode ? mask != 0 : isSolid }
 
   func scalar(_ glyphs: GlyphSet) -> Unicode.Scalar {
     guard glyphs.isUnicode else { return slope.scalar ?? height }

@@ -15,7 +15,7 @@ package struct Dot: Sendable, Equatable, Hashable {
 }
 
 /// Chains of dots without gaps and without corners.
-enum DotPath {
+package enum DotPath {
   /// No line needs more dots than this, wherever it leads.
   static let limit = 4096
 
@@ -36,15 +36,39 @@ enum DotPath {
   /// A Bézier curve whose inner control points lie at a third and two thirds of the width, at the
   /// heights of the ends: x(t) = x0 + w t, y(t) = y0 + h (3 t² - 2 t³) for t from 0 to 1.
   static func curve(from start: Dot, to end: Dot) -> [Dot] {
+    path(from: start, to: end) { t in (t, t * t * (3 - 2 * t)) }
+  }
+
+  /// The dots of a link between two columns: a curve drawn out towards the straight line, so that
+  /// many of them keep apart in the middle of a narrow gap.
+  ///
+  /// y(t) = y0 + h ((1 - b) t + b (3 t² - 2 t³)), with b the bend.
+  package static func link(from start: Dot, to end: Dot) -> [Dot] {
+    path(from: start, to: end) { t in (t, (1 - bend) * t + bend * t * t * (3 - 2 * t)) }
+  }
+
+  /// The dots of a curve that leaves horizontally and arrives vertically.
+  ///
+  /// A Bézier curve with one inner control point, in the corner: x(t) = x0 + w t (2 - t),
+  /// y(t) = y0 + h t².
+  package static func corner(from start: Dot, to end: Dot) -> [Dot] {
+    path(from: start, to: end) { t in (t * (2 - t), t * t) }
+  }
+
+  private static let bend = 0.4
+
+  /// The dots of a curve that is given by the shares of the width and of the height that it has
+  /// gone.
+  private static func path(
+    from start: Dot, to end: Dot, shares: (Double) -> (x: Double, y: Double)
+  ) -> [Dot] {
     let width = Double(end.x - start.x)
     let height = Double(end.y - start.y)
     let steps = min(limit, 4 * max(1, max(abs(end.x - start.x), abs(end.y - start.y))))
     var path: [Dot] = []
     for step in 0...steps {
-      let t = Double(step) / Double(steps)
-      let rise = t * t * (3 - 2 * t)
-      let dot = Dot(x: start.x + nearest(width * t), y: start.y + nearest(height * rise))
-      append(dot, to: &path)
+      let (x, y) = shares(Double(step) / Double(steps))
+      append(Dot(x: start.x + nearest(width * x), y: start.y + nearest(height * y)), to: &path)
     }
     return path
   }
