@@ -74,12 +74,12 @@ import Testing
   }
 
   /// The bars beside the focused picture need room on both sides.
-  @Test(arguments: Shapes.all.filter { $0.count <= 6 })
+  @Test(arguments: Shapes.all)
   func columnsStandApart(hidden: [Int]) {
     Self.forEachLayout(hidden) { layout, place in
-      guard layout.kind == .wide else { return }
-      let columns = [layout.features] + layout.layers
-      let starts = columns.dropFirst().map(\.x) + [layout.map.x]
+      let columns = ([layout.features] + layout.layers).filter { !$0.tops.isEmpty }
+      let end = layout.isStacked ? layout.network.maxX : layout.map.x
+      let starts = columns.dropFirst().map(\.x) + [end]
       for (column, next) in zip(columns, starts) {
         #expect(next - column.x - column.side >= 2, "at \(place)")
       }
@@ -90,18 +90,60 @@ import Testing
   func theMapIsSquareInHalfBlocksAndWorthLookingAt(hidden: [Int]) {
     Self.forEachLayout(hidden) { layout, place in
       #expect(layout.map.width == 2 * layout.map.height, "at \(place)")
-      #expect(layout.map.height >= 5, "at \(place)")
+      #expect(layout.map.height >= 4, "at \(place)")
     }
   }
 
+  /// Layers that are not shown lie next to each other, and those that are have their neurons.
   @Test(arguments: Shapes.all)
-  func aNetworkIsThereWhereverThereIsRoom(hidden: [Int]) {
+  func aNetworkIsThereAtEverySize(hidden: [Int]) {
     Self.forEachLayout(hidden) { layout, place in
-      guard layout.kind != .small else { return }
-      #expect(layout.features.shown == Feature.plane.indices, "at \(place)")
+      #expect(layout.features.tops.count >= 3, "at \(place)")
       #expect(layout.layers.count == hidden.count, "at \(place)")
-      #expect(layout.layers.allSatisfy { !$0.tops.isEmpty }, "at \(place)")
+      let shown = layout.layers.indices.filter { !layout.layers[$0].tops.isEmpty }
+      #expect(shown.isEmpty == hidden.isEmpty, "at \(place)")
+      #expect(shown == Array((shown.first ?? 0)..<(shown.first ?? 0) + shown.count), "at \(place)")
+      for layer in shown {
+        let least = min(hidden[layer], layout.network.height < 10 ? 3 : 4)
+        #expect(layout.layers[layer].tops.count >= least, "at \(place)")
+        #expect(layout.layers[layer].side >= 2, "at \(place)")
+      }
     }
+  }
+
+  /// What the brief of a common size asks for, so that no change of the score takes it away.
+  @Test(arguments: [
+    (Size(columns: 40, rows: 12), map: 6, side: 2, chart: 0),
+    (Size(columns: 60, rows: 16), map: 8, side: 4, chart: 0),
+    (Size(columns: 60, rows: 37), map: 14, side: 6, chart: 8),
+    (Size(columns: 80, rows: 24), map: 12, side: 8, chart: 6),
+    (Size(columns: 80, rows: 50), map: 20, side: 8, chart: 12),
+    (Size(columns: 110, rows: 32), map: 15, side: 8, chart: 6),
+    (Size(columns: 120, rows: 16), map: 9, side: 4, chart: 6),
+    (Size(columns: 120, rows: 40), map: 19, side: 8, chart: 8),
+    (Size(columns: 200, rows: 60), map: 38, side: 12, chart: 8),
+  ])
+  func commonSizesShowEnough(size: Size, map: Int, side: Int, chart: Int) {
+    let layout = ScreenLayout(size: size, hidden: [4, 2])
+    let found = (layout.map.height, layout.layers[0].side, layout.chart.height)
+    #expect(found.0 >= map && found.1 >= side && found.2 >= chart, "\(found) at \(size)")
+  }
+
+  @Test func narrowTallScreensPutTheNetworkAboveTheMap() {
+    for (columns, rows, isStacked) in [(60, 37, true), (80, 50, true), (80, 24, false)] {
+      let layout = ScreenLayout(size: Size(columns: columns, rows: rows), hidden: [4, 2])
+      #expect(layout.isStacked == isStacked)
+      #expect((layout.network.maxY <= layout.map.y) == isStacked)
+    }
+  }
+
+  /// Where the list of data sets is not always there, it comes with the focus.
+  @Test(arguments: sizes.filter { $0.columns >= 40 && $0.rows >= 12 })
+  func theListOfDataSetsIsThereWhenItHasTheFocus(size: Size) {
+    let layout = ScreenLayout(size: size, hidden: [4, 2], focus: .dataset(3))
+    #expect(layout.data.width >= 17 && layout.data.height >= 5, "\(layout.data) at \(size)")
+    #expect(layout.data.intersection(layout.map).isEmpty)
+    #expect(layout.data.intersection(layout.network).isEmpty)
   }
 
   @Test(arguments: Shapes.all)
@@ -123,7 +165,8 @@ import Testing
       let request = layout.request(shown: .output)
       #expect(request.mapWidth == layout.map.width, "at \(place)")
       #expect(request.mapHeight == 2 * layout.map.height, "at \(place)")
-      #expect(request.thumbnailSide == max(1, layout.features.side), "at \(place)")
+      let side = layout.layers.map(\.side).max() ?? 1
+      #expect(request.thumbnailSide == side, "at \(place)")
     }
   }
 }
@@ -132,17 +175,16 @@ extension ScreenLayout {
   /// Every area, by name, with room for the axes.
   fileprivate var areas: [(name: String, area: Rect)] {
     [
-      ("title", title), ("settings", settings), ("headings", headings), ("data", belowHeadings),
+      ("title", title), ("settings", settings), ("headings", headings), ("data", data),
       ("statistics", statistics), ("chart", chart), ("legend", legend), ("map", map),
-      ("x axis", Rect(x: map.x, y: map.maxY, width: map.width, height: 1)),
-      ("y axis", Rect(x: map.maxX, y: map.y, width: Self.axisWidth, height: map.height)),
+      ("x axis", Rect(x: map.x, y: map.maxY, width: map.width, height: hasAxes ? 1 : 0)),
+      (
+        "y axis",
+        Rect(
+          x: map.maxX, y: map.y, width: hasAxes ? Self.axisWidth : 0, height: map.height)
+      ),
       ("focus line", focusLine), ("hints", hints),
     ]
-  }
-
-  /// The data panel without its own heading, which stands among the headings.
-  private var belowHeadings: Rect {
-    headings.isEmpty ? data : data.top(1).rest
   }
 
   /// Every picture with the labels of the features.
@@ -164,9 +206,8 @@ extension ScreenLayout {
     guard let first = features.tops.first, let last = features.tops.last else {
       return Rect(x: 0, y: 0, width: 0, height: 0)
     }
-    let width = Self.featureLabelWidth
     return Rect(
-      x: features.x - 1 - width, y: first / 2, width: width,
+      x: labelX, y: first / 2, width: features.x - labelX,
       height: (last + features.side + 1) / 2 - first / 2)
   }
 

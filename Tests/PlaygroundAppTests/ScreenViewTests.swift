@@ -108,7 +108,7 @@ import Testing
     let size = Size(columns: 120, rows: 40)
     let open = Screens.trained(size, epochs: 0) { $0.hidden = [64, 64, 64, 64] }
     #expect(!open.snapshot.report.isKnown)
-    #expect(Self.text(open, size).contains("test …  train … "))
+    #expect(Self.text(open, size).contains("test loss …  train loss … "))
     #expect(!Self.text(Screens.circle(size), size).contains("losses of"))
   }
 

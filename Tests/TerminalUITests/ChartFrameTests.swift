@@ -12,7 +12,7 @@ import Testing
 
   @Test func roomGoesToNamesThenValuesThenAxes() {
     #expect(frame(48, 10).valueWidth == 11)
-    #expect(frame(30, 10).valueWidth == 6)
+    #expect(frame(26, 10).valueWidth == 6)
     #expect(frame(20, 10).valueWidth == 0)
     #expect(frame(48, 10).plot == Rect(x: 6, y: 2, width: 32, height: 9))
     #expect(frame(10, 1).plot == Rect(x: 1, y: 2, width: 10, height: 1))

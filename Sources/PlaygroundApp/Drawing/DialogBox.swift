@@ -19,7 +19,7 @@ struct DialogBox {
   /// A box of so many lines at the upper left, beside the map where there is room for both.
   init(title: String, lines: Int, layout: ScreenLayout) {
     let bounds = layout.bounds
-    let besideMap = layout.kind == .small ? bounds.width : layout.map.x - 1
+    let besideMap = layout.widthBesideMap
     let rest = Rect(
       x: 0, y: layout.settings.maxY, width: bounds.width,
       height: layout.hints.y - layout.settings.maxY)

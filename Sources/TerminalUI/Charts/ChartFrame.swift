@@ -29,7 +29,7 @@ struct ChartFrame {
       kind: chart.yAxis, covering: chart.series.lazy.flatMap { $0.points.lazy.map(\.y) })
     xRange = Self.range(of: chart.series)
     let longestName = chart.series.map(\.label.count).max() ?? 0
-    nameWidth = rect.width >= 36 + longestName ? longestName : 0
+    nameWidth = rect.width >= 24 + longestName ? longestName : 0
     valueWidth = rect.width < 24 ? 0 : 1 + Self.numberWidth + (nameWidth > 0 ? nameWidth + 1 : 0)
     let labelWidth = yScale.ticks.map(\.text.count).max() ?? 0
     gutter = rect.width < 14 || rect.height < 2 ? 0 : labelWidth + 1

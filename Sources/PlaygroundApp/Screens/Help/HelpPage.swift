@@ -28,7 +28,7 @@ struct HelpPage {
   init(_ layout: ScreenLayout, keys: [KeyHelp], showsWords: Bool = true) {
     keyCount = keys.count
     let (bounds, height) = (layout.bounds, layout.bounds.height - 2)
-    let narrow = (layout.kind == .wide ? layout.map.x : bounds.width) - 2
+    let narrow = (layout.kind == .wide ? layout.widthBesideMap : bounds.width) - 2
     let wide = bounds.width - 2
     let entries = showsWords ? Glossary.entries : []
     let besideMap = Self.lines(keys, entries, width: narrow)

@@ -182,6 +182,7 @@ extension FitPanel {
 
   /// The ends and the middle of both axes, in the data's own units.
   private func drawAxes(on canvas: inout Canvas) {
+    guard layout.hasAxes else { return }
     let (map, plane) = (layout.map, snapshot.plane)
     let places = [-Plane.edge, 0, Plane.edge].map { Self.short(plane.xValue(at: $0)) }
     let name = "\(plane.xColumn.name) \(theme.glyphs.arrows.right)"

@@ -109,11 +109,11 @@ extension Scene {
     return [Span("  other columns \(place)", theme.dim)]
   }
 
-  /// What several outputs are of: their classes by shape and colour, where no legend stands above the
-  /// map.
+  /// What several outputs are of: their classes by shape and colour, where no legend names them in
+  /// full.
   private var classOutputSpans: [Span] {
     let (names, head) = (snapshot.dataset.target.names, Span("outputs", theme.strong))
-    guard layout.legend.isEmpty else {
+    guard !legendNamesClasses else {
       return [
         head, Span(" of \(names.count) classes: the largest is the answer", theme.text),
       ]

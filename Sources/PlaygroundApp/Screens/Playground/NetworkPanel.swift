@@ -5,8 +5,10 @@ import TerminalUI
 extension Scene {
   /// The features, the hidden layers and the links between them.
   func drawNetwork(on frame: inout Frame) {
+    guard !layout.features.tops.isEmpty else { return }
     drawHeadings(on: &frame.canvas)
     drawFeatures(on: &frame.canvas)
+    drawCountsOfMore(on: &frame.canvas)
     for (layer, column) in layout.layers.enumerated() {
       drawLayer(layer, column, on: &frame.canvas)
     }
@@ -17,8 +19,9 @@ extension Scene {
 
   private func markPictures(on frame: inout Frame) {
     for (index, feature) in features.enumerated() {
-      let label = ScreenLayout.featureLabelWidth + 1
-      mark(index, of: layout.features, .feature(feature), left: label, on: &frame)
+      mark(
+        index, of: layout.features, .feature(feature), left: layout.features.x - layout.labelX,
+        on: &frame)
     }
     for (layer, column) in layout.layers.enumerated() {
       for neuron in column.shown {
@@ -42,17 +45,26 @@ extension Scene {
 
   private func drawHeadings(on canvas: inout Canvas) {
     guard !layout.headings.isEmpty else { return }
-    let row = layout.headings.y
-    let left = layout.features.x - ScreenLayout.featureLabelWidth - 1
+    let (row, left) = (layout.headings.y, layout.labelX)
     canvas.write("FEATURES", x: left, y: row, style: heading(screen.focus.panel == .features))
-    let count = snapshot.network.hidden.count
-    let title =
-      count == 0 ? "NO HIDDEN LAYER" : count == 1 ? "1 HIDDEN LAYER" : "\(count) HIDDEN LAYERS"
+    let room = layout.headings.maxX - left - 10
+    let title = Self.titles(of: snapshot.network.hidden).first { $0.count <= room } ?? ""
     let middle = (layout.features.x + layout.features.side + layout.headings.maxX) / 2
-    canvas.write(
-      title, x: max(left + 10, middle - title.count / 2), y: row, style: theme.strong,
-      width: layout.headings.maxX - left - 10)
-    for (layer, column) in layout.layers.enumerated() { drawCount(layer, column, on: &canvas) }
+    let start = min(layout.headings.maxX - title.count, middle - title.count / 2)
+    canvas.write(title, x: max(left + 10, start), y: row, style: theme.strong)
+    guard layout.headings.height > 1 else { return }
+    for (layer, column) in layout.layers.enumerated() where !column.tops.isEmpty {
+      drawCount(layer, column, on: &canvas)
+    }
+  }
+
+  /// What hidden layers there are, from the fullest wording to the shortest.
+  private static func titles(of hidden: [Int]) -> [String] {
+    guard !hidden.isEmpty else { return ["NO HIDDEN LAYER"] }
+    let layers = hidden.count == 1 ? "1 HIDDEN LAYER" : "\(hidden.count) HIDDEN LAYERS"
+    let count = hidden.reduce(0, +)
+    let neurons = count == 1 ? "1 NEURON" : "\(count) NEURONS"
+    return ["\(layers), \(neurons)", layers, neurons]
   }
 
   /// The number of neurons above a column, with the keys that change it where it has the focus.
@@ -63,6 +75,46 @@ extension Scene {
     let text = changes ? "\(theme.glyphs.minus) \(count) +" : "\(count)"
     let x = column.x + (column.side - text.count) / 2
     canvas.write(text, x: x, y: layout.headings.y + 1, style: isFocused ? theme.focus : theme.dim)
+  }
+
+  /// How many pictures and layers are out of sight, where they would be.
+  private func drawCountsOfMore(on canvas: inout Canvas) {
+    drawCounts(of: layout.features, features.count, on: &canvas)
+    for (layer, count) in snapshot.network.hidden.enumerated() {
+      let gaps = [layout.gap(before: layer).width, layout.gap(before: layer + 1).width]
+      drawCounts(of: layout.layers[layer], count, spare: (gaps.min() ?? 0) / 2, on: &canvas)
+    }
+    let shown = layout.layers.map { !$0.tops.isEmpty }
+    guard let first = shown.firstIndex(of: true), let last = shown.lastIndex(of: true) else {
+      return
+    }
+    drawLayers(first, in: layout.gap(before: first, after: layout.features), on: &canvas)
+    drawLayers(shown.count - 1 - last, in: layout.gap(after: layout.layers[last]), on: &canvas)
+  }
+
+  /// How many pictures of a column are out of sight, above and below it; a word says what they are
+  /// where so many columns beside it are spare.
+  private func drawCounts(
+    of column: PictureColumn, _ count: Int, spare: Int = 0, on canvas: inout Canvas
+  ) {
+    guard let top = column.tops.first, let last = column.tops.last else { return }
+    let counts = [
+      (column.first, top / 2 - 1), (count - column.shown.upperBound, (last + column.side + 1) / 2),
+    ]
+    for (more, y) in counts where more > 0 {
+      let full = more == 1 ? "+1 neuron" : "+\(more) neurons"
+      let text = full.count <= column.side + spare ? full : "+\(more)"
+      canvas.write(text, x: column.x + (column.side - text.count) / 2, y: y, style: theme.dim)
+    }
+  }
+
+  /// How many layers there would be in a gap.
+  private func drawLayers(_ count: Int, in gap: Rect, on canvas: inout Canvas) {
+    guard count > 0 else { return }
+    for (line, text) in ["+\(count)", count == 1 ? "layer" : "layers"].enumerated() {
+      let place = gap.centered(width: text.count, height: 2)
+      canvas.write(text, x: place.x, y: place.y + line, style: theme.dim, width: gap.width)
+    }
   }
 
   private func drawFeatures(on canvas: inout Canvas) {
@@ -88,15 +140,18 @@ extension Scene {
     canvas.restyle(picture) { $0.dim }
   }
 
+  /// A mark that says whether a feature takes part, and its name.
   private func drawLabel(_ feature: Feature, isOn: Bool, row: Int, on canvas: inout Canvas) {
     let label = snapshot.dataset.label(of: feature, isUnicode: theme.glyphs.isUnicode)
     let isFocused = screen.focus == .place(.feature(feature))
     let style = isFocused ? theme.focus.bold : isOn ? theme.strong : theme.dim
     let width = ScreenLayout.featureLabelWidth
     let lines = Self.lines(label, width: width)
+    let top = row - lines.count + 1
+    let mark = canvas.write(isOn ? "[x] " : "[ ] ", x: layout.labelX, y: top, style: style)
+    let x = min(layout.labelX + mark, layout.features.x - 1 - width)
     for (place, line) in lines.enumerated() {
-      let x = layout.features.x - 1 - min(width, ColumnWidth.cells(of: theme.glyphs.text(line)))
-      canvas.write(line, x: x, y: row - lines.count + 1 + place, style: style, width: width)
+      canvas.write(line, x: x, y: top + place, style: style, width: width)
     }
   }
 

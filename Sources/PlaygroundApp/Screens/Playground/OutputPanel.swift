@@ -14,27 +14,41 @@ extension Scene {
 
   private func drawStatistics(on canvas: inout Canvas) {
     let area = layout.statistics
-    guard layout.kind != .small else { return drawStatisticsBlock(on: &canvas) }
-    let isFocused = screen.focus == .place(.output)
-    let title = layout.kind == .wide ? [Span("OUTPUT   ", heading(isFocused))] : []
-    write(title + lossSpans + accuracySpans, x: area.x, y: area.y, before: area.maxX, on: &canvas)
+    guard area.height < 2 else { return drawStatisticsBlock(on: &canvas) }
+    guard !area.isEmpty else { return }
+    let title = [Span("OUTPUT  ", heading(screen.focus == .place(.output)))]
+    let short = lossSpans() + accuracySpans()
+    let wordings =
+      layout.kind == .wide
+      ? [title + lossSpans(isFull: true) + accuracySpans(isFull: true), title + short, short]
+      : area.width == layout.bounds.width
+        ? [short + [Span("   \(shapeText)", theme.dim)], short] : [short]
+    let fitting = wordings.first { Self.width(of: $0) <= area.width } ?? lossSpans()
+    write(fitting, x: area.x, y: area.y, before: area.maxX, on: &canvas)
+  }
+
+  /// How many numbers go into the network, through each layer and out of it.
+  private var shapeText: String {
+    let network = snapshot.network
+    return ([network.inputCount] + network.hidden + [network.outputCount])
+      .map(String.init).joined(separator: "-")
   }
 
   private var testStyle: Style { theme.strong }
   private var trainStyle: Style { theme.dim }
 
-  private var lossSpans: [Span] {
-    [
-      Span("test ", theme.dim), Span(loss(snapshot.report.testLoss), testStyle),
-      Span("  train ", theme.dim), Span(loss(snapshot.report.trainLoss), trainStyle),
+  private func lossSpans(isFull: Bool = false) -> [Span] {
+    let noun = isFull ? "loss " : ""
+    return [
+      Span("test \(noun)", theme.dim), Span(loss(snapshot.report.testLoss), testStyle),
+      Span("  train \(noun)", theme.dim), Span(loss(snapshot.report.trainLoss), trainStyle),
     ]
   }
 
-  private var accuracySpans: [Span] {
+  private func accuracySpans(isFull: Bool = false) -> [Span] {
     guard let accuracy = snapshot.report.testAccuracy, accuracy.isFinite else { return [] }
-    let percent =
-      "   " + NumberText.fixed(100 * accuracy, decimals: 1)
-      + (layout.kind == .compact ? " %" : " % right")
+    let unit = isFull ? " % of test points right" : layout.kind == .compact ? " %" : " % right"
+    let percent = "  " + NumberText.fixed(100 * accuracy, decimals: 1) + unit
     return [Span(percent, accuracy >= Self.goodAccuracy ? theme.good : theme.text)]
   }
 
@@ -49,15 +63,11 @@ extension Scene {
   /// On a small screen: one number below the other.
   private func drawStatisticsBlock(on canvas: inout Canvas) {
     let area = layout.statistics
-    let shape =
-      ([snapshot.network.inputCount] + snapshot.network.hidden
-      + [snapshot.network.outputCount])
-      .map(String.init).joined(separator: "-")
     let lines: [[Span]] = [
       [Span("test  ", theme.dim), Span(loss(snapshot.report.testLoss), testStyle)],
       [Span("train ", theme.dim), Span(loss(snapshot.report.trainLoss), trainStyle)],
-      accuracySpans.map { Span(String($0.text.dropFirst(3)), $0.style) },
-      [], [Span(shape, theme.text)],
+      accuracySpans().map { Span(String($0.text.dropFirst(2)), $0.style) },
+      [], [Span(shapeText, theme.text)],
     ]
     for (row, spans) in lines.prefix(area.height).enumerated() {
       write(spans, x: area.x, y: area.y + row, before: area.maxX, on: &canvas)
@@ -72,16 +82,28 @@ extension Scene {
   private func drawLegend(on canvas: inout Canvas) {
     let area = layout.legend
     guard !area.isEmpty else { return }
-    let map = Rect(x: area.x, y: area.y, width: layout.map.width, height: 1)
-    let title = title(of: shownPlace)
-    let titleWidth = ColumnWidth.cells(of: title)
-    var legend = legendSpans(width: map.width - titleWidth - 2)
+    let title = legendTitle
+    let titleWidth = Self.width(of: title)
+    var legend = legendSpans(width: area.width - titleWidth - 2)
     let wrong = wrongSpans
-    if Self.width(of: legend + wrong) + titleWidth + 2 <= map.width { legend += wrong }
+    if Self.width(of: legend + wrong) + titleWidth + 2 <= area.width { legend += wrong }
     let width = Self.width(of: legend)
-    write(legend, x: map.maxX - width, y: map.y, before: map.maxX, on: &canvas)
-    guard titleWidth + 2 + width <= map.width else { return }
-    write([Span(title, theme.text)], x: map.x, y: map.y, before: map.maxX, on: &canvas)
+    let end = width + titleWidth + 2 <= layout.map.width ? layout.map.maxX : area.maxX
+    write(legend, x: max(area.x, end - width), y: area.y, before: area.maxX, on: &canvas)
+    guard titleWidth + 2 + width <= area.width else { return }
+    write(title, x: area.x, y: area.y, before: area.maxX, on: &canvas)
+  }
+
+  /// Whether the legend has room for the whole names of several classes.
+  var legendNamesClasses: Bool {
+    let names = snapshot.dataset.target.names.reduce(-2) { $0 + ColumnWidth.cells(of: $1) + 4 }
+    return names <= layout.legend.width - Self.width(of: legendTitle) - 2
+  }
+
+  /// What the map shows, or where no other line has room for it, how many points are right.
+  private var legendTitle: [Span] {
+    guard layout.statistics.isEmpty else { return [Span(title(of: shownPlace), theme.text)] }
+    return accuracySpans().map { Span($0.text.trimmingPrefix { $0 == " " }.description, $0.style) }
   }
 
   private static func width(of spans: [Span]) -> Int {
@@ -153,6 +175,7 @@ extension Scene {
     let ramp = map.isOfClasses ? theme.classMapRamp : theme.mapRamp
     picture.draw(on: &canvas, in: layout.map, ramp: ramp, glyphs: theme.glyphs)
     drawPoints(over: picture, of: ramp, on: &canvas)
+    guard layout.hasAxes else { return }
     drawAxes(on: &canvas)
     if snapshot.dataset.problem == .regression { drawScale(on: &canvas) }
   }

@@ -50,8 +50,8 @@ struct Scene {
     drawSettings(on: &frame)
     drawOutput(on: &frame.canvas)
     frame.mark(layout.map, .focus(.place(.output)))
-    if layout.kind != .small { drawNetwork(on: &frame) }
-    if layout.kind == .wide, lab.showsDatasets { drawDataPanel(on: &frame) }
+    drawNetwork(on: &frame)
+    if !layout.data.isEmpty { drawDataPanel(on: &frame) }
     drawFocusLine(on: &frame.canvas)
     frame.drawHints(hints, in: layout.bounds)
   }

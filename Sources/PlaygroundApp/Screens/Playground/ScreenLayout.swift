@@ -2,15 +2,15 @@ import DataSources
 import Experiments
 import TerminalUI
 
-/// Where everything stands, from the screen's size and the network's shape alone.
+/// Where everything stands, from the screen's size, the network's shape and the focus alone.
 package struct ScreenLayout: Sendable, Equatable {
-  /// What fits.
+  /// How much fits in words.
   package enum Kind: Sendable {
-    /// Everything at a glance.
+    /// Headings, full names, the data panel.
     case wide
-    /// Everything but the data panel and the headings.
+    /// Shorter names.
     case compact
-    /// The map, the numbers, a line of losses.
+    /// The shortest.
     case small
     /// Nothing but a sentence.
     case none
@@ -20,17 +20,26 @@ package struct ScreenLayout: Sendable, Equatable {
   let bounds: Rect
   let title: Rect
   let settings: Rect
-  /// Headings above the columns; empty where there is no room.
+  /// Headings above the columns, with a line for the counts below it; empty where there is no room.
   let headings: Rect
   let data: Rect
+  /// The room of the pictures and links.
+  let network: Rect
   let statistics: Rect
   let chart: Rect
-  /// The line above the map: what it shows, and what the points' shapes mean.
+  /// The line above the map, or below it: what it shows, and what the points' shapes mean.
   let legend: Rect
   let map: Rect
+  /// Whether there is room for numbers below and at the right of the map.
+  let hasAxes: Bool
+  /// Whether the network stands above the map, so that links fall on it.
+  let isStacked: Bool
   let focusLine: Rect
   let hints: Rect
   let features: PictureColumn
+  /// Where the features' marks and names begin.
+  let labelX: Int
+  /// A column for each hidden layer; those that found no room show nothing.
   let layers: [PictureColumn]
 
   /// The smallest screen that is drawn on.
@@ -49,26 +58,35 @@ package struct ScreenLayout: Sendable, Equatable {
     focus: Focus = .place(.output), showsData: Bool = true
   ) {
     let kind = Kind(size)
-    let body = Self.body(kind, size)
-    let output = OutputRegion(kind: kind, body: body)
-    let left = body.leading(output.bounds.x - body.x).part
-    let (data, network) = left.leading(kind == .wide && showsData ? 17 : 0)
+    let room = Self.room(kind, size)
+    let panel = showsData ? DataPanel.width(kind, size) : 0
+    let parts =
+      kind == .none
+      ? .none : Arrangement.best(in: room.leading(panel).rest, isWide: kind == .wide)
+    let isList = showsData && focus.panel == .data && panel == 0
+    let (list, network) =
+      isList ? DataPanel.cut(from: parts.network) : (room.leading(panel).part, parts.network)
+    let headingRows = NetworkColumns.headingRows(of: parts.network)
+    let (headings, area) = network.top(headingRows)
     let columns = NetworkColumns(
-      area: network.bottom(network.height - (kind == .wide ? 2 : 0)).part, features: all,
-      hidden: hidden, focus: focus, isShown: kind == .wide || kind == .compact)
+      area: area, features: all, hidden: hidden, focus: focus, isStacked: parts.isStacked)
     self.kind = kind
     bounds = Rect(size)
     title = bounds.top(1).part
     settings = Rect(x: 0, y: 1, width: size.columns, height: 1)
-    headings = kind == .wide ? left.top(1).part : Rect(x: 0, y: 0, width: 0, height: 0)
-    self.data = data
-    statistics = output.statistics
-    chart = output.chart
-    legend = output.legend
-    map = output.map
+    self.headings = headings
+    data = list
+    self.network = area
+    statistics = parts.statistics
+    chart = parts.chart
+    legend = parts.legend
+    map = parts.map
+    hasAxes = parts.hasAxes
+    isStacked = parts.isStacked
     focusLine = Rect(x: 0, y: size.rows - 2, width: size.columns, height: 1)
     hints = Rect(x: 0, y: size.rows - 1, width: size.columns, height: 1)
     features = columns.features
+    labelX = columns.labelX
     layers = columns.layers
   }
 
@@ -78,12 +96,41 @@ package struct ScreenLayout: Sendable, Equatable {
   ) -> GridRequest {
     let pixels = HeatMap.pixels(in: map.size)
     return GridRequest(
-      mapWidth: pixels.width, mapHeight: pixels.height, thumbnailSide: max(1, features.side),
-      shown: shown, plane: plane)
+      mapWidth: pixels.width, mapHeight: pixels.height,
+      thumbnailSide: max(1, layers.map(\.side).max() ?? 0), shown: shown, plane: plane)
+  }
+
+  /// The columns that a box may take at the left without lying over the map; all where that is few.
+  var widthBesideMap: Int {
+    let beside = isStacked ? 0 : map.x - 1
+    return beside < 40 ? bounds.width : beside
+  }
+
+  /// The cells that the links into a layer cross; nothing where they are not shown.
+  func gap(before position: Int) -> Rect {
+    let left = position == 0 ? features : layers[position - 1]
+    return position < layers.count
+      ? gap(before: position, after: left) : left.tops.isEmpty ? gap(of: 0..<0) : gap(after: left)
+  }
+
+  /// The cells between a column and a hidden layer's.
+  func gap(before layer: Int, after left: PictureColumn) -> Rect {
+    gap(of: left.x + left.side..<max(left.x + left.side, layers[layer].x))
+  }
+
+  /// The cells between the last column and the map, or the end of the network's room.
+  func gap(after last: PictureColumn) -> Rect {
+    let start = last.x + last.side
+    return gap(of: start..<max(start, isStacked ? network.maxX : map.x))
+  }
+
+  private func gap(of columns: Range<Int>) -> Rect {
+    Rect(
+      x: columns.lowerBound, y: network.y, width: columns.count, height: network.height)
   }
 
   /// The room between the two lines above and the two below.
-  private static func body(_ kind: Kind, _ size: Size) -> Rect {
+  private static func room(_ kind: Kind, _ size: Size) -> Rect {
     let top = kind == .wide ? 3 : 2
     return Rect(x: 0, y: top, width: size.columns, height: size.rows - 2 - top)
   }
@@ -98,49 +145,5 @@ extension ScreenLayout.Kind {
       ? .wide
       : fits(ScreenLayout.compactMinimum)
         ? .compact : fits(ScreenLayout.minimum) ? .small : .none
-  }
-}
-
-/// The right side: numbers, the loss chart, the large map with its axes.
-private struct OutputRegion {
-  let bounds: Rect
-  let statistics: Rect
-  let chart: Rect
-  let legend: Rect
-  let map: Rect
-
-  init(kind: ScreenLayout.Kind, body: Rect) {
-    let rows = Self.mapRows(kind, body)
-    let width = kind == .small ? body.width : 2 * rows + ScreenLayout.axisWidth
-    bounds = body.trailing(width).part
-    let (upper, lower) = bounds.bottomParts(rows + 1)
-    map = Rect(x: lower.x, y: lower.y, width: 2 * rows, height: rows)
-    guard kind != .small else {
-      let side = bounds.leading(2 * rows + ScreenLayout.axisWidth).rest
-      statistics = side.top(6).part
-      chart = side.top(7).rest
-      legend = Rect(x: 0, y: 0, width: 0, height: 0)
-      return
-    }
-    statistics = upper.top(1).part
-    let rest = upper.top(1).rest
-    (legend, chart) = rest.bottom(kind == .wide ? 1 : 0)
-  }
-
-  private static func mapRows(_ kind: ScreenLayout.Kind, _ body: Rect) -> Int {
-    switch kind {
-    case .wide: min((body.width * 43 / 100 - ScreenLayout.axisWidth) / 2, body.height - 9)
-    case .compact: min((body.width * 45 / 100 - ScreenLayout.axisWidth) / 2, body.height - 5)
-    case .small: max(1, min((body.width - ScreenLayout.axisWidth - 14) / 2, body.height - 1))
-    case .none: 0
-    }
-  }
-}
-
-extension Rect {
-  /// What is left above and what was cut off below.
-  fileprivate func bottomParts(_ rows: Int) -> (upper: Rect, lower: Rect) {
-    let (part, rest) = bottom(rows)
-    return (rest, part)
   }
 }

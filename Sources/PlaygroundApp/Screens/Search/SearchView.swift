@@ -10,7 +10,7 @@ struct SearchView {
 
   /// Draws it in place of the network; the output stays in view.
   func draw(on frame: inout Frame) {
-    let width = layout.kind == .small ? layout.bounds.width : layout.map.x
+    let width = layout.widthBesideMap
     let area = Rect(x: 0, y: 2, width: width, height: layout.focusLine.y - 2)
     frame.cover(area)
     let inside = area.inset(horizontally: 1, vertically: 0)
