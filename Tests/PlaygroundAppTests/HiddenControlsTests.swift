@@ -28,7 +28,7 @@ import Testing
     ("playButton", " "), ("stepButton", "s"), ("stepButton", "S"), ("resetButton", "r"),
     ("resetButton", "R"), ("learningRate", "l"), ("activation", "a"), ("regularization", "e"),
     ("regularizationRate", "W"), ("percTrainData", "p"), ("noise", "N"), ("batchSize", "b"),
-    ("dataset", "d"), ("numHiddenLayers", "]"), ("numHiddenLayers", "["), ("numHiddenLayers", "M"),
+    ("dataset", "d"), ("numHiddenLayers", "]"), ("numHiddenLayers", "["), ("numHiddenLayers", "J"),
     ("showTestData", "t"), ("discretize", "x"),
   ])
   func aKeySaysThatTheLinkHidesWhatItDoes(control: String, key: Character) throws {
