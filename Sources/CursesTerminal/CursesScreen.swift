@@ -45,7 +45,9 @@ package final class CursesScreen {
     painter = Self.startColors(depth: terminal.colorDepth)
     capabilities = TerminalCapabilities(
       colorDepth: terminal.colorDepth, isUnicode: isUnicode,
-      appearance: TerminalCapabilities.appearance(environment: environment))
+      appearance: TerminalCapabilities.appearance(environment: environment),
+      pixels: TerminalCapabilities.knownPixels(environment: environment),
+      isConsole: TerminalCapabilities.isConsole(environment))
     prepareInput()
     curs_set(0)
     resize()

@@ -8,9 +8,18 @@ package struct TerminalCapabilities: Sendable, Equatable {
   package var isUnicode: Bool
   /// Whether its background is dark or light; nil where it does not say.
   package var appearance: Appearance?
+  /// The finest pixels of a cell that it is known to show.
+  package var pixels: CellPixels
+  /// Whether it is the console of Linux.
+  package var isConsole: Bool
 
   /// Makes a description.
-  package init(colorDepth: ColorDepth, isUnicode: Bool, appearance: Appearance?) {
+  package init(
+    colorDepth: ColorDepth, isUnicode: Bool, appearance: Appearance?, pixels: CellPixels = .half,
+    isConsole: Bool = false
+  ) {
+    self.pixels = pixels
+    self.isConsole = isConsole
     self.colorDepth = colorDepth
     self.isUnicode = isUnicode
     self.appearance = appearance
@@ -53,7 +62,7 @@ package struct TerminalCapabilities: Sendable, Equatable {
   }
 
   /// Whether the terminal is one inside another.
-  private static func isInside(_ environment: [String: String]) -> Bool {
+  static func isInside(_ environment: [String: String]) -> Bool {
     let type = environment["TERM"] ?? ""
     return environment["TMUX"] != nil || environment["STY"] != nil
       || ["tmux", "screen"].contains { type.hasPrefix($0) }

@@ -2,7 +2,10 @@ import Glibc
 
 /// The environment variables that say what the terminal can do.
 package enum TerminalEnvironment {
-  static let names = ["TERM", "COLORTERM", "NO_COLOR", "COLORFGBG", "TMUX", "STY", "TERMINFO"]
+  static let names = [
+    "TERM", "COLORTERM", "NO_COLOR", "COLORFGBG", "TMUX", "STY", "TERMINFO", "TERM_PROGRAM",
+    "VTE_VERSION", "KONSOLE_VERSION",
+  ]
 
   /// What this process was started with.
   package static var current: [String: String] {

@@ -48,6 +48,7 @@ import Testing
     ("--theme", "pink", "give one of auto, dark, light."),
     ("--theme", "darc", "did you mean dark?"),
     ("--colors", "3", "give one of auto, 24bit, 256, 16, 8, none."),
+    ("--pixels", "fine", "give one of auto, half, quadrant, sextant, octant."),
     ("--palette", "grey", "give one of standard, colour-blind, high-contrast."),
   ])
   func playRefuses(option: String, value: String, remedy: String) throws {

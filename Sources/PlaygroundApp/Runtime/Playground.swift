@@ -25,9 +25,10 @@ package enum Playground {
     let extras = link?.extras ?? LinkExtras()
     let layout = ScreenLayout(
       size: screen.size, hidden: experiment.hidden, showsData: !extras.hides(.dataset))
+    let theme = look.theme(screen.capabilities)
     let request =
       experiment.dataset.imageSize == nil
-      ? layout.request(shown: .output) : GridRequest(StudyRequest())
+      ? layout.request(shown: .output, pixels: theme.pixels) : GridRequest(StudyRequest())
     let run = Run(
       experiment: experiment, snapshot: trainer.snapshot(version: 0, request: request),
       isPlaying: isPlaying)
@@ -43,7 +44,7 @@ package enum Playground {
     var loop = EventLoop(
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
       search: SearchPort(searches), reader: ReaderPort(ValueReader { waker.wake() }),
-      theme: look.theme(screen.capabilities),
+      theme: theme,
       app: App(
         lab: lab, showing: first,
         view: link?.view ?? PlaygroundLink.View()),

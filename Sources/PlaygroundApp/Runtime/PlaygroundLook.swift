@@ -13,17 +13,20 @@ package struct PlaygroundLook: Sendable {
   package var isASCII: Bool
   /// Whether to take the terminal's mouse from the start.
   package var takesPointer: Bool
+  /// The pixels of a cell of the large map; nil takes what the terminal is known to show.
+  package var pixels: CellPixels?
 
   /// A look; what is nil is asked of the terminal.
   package init(
     appearance: Appearance? = nil, palette: Palette = .standard, depth: ColorDepth? = nil,
-    isASCII: Bool = false, takesPointer: Bool = true
+    isASCII: Bool = false, takesPointer: Bool = true, pixels: CellPixels? = nil
   ) {
     self.appearance = appearance
     self.palette = palette
     self.depth = depth
     self.isASCII = isASCII
     self.takesPointer = takesPointer
+    self.pixels = pixels
   }
 
   /// The theme for a terminal.
@@ -31,6 +34,7 @@ package struct PlaygroundLook: Sendable {
     Theme(
       depth: capabilities.colorDepth,
       appearance: appearance ?? capabilities.appearance ?? .dark, palette: palette,
-      glyphs: capabilities.isUnicode && !isASCII ? .unicode : .ascii)
+      glyphs: capabilities.isUnicode && !isASCII ? .unicode : .ascii,
+      pixels: capabilities.pixels(wished: pixels))
   }
 }

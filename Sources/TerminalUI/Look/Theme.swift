@@ -19,6 +19,8 @@ package struct Theme: Sendable, Equatable {
   /// Colours of what takes no part, such as a feature that is switched off.
   package let inactiveRamp: ColorRamp
 
+  /// Into how many pixels the cells of the large map are parted.
+  package let pixels: CellPixels
   /// Ink on paper, for images.
   package let inkRamp: ColorRamp
 
@@ -26,10 +28,15 @@ package struct Theme: Sendable, Equatable {
   static let mapSaturation: Float = 0.72
 
   /// Makes a theme; discretized shows the sign of each value alone.
+  ///
+  /// Pixels finer than halves are only
+  /// for blocks in 256 colours and more.
   package init(
     depth: ColorDepth, appearance: Appearance = .dark, palette: Palette = .standard,
-    glyphs: GlyphSet = .unicode, discretized: Bool = false
+    glyphs: GlyphSet = .unicode, discretized: Bool = false, pixels: CellPixels = .half
   ) {
+    let isFine = glyphs.isUnicode && (depth == .trueColor || depth == .palette256)
+    self.pixels = isFine ? pixels : .half
     self.depth = depth
     self.appearance = appearance
     self.palette = palette
@@ -48,7 +55,7 @@ package struct Theme: Sendable, Equatable {
   package func on(_ appearance: Appearance) -> Theme {
     Theme(
       depth: depth, appearance: appearance, palette: palette, glyphs: glyphs,
-      discretized: ramp.isDiscretized)
+      discretized: ramp.isDiscretized, pixels: pixels)
   }
 
   /// The look of a role.

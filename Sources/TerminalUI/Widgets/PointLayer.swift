@@ -69,7 +69,7 @@ package struct PointLayer: Sendable, Equatable {
           case .cells:
             character(column, row, map.value(column: column, row: row, of: rect.size, ramp: ramp))
           case .halves:
-            pixels(column, row, map.pixels(column: column, row: row, of: rect.size))
+            pixels(column, row, map.halves(column: column, row: row, of: rect.size, ramp: ramp))
           }
         if let cell { canvas[rect.x + column, rect.y + row] = cell }
       }

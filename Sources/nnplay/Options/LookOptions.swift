@@ -33,6 +33,16 @@ struct LookOptions: ParsableArguments {
     transform: { try OptionValues.choice($0, of: ColorChoice.allCases, name: \.rawValue) })
   var colors = ColorChoice.auto
 
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "Pixels of a cell of the large map; auto takes sextants where the terminal is known to draw them.",
+      OptionValues.names(PixelChoice.allCases, \.rawValue, "|"),
+      default: PixelChoice.auto.rawValue),
+    completion: .names(PixelChoice.allCases, \.rawValue),
+    transform: { try OptionValues.choice($0, of: PixelChoice.allCases, name: \.rawValue) })
+  var pixels = PixelChoice.auto
+
   @Flag(help: "Draw with the characters of ASCII alone.")
   var ascii = false
 
@@ -45,6 +55,6 @@ struct LookOptions: ParsableArguments {
   var look: PlaygroundLook {
     PlaygroundLook(
       appearance: theme.appearance, palette: palette, depth: colors.depth, isASCII: ascii,
-      takesPointer: !leavesMouse)
+      takesPointer: !leavesMouse, pixels: pixels.pixels)
   }
 }

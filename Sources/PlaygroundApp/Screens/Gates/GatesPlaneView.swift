@@ -88,9 +88,9 @@ struct GatePicture {
 
   /// The half-planes and the line between them.
   func draw(on canvas: inout Canvas) {
-    let pixels = HeatMap.pixels(in: rect.size)
+    let pixels = HeatMap.pixels(in: rect.size, of: theme.pixels)
     plane.map(width: pixels.width, height: pixels.height).draw(
-      on: &canvas, in: rect, ramp: theme.mapRamp, glyphs: theme.glyphs)
+      on: &canvas, in: rect, ramp: theme.mapRamp, glyphs: theme.glyphs, pixels: theme.pixels)
     guard rect.height >= Self.leastForLine, let line = plane.line else { return }
     var layer = DotLayer(size: rect.size)
     layer.line(from: dot(line.from), to: dot(line.to), style: .terminal)

@@ -173,7 +173,8 @@ extension Scene {
     let map = snapshot.grid.map
     let picture = HeatMap(width: map.width, height: map.height, values: map.values)
     let ramp = map.isOfClasses ? theme.classMapRamp : theme.mapRamp
-    picture.draw(on: &canvas, in: layout.map, ramp: ramp, glyphs: theme.glyphs)
+    picture.draw(
+      on: &canvas, in: layout.map, ramp: ramp, glyphs: theme.glyphs, pixels: theme.pixels)
     drawPoints(over: picture, of: ramp, on: &canvas)
     guard layout.hasAxes else { return }
     drawAxes(on: &canvas)

@@ -11,7 +11,8 @@ extension PlaygroundScreen {
         size: size,
         features: lab.shownFeatures(columnCount: run.experiment.dataset.columns.count),
         hidden: run.experiment.hidden, focus: focus, showsData: lab.showsDatasets)
-      frame.pictures = wanted.request(shown: shownPlace, plane: plane)
+      frame.pictures = wanted.request(
+        shown: shownPlace, plane: plane, pixels: frame.theme.pixels)
       let shown = ScreenLayout(
         size: size, features: lab.shownFeatures(columnCount: snapshot.dataset.columns.count),
         hidden: snapshot.network.hidden, focus: focus, showsData: lab.showsDatasets)

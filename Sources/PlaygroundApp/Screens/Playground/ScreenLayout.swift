@@ -92,9 +92,9 @@ package struct ScreenLayout: Sendable, Equatable {
 
   /// What the trainer is to compute for this layout.
   package func request(
-    shown: NetworkPlace, plane: PlaneChoice = PlaneChoice()
+    shown: NetworkPlace, plane: PlaneChoice = PlaneChoice(), pixels: CellPixels = .half
   ) -> GridRequest {
-    let pixels = HeatMap.pixels(in: map.size)
+    let pixels = HeatMap.pixels(in: map.size, of: pixels)
     return GridRequest(
       mapWidth: pixels.width, mapHeight: pixels.height,
       thumbnailSide: max(1, layers.map(\.side).max() ?? 0), shown: shown, plane: plane)
