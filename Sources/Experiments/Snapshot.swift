@@ -19,6 +19,8 @@ package struct Snapshot: Sendable {
   package let report: EpochReport
   /// Losses so far.
   package let history: History
+  /// The newest edits since the start, oldest first, at most `mostEdits`.
+  package let edits: ArraySlice<Recording.Entry>
   /// The network.
   package let network: Network
   /// The table that the network learns.
@@ -43,6 +45,9 @@ package struct Snapshot: Sendable {
   /// Where it is set, everything else here is the last finite state.
   package let divergedRate: Double?
 
+  /// How many edits a snapshot holds at most.
+  package static let mostEdits = 200
+
   /// Whether training has paused here because the goal is reached.
   package var isPausedAtGoal = false
 
@@ -62,7 +67,7 @@ extension Trainer {
     return Snapshot(
       version: version, experiment: experiment, isEdited: recording.isEdited,
       undoCount: undo.undoCount, redoCount: undo.redoCount, epoch: epoch, report: newestReport(),
-      history: history,
+      history: history, edits: recording.entries.suffix(Snapshot.mostEdits),
       network: network, dataset: dataset, plane: plane, split: split,
       points: request.showsPlane ? shownPoints : ShownPoints(train: [], test: []),
       grid: decisionGrid(request), figures: request.wantsFigures ? figures : nil,
@@ -79,7 +84,7 @@ extension Snapshot {
     Snapshot(
       version: version, experiment: experiment ?? self.experiment, isEdited: isEdited,
       undoCount: undo.undoCount, redoCount: undo.redoCount, epoch: epoch, report: report,
-      history: history,
+      history: history, edits: edits,
       network: network, dataset: dataset, plane: plane, split: split, points: points,
       grid: grid, figures: figures, study: study, epochsPerSecond: nil,
       divergedRate: learningRate)
