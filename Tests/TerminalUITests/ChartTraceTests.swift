@@ -21,4 +21,28 @@ import Testing
   @Test func gapsEndAPiece() {
     #expect(trace([1, 2, .nan, 3, .infinity, 4]).pieces.map(\.count) == [2, 1, 1])
   }
+
+  /// What goes up and down again is drawn whole; what goes on doing so is drawn as its mean.
+  @Test func noiseBecomesItsMeanWithItsExtremesBesideIt() {
+    let noise = trace((0..<10_000).map { $0 % 2 == 0 ? 0.25 : 0.75 } + [1])
+    let spans = noise.pieces[0].map(\.span)
+    #expect(spans.dropLast().allSatisfy { $0.swings && abs($0.mean - 6) <= 1 })
+    #expect(spans[3].extremes == [spans[3].least, spans[3].most])
+    #expect(spans[3].ends == (spans[3].mean, spans[3].mean))
+    var layer = DotLayer(size: Size(columns: 10, rows: 3))
+    noise.draw(on: &layer, style: .terminal, priority: 0)
+    var canvas = Canvas(size: layer.size)
+    layer.draw(on: &canvas, in: canvas.bounds, glyphs: .ascii)
+    #expect((0..<8).allSatisfy { canvas[$0, 1].scalar != " " })
+    #expect((0..<8).allSatisfy { canvas[$0, 0].scalar == " " && canvas[$0, 2].scalar == " " })
+  }
+
+  @Test func peaksAndSlopesAreDrawnWhole() {
+    for values in [
+      (0..<10_000).map { $0 == 5000 ? 1 : 0.5 }, (0..<10_000).map { 1 / Double(1 + $0) },
+    ] {
+      let spans = trace(values).pieces[0].map(\.span)
+      #expect(spans.allSatisfy { !$0.swings && $0.extremes.isEmpty })
+    }
+  }
 }

@@ -42,6 +42,22 @@ import Testing
     #expect(GoldenCanvas.mismatch(draw(chart, 48, 8, theme), "chart-log-ascii") == nil)
   }
 
+  @Test func bothAxesLogarithmicLookAsRecorded() {
+    var chart = losses
+    (chart.yAxis, chart.xAxis) = (.logarithmic, .logarithmic)
+    let theme = Theme(depth: .mono)
+    #expect(GoldenCanvas.mismatch(draw(chart, 48, 7, theme), "chart-log-log") == nil)
+  }
+
+  @Test func noiseLooksAsRecorded() {
+    let noisy = (0..<900).map { (epoch: Int) -> Double in
+      0.3 + 30 / Double(100 + epoch) + 0.1 * Double(epoch * 7919 % 101) / 101
+    }
+    let line = ChartSeries(label: "test", points: points(noisy), style: .terminal)
+    let canvas = draw(LineChart(series: [line]), 36, 7, Theme(depth: .mono))
+    #expect(GoldenCanvas.mismatch(canvas, "chart-noise") == nil)
+  }
+
   @Test func theValueIsTheLatestFiniteOne() {
     let line = ChartSeries(label: "", points: points([0.5, 0.25, .nan]), style: .terminal)
     #expect(line.value() == 0.25)
@@ -57,7 +73,8 @@ import Testing
   func strangeValuesAreDrawn(values: [Double]) {
     for kind in AxisKind.allCases {
       let line = ChartSeries(label: "loss", points: points(values), style: .terminal)
-      let chart = LineChart(series: [line], yAxis: kind, xUnit: "epochs", cursor: 0)
+      let chart = LineChart(
+        series: [line], yAxis: kind, xAxis: kind, xUnit: "epochs", marks: [0, .nan], cursor: 0)
       let canvas = draw(chart, 40, 8, Theme(depth: .mono))
       let hasValue = values.contains { $0.isFinite }
       let hasDots = canvas.text.unicodeScalars.contains { (0x2801...0x28FF).contains($0.value) }

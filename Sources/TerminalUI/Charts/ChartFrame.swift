@@ -8,16 +8,17 @@ struct ChartFrame {
   }
 
   let plot: Rect
+  let xAxis: HorizontalAxis
   let yScale: AxisScale
   /// Columns at the right for the values, with a blank before them; zero leaves them out.
   let valueWidth: Int
+  /// Whether a row below the plot has the labels of the x.
+  let hasXLabels: Bool
   private let rect: Rect
-  private let xRange: ClosedRange<Double>
   private let xUnit: String
   /// The columns of the longest name; zero leaves the names out.
   private let nameWidth: Int
   private let gutter: Int
-  private let hasXLabels: Bool
 
   /// The columns of a value, such as `0.012`.
   private static let numberWidth = 5
@@ -27,7 +28,10 @@ struct ChartFrame {
     xUnit = chart.xUnit
     yScale = AxisScale(
       kind: chart.yAxis, covering: chart.series.lazy.flatMap { $0.points.lazy.map(\.y) })
-    xRange = Self.range(of: chart.series)
+    xAxis = HorizontalAxis(
+      kind: chart.xAxis,
+      covering: chart.series.flatMap { [$0.points.first?.x, $0.points.last?.x] }
+        .compactMap(\.self))
     let longestName = chart.series.map(\.label.count).max() ?? 0
     nameWidth = rect.width >= 24 + longestName ? longestName : 0
     valueWidth = rect.width < 24 ? 0 : 1 + Self.numberWidth + (nameWidth > 0 ? nameWidth + 1 : 0)
@@ -41,10 +45,24 @@ struct ChartFrame {
 
   /// The column of dots for an x inside the range.
   func dotColumn(of x: Double) -> Int? {
-    guard x.isFinite, xRange.contains(x) else { return nil }
-    let share = (x - xRange.lowerBound) / (xRange.upperBound - xRange.lowerBound)
-    return Int((share * Double(max(0, plot.width * DotLayer.dotsPerCell.x - 1))).rounded())
+    xAxis.position(of: x).map { Int(($0 * Double(lastDotColumn)).rounded()) }
   }
+
+  /// The column of cells for an x inside the range.
+  func column(of x: Double) -> Int? {
+    dotColumn(of: x).map { plot.x + $0 / DotLayer.dotsPerCell.x }
+  }
+
+  /// The x that the dots of a column of cells stand for.
+  func values(ofColumn column: Int) -> ClosedRange<Double> {
+    let first = Double((column - plot.x) * DotLayer.dotsPerCell.x) - 0.5
+    let value = { (dot: Double) in
+      xAxis.value(at: min(1, max(0, dot / Double(max(1, lastDotColumn)))))
+    }
+    return value(first)...value(first + Double(DotLayer.dotsPerCell.x))
+  }
+
+  private var lastDotColumn: Int { max(0, plot.width * DotLayer.dotsPerCell.x - 1) }
 
   /// The row of dots for a value.
   func dotRow(of y: Double) -> Int? {
@@ -58,13 +76,36 @@ struct ChartFrame {
     if gutter > 0 { drawYLabels(on: &canvas, theme: theme) }
     guard hasXLabels else { return }
     let row = plot.maxY
-    let last = NumberText.compact(xRange.upperBound)
-    let first = NumberText.compact(xRange.lowerBound)
+    let last = NumberText.compact(xAxis.range.upperBound)
+    let first = NumberText.compact(xAxis.range.lowerBound)
     canvas.write(first, x: plot.x, y: row, style: theme.dim, width: plot.width)
     canvas.writeTrailing(last, before: plot.maxX, y: row, style: theme.dim)
+    let free = plot.x + first.count + 2..<plot.maxX - last.count - 2
+    guard free.lowerBound <= free.upperBound else { return }
+    xAxis.kind == .linear
+      ? drawUnit(in: free, on: &canvas, theme: theme)
+      : drawDecades(in: free, on: &canvas, theme: theme)
+  }
+
+  private func drawUnit(in free: Range<Int>, on canvas: inout Canvas, theme: Theme) {
     let unit = plot.centered(width: xUnit.count, height: 1)
-    if xUnit.count + 2 * (first.count + last.count + 2) <= plot.width {
-      canvas.write(xUnit, x: unit.x, y: row, style: theme.dim)
+    // As far from either label as if both were as wide as the two together.
+    let room = plot.width - free.count - 2
+    if xUnit.count + 2 * room <= plot.width {
+      canvas.write(xUnit, x: unit.x, y: plot.maxY, style: theme.dim)
+    }
+  }
+
+  /// Writes the powers of ten below their places, as many as stand apart, the largest first.
+  private func drawDecades(in free: Range<Int>, on canvas: inout Canvas, theme: Theme) {
+    var end = free.upperBound
+    for decade in xAxis.decades.reversed() {
+      let text = NumberText.compact(decade)
+      guard let column = column(of: decade) else { continue }
+      let x = column - text.count / 2
+      guard x >= free.lowerBound, x + text.count <= end else { continue }
+      canvas.write(text, x: x, y: plot.maxY, style: theme.dim)
+      end = x - 1
     }
   }
 
@@ -99,19 +140,7 @@ struct ChartFrame {
     let padding = String(repeating: " ", count: max(0, nameWidth - line.label.count))
     let name = nameWidth > 0 ? line.label + padding + " " : ""
     return ValueLabel(
-      text: name + Self.text(value), row: plot.y + dot / DotLayer.dotsPerCell.y,
+      text: name + LineChart.text(of: value), row: plot.y + dot / DotLayer.dotsPerCell.y,
       style: line.style)
-  }
-
-  private static func text(_ value: Double) -> String {
-    abs(value) < 10 && (abs(value) >= 0.0005 || value == 0)
-      ? NumberText.fixed(value, decimals: 3) : NumberText.compact(value)
-  }
-
-  private static func range(of series: [ChartSeries]) -> ClosedRange<Double> {
-    let ends = series.flatMap { [$0.points.first?.x, $0.points.last?.x] }
-      .compactMap { $0 }.filter(\.isFinite)
-    guard let first = ends.min(), let last = ends.max() else { return 0...1 }
-    return first...(last > first ? last : first + 1)
   }
 }

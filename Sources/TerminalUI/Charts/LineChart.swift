@@ -40,18 +40,25 @@ package struct LineChart: Sendable, Equatable {
   package var series: [ChartSeries]
   /// Linear or logarithmic heights.
   package var yAxis: AxisKind
+  /// Linear or logarithmic, in 1 + x, from left to right.
+  package var xAxis: AxisKind
   /// What x counts, such as "epochs".
   package var xUnit: String
+  /// Where something happened, in x.
+  package var marks: [Double]
   /// Shows the values here instead of the latest ones.
   package var cursor: Double?
 
   /// Makes a chart.
   package init(
-    series: [ChartSeries], yAxis: AxisKind = .linear, xUnit: String = "", cursor: Double? = nil
+    series: [ChartSeries], yAxis: AxisKind = .linear, xAxis: AxisKind = .linear,
+    xUnit: String = "", marks: [Double] = [], cursor: Double? = nil
   ) {
     self.series = series
     self.yAxis = yAxis
+    self.xAxis = xAxis
     self.xUnit = xUnit
+    self.marks = marks
     self.cursor = cursor
   }
 
@@ -60,26 +67,46 @@ package struct LineChart: Sendable, Equatable {
     guard !rect.isEmpty else { return }
     let frame = ChartFrame(chart: self, rect: rect)
     frame.drawAxes(on: &canvas, theme: theme)
-    drawLines(on: &canvas, frame: frame, theme: theme)
+    // What comes later is seen where there is nothing yet.
+    let traces = series.map { ChartTrace($0.points, frame: frame) }
+    drawLines(traces, on: &canvas, frame: frame, theme: theme)
     drawCursor(on: &canvas, frame: frame, theme: theme)
+    drawMarks(on: &canvas, frame: frame, theme: theme)
+    drawExtremes(traces, on: &canvas, frame: frame, theme: theme)
     drawValues(on: &canvas, frame: frame)
   }
 
-  private func drawLines(on canvas: inout Canvas, frame: ChartFrame, theme: Theme) {
+  /// The columns of cells of the chart in a rectangle, and the x that each of them stands for.
+  package func columns(in rect: Rect) -> [(cells: Rect, x: ClosedRange<Double>)] {
+    guard !rect.isEmpty else { return [] }
+    let frame = ChartFrame(chart: self, rect: rect)
+    return (frame.plot.x..<max(frame.plot.x, frame.plot.maxX)).map { x in
+      (Rect(x: x, y: rect.y, width: 1, height: rect.height), frame.values(ofColumn: x))
+    }
+  }
+
+  /// A value as charts write it: with three decimals, or shorter where it is large or tiny.
+  package static func text(of value: Double) -> String {
+    abs(value) < 10 && (abs(value) >= 0.0005 || value == 0)
+      ? NumberText.fixed(value, decimals: 3) : NumberText.compact(value)
+  }
+
+  private func drawLines(
+    _ traces: [ChartTrace], on canvas: inout Canvas, frame: ChartFrame, theme: Theme
+  ) {
     var layer = DotLayer(size: frame.plot.size)
-    for (index, line) in series.enumerated() {
-      ChartTrace(line.points, frame: frame)
-        .draw(on: &layer, style: line.style, priority: Float(-index))
+    for (index, trace) in traces.enumerated() {
+      trace.draw(on: &layer, style: series[index].style, priority: Float(-index))
     }
     layer.draw(on: &canvas, in: frame.plot, glyphs: theme.glyphs)
   }
 
-  private func drawCursor(on canvas: inout Canvas, frame: ChartFrame, theme: Theme) {
-    guard let cursor, let dot = frame.dotColumn(of: cursor) else { return }
-    let x = frame.plot.x + dot / DotLayer.dotsPerCell.x
-    for y in frame.plot.y..<frame.plot.maxY where canvas[x, y].scalar == " " {
-      canvas[x, y] = Cell(theme.glyphs.frame.vertical, style: theme.dim)
-    }
+  private func drawExtremes(
+    _ traces: [ChartTrace], on canvas: inout Canvas, frame: ChartFrame, theme: Theme
+  ) {
+    var layer = DotLayer(size: frame.plot.size)
+    for trace in traces { trace.drawExtremes(on: &layer, style: theme.dim) }
+    layer.draw(on: &canvas, in: frame.plot, glyphs: theme.glyphs)
   }
 
   /// Writes each line's value beside the end of the line, moved apart where they would meet.
