@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func everyKeyOfTheScreenIsThere() {
-    let characters = Array(" sS.rRguUvo+-[]JMaAlLeEwWbBnNpPdDfiGvoymtx1234567890?:q").map(
+    let characters = Array(" sS.rRguUvo+-[]JMaAlLeEwWbBnNpPdDfiGvoymtxCV<>1234567890?:q").map(
       Key.character)
     let others: [Key] = [
       .tab, .backTab, .up, .down, .left, .right, .enter, .escape, .redraw, .suspend,

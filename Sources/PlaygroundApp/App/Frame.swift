@@ -30,6 +30,8 @@ package struct Frame: Sendable {
   package enum Target: Sendable, Equatable {
     /// A setting, a data set, a feature, a neuron or the large map of the playground.
     case focus(Focus)
+    /// A column of the losses' curve, by the epochs that it shows.
+    case chart(ClosedRange<Double>)
     /// A row of the search, of the settings sheet or of the palette, by its place.
     case searchRow(Int), sheetRow(Int), paletteRow(Int)
     /// A number, a row, a neuron or a function of the gates.

@@ -1,4 +1,5 @@
 import Experiments
+import TerminalUI
 
 /// Sentences that more than one place says.
 enum Sentences {
@@ -46,6 +47,27 @@ enum Sentences {
   static func plane(across: String, upwards: String, row: Int?) -> String {
     let others = row.map { "as in row \($0 + 1)" } ?? "at their means"
     return "Across \(across), upwards \(upwards), the others \(others)."
+  }
+
+  static let noEarlierEpoch = "The chart shows no earlier epoch: V shows all."
+  static let noLaterEpoch = "The chart shows no later epoch yet: Esc takes the cursor away."
+
+  /// What the chart's axes are.
+  static func chart(_ axes: ChartLook.Axes) -> String {
+    switch axes {
+    case .linear: "Chart: equal steps on both axes."
+    case .logarithmicLosses: "Chart: losses by powers of ten."
+    case .logarithmic: "Chart: losses and epochs by powers of ten."
+    }
+  }
+
+  /// Which epochs the chart shows.
+  static func chart(_ part: ChartLook.Part, from first: Int, to last: Int) -> String {
+    let epochs = "\(NumberText.grouped(first)) to \(NumberText.grouped(last))"
+    return switch part {
+    case .all: "Chart: all epochs, \(epochs)."
+    case .lastTenth: "Chart: the last tenth of the epochs, now \(epochs)."
+    }
   }
 
   static let noLinearLayer = "No hidden layer is linear: a chooses linear, and two become one."

@@ -9,7 +9,7 @@ extension Scene {
   func drawFocusLine(on canvas: inout Canvas) {
     let area = layout.focusLine
     let sentence = lab.message ?? divergence(width: area.width - 2)
-    let spans = sentence.map { [Span($0, theme.warning)] } ?? focusSpans
+    let spans = sentence.map { [Span($0, theme.warning)] } ?? readingSpans ?? focusSpans
     write(spans, x: 1, y: area.y, before: area.maxX, on: &canvas)
   }
 
@@ -25,7 +25,7 @@ extension Scene {
     let (keys, global) = (PlaygroundScreen.keys, GlobalKeys.keys)
     return hint(.play, global.hint(.togglePlay, does: run.isPlaying ? "pause" : "play"))
       + [keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "focus")]
-      + actionHints
+      + cursorHints + actionHints
       + hint(.layers, keys.hint(.removeLayer, .addLayer, does: "layers"))
       + hint(.setting(.activation), keys.hint(.step(.activation, by: 1), does: "activation"))
       + hint(.dataset, keys.hint(.dataset(by: 1), does: "data"))

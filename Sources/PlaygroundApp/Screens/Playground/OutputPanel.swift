@@ -3,10 +3,9 @@ import Experiments
 import TerminalUI
 
 extension Scene {
-  /// Losses, their curve, and the large map with the points.
+  /// Losses and the large map with the points.
   func drawOutput(on canvas: inout Canvas) {
     drawStatistics(on: &canvas)
-    drawChart(on: &canvas)
     if let fit = FitPanel(self) { return fit.draw(on: &canvas) }
     drawLegend(on: &canvas)
     drawMap(on: &canvas)
@@ -72,10 +71,6 @@ extension Scene {
     for (row, spans) in lines.prefix(area.height).enumerated() {
       write(spans, x: area.x, y: area.y + row, before: area.maxX, on: &canvas)
     }
-  }
-
-  private func drawChart(on canvas: inout Canvas) {
-    snapshot.lossChart(theme).draw(on: &canvas, in: layout.chart, theme: theme)
   }
 
   /// What the map shows, and what the points' shapes mean.

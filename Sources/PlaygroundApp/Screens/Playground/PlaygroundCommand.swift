@@ -17,5 +17,6 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case undo, redo
   case save, showCommandLine, showLink
   case search, settings, numbers, gates, descend, images
+  case chart(ChartCommand)
   case back
 }

@@ -55,8 +55,10 @@ extension PlaygroundScreen {
   private static let settingRows: [Row] = [
     pair("a", "A", "next, previous activation", .activation, first: 1),
     pair("l", "L", "learning rate down, up", .learningRate, first: -1),
-    pair("e", "E", "other regularization", .regularization, first: 1),
-    pair("w", "W", "its rate down, up", .regularizationRate, first: -1),
+    Row(
+      "e E w W", "regularization, its rate",
+      steps("e", "E", .regularization, first: 1)
+        + steps("w", "W", .regularizationRate, first: -1)),
     pair("b", "B", "batch size down, up", .batchSize, first: -1),
     pair("n", "N", "noise down, up", .noise, first: -1),
     pair("p", "P", "training share down, up", .trainPercent, first: -1),
@@ -99,6 +101,14 @@ extension PlaygroundScreen {
         ("z", .heldRow(by: 1), "map: other columns at the next row"),
         ("Z", .heldRow(by: -1), "map: other columns at the row before"),
       ]),
+    Row(
+      "C V < >", "chart: axes, part, cursor",
+      [
+        ("C", .chart(.axes), "chart: axes by powers of ten, or not"),
+        ("V", .chart(.part), "chart: the last tenth, or all epochs"),
+        ("<", .chart(.cursor(by: -1)), "chart: cursor to an earlier epoch"),
+        (">", .chart(.cursor(by: 1)), "chart: cursor to a later epoch"),
+      ]),
     Row("1-9 0", "slow .. fast, 0 flat out", speeds),
     Row("Esc", "back to the output", [(.escape, .back, "focus: the output")]),
   ]
@@ -114,13 +124,19 @@ extension PlaygroundScreen {
   private static func pair(
     _ one: Character, _ other: Character, _ does: String, _ setting: Setting, first: Int
   ) -> Row {
-    let binding = { (key: Character, steps: Int) in
+    Row("\(one) \(other)", does, steps(one, other, setting, first: first))
+  }
+
+  /// The same as a part of a row.
+  private static func steps(
+    _ one: Character, _ other: Character, _ setting: Setting, first: Int
+  ) -> [(Key, PlaygroundCommand, String)] {
+    [(one, first), (other, -first)].map { key, steps in
       (
         Key.character(key), PlaygroundCommand.step(setting, by: steps),
         "\(setting.title): \(setting.wordForStep(steps))"
       )
     }
-    return Row("\(one) \(other)", does, [binding(one, first), binding(other, -first)])
   }
 }
 

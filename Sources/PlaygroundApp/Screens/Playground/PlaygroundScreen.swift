@@ -12,6 +12,8 @@ struct PlaygroundScreen: Screen {
   var plane = PlaneChoice()
   /// Whether maps show the sign of each value alone.
   var discretizes = false
+  /// How the losses' curve is looked at.
+  var chart = ChartLook()
 
   /// What the large map shows: the focused neuron or feature, else the output.
   var shownPlace: NetworkPlace {
@@ -61,6 +63,8 @@ struct PlaygroundScreen: Screen {
     case .nextPanel: focus = Self.focusMap(lab).tab(from: focus, by: 1)
     case .previousPanel: focus = Self.focusMap(lab).tab(from: focus, by: -1)
     case .move(let direction): focus = Self.focusMap(lab).move(from: focus, direction)
+    case .chart(let command): perform(command, &lab)
+    case .back where chart.cursor != nil: chart.cursor = nil
     case .back: focus = .place(.output)
     case .toggleTestPoints: if !lab.refuses(.testPoints) { showsTestPoints.toggle() }
     case .toggleDiscretize: if !lab.refuses(.discretize) { discretizes.toggle() }
@@ -99,6 +103,7 @@ struct PlaygroundScreen: Screen {
   ///
   /// Features are switched and data sets chosen at once; another press on a setting types it.
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    if case .chart(let epochs) = target { return point(pointer, at: epochs, lab) }
     guard case .focus(let place) = target else { return .pass }
     switch pointer.kind {
     case .press(.left): return press(place, &lab)
@@ -106,6 +111,15 @@ struct PlaygroundScreen: Screen {
     case .wheelDown: return turn(place, by: -1, &lab)
     case .press, .release, .drag, .move: return .pass
     }
+  }
+
+  /// A press in the chart, or a drag through it, puts its cursor there.
+  private mutating func point(
+    _ pointer: Pointer, at epochs: ClosedRange<Double>, _ lab: Lab
+  ) -> Response {
+    guard [.press(.left), .drag(.left)].contains(pointer.kind) else { return .pass }
+    chart.setCursor(in: epochs, lab.run.snapshot)
+    return .handled()
   }
 
   private mutating func press(_ place: Focus, _ lab: inout Lab) -> Response {

@@ -50,6 +50,7 @@ struct Scene {
     drawTitleBar(on: &frame.canvas)
     drawSettings(on: &frame)
     drawOutput(on: &frame.canvas)
+    drawChart(on: &frame)
     frame.mark(layout.map, .focus(.place(.output)))
     drawNetwork(on: &frame)
     if !layout.data.isEmpty { drawDataPanel(on: &frame) }
