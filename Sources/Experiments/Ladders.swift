@@ -24,6 +24,14 @@ package enum Ladders {
   /// Shares of hidden values left out.
   package static let dropout = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
 
+  /// A weight or a bias some steps up or down: tenths, of numbers beyond 10 ones, beyond 100 tens.
+  package static func nudged(_ value: Double, by steps: Int) -> Double {
+    var step = 0.1
+    while abs(value) >= 100 * step, step < Limits.parameter.upperBound { step *= 10 }
+    // Without the dust of binary fractions: 0.1 + 0.2 is 0.3.
+    return ((value + Double(steps) * step) * 1e9).rounded() / 1e9
+  }
+
   /// The next value above (`steps` = 1) or below (-1) on a ladder; the end where there is none.
   package static func step<Value: Comparable>(_ value: Value, on ladder: [Value], by steps: Int)
     -> Value

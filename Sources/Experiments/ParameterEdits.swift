@@ -13,11 +13,14 @@ extension ExperimentEdit {
   }
 
   /// The weight or bias that it sets, if it is such an edit.
-  package var parameter: Parameter? {
+  package var parameter: Parameter? { assignment?.parameter }
+
+  /// The same with the value that it gives.
+  package var assignment: (parameter: Parameter, value: Double)? {
     switch self {
-    case .setWeight(let layer, let neuron, let source, _):
-      .weight(layer: layer, neuron: neuron, source: source)
-    case .setBias(let layer, let neuron, _): .bias(layer: layer, neuron: neuron)
+    case .setWeight(let layer, let neuron, let source, let value):
+      (.weight(layer: layer, neuron: neuron, source: source), value)
+    case .setBias(let layer, let neuron, let value): (.bias(layer: layer, neuron: neuron), value)
     case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .newData,
       .newWeights, .replace, .restart:
       nil
@@ -25,7 +28,7 @@ extension ExperimentEdit {
   }
 
   /// Whether every weight and bias has the same place after it, and none has gone into another.
-  var keepsPlaces: Bool {
+  package var keepsPlaces: Bool {
     switch self {
     case .setWeight, .setBias, .newData: true
     case .set(let setting, _): setting.keepsPlaces

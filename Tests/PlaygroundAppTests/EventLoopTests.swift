@@ -260,6 +260,28 @@ import Testing
     #expect(outside.written.isEmpty && loop.app.message == "The disk is full.")
   }
 
+  @Test func aSentenceIsThereForAsLongAsItTakesToReadIt() throws {
+    for (keys, times) in [
+      ([Key.character("t")], 3_000...4_000), ([.character("+")], 4_001...8_000),
+    ] {
+      let outside = Outside([([.input], keys.map(Input.key)), ([], [])])
+      var loop = outside.loop(Self.app())
+      _ = loop.run()
+      let wait = try #require(outside.timeouts.last ?? nil)
+      #expect(times.contains(wait), "\(loop.app.message ?? "")")
+      #expect(loop.app.message != nil, "the time is not over")
+    }
+  }
+
+  @Test func whatStaysWakesNobody() {
+    let outside = Outside([([], []), ([], [])])
+    var app = Self.app()
+    _ = update(&app, .notSaved("The disk is full."))
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(outside.timeouts.allSatisfy { $0 == nil } && outside.frames.count == 1)
+  }
+
   @Test func aTrainerThatIsLateIsWaitedForNoLonger() throws {
     let outside = Outside([Self.keys("]"), ([], [])])
     var loop = outside.loop(Self.app())

@@ -67,7 +67,7 @@ import Testing
     let value = try setting.value(of: text)
     #expect(Self.enter(&app) == [.edit(.set(setting, value), version: 1)])
     #expect(setting.value(app.experiment) == value && app.prompt == nil)
-    #expect(app.message?.hasPrefix("\(setting.title): ") == true)
+    #expect(app.message?.hasPrefix(setting == .features ? "feature" : "\(setting.title) ") == true)
   }
 
   @Test(arguments: [

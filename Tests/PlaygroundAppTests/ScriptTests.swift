@@ -168,7 +168,7 @@ import Testing
       session.play(epochs: 1)
       #expect(session.state.experiment == session.trainer.experiment)
       #expect(session.state.version == session.state.snapshot.version)
-      #expect(session.state.focusMap.all.contains(session.state.focus))
+      #expect(session.state.focusMap.has(session.state.focus))
     }
   }
 }

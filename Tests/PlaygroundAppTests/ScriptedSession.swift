@@ -85,10 +85,22 @@ extension GridRequest {
 }
 
 extension FocusMap {
-  /// Every place there is.
+  /// Every place there is in the panels.
   var all: [Focus] {
     panels.flatMap { panel in (0..<count(panel)).map { focus(panel, at: $0) } }
   }
+
+  /// Every bias and link.
+  var parameters: [Focus] { neurons.flatMap(parameters(of:)) }
+
+  private var neurons: [FocusedNeuron] {
+    hidden.enumerated().flatMap { layer, count in
+      (0..<count).map { FocusedNeuron.hidden(layer: layer, neuron: $0) }
+    } + (0..<outputCount).map(FocusedNeuron.output)
+  }
+
+  /// Whether it is there.
+  func has(_ focus: Focus) -> Bool { all.contains(focus) || parameters.contains(focus) }
 }
 
 /// Networks of many kinds: none, usual, wide, deep, and the widest and deepest allowed.

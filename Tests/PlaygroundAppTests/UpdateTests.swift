@@ -23,13 +23,13 @@ import Testing
   @Test(arguments: Shapes.all)
   func everyKeyInEveryFocusKeepsTheRules(hidden: [Int]) throws {
     var before = Self.state(hidden)
-    for focus in before.focusMap.all {
+    for focus in before.focusMap.all + before.focusMap.parameters.prefix(20) {
       before.focus = focus
       for (key, _) in Self.commands {
         var after = before
         let effects = update(&after, .key(key))
         try Self.checkEdits(effects, before, after, "\(key) at \(focus)")
-        #expect(after.focusMap.all.contains(after.focus), "\(key) at \(focus)")
+        #expect(after.focusMap.has(after.focus), "\(key) at \(focus)")
       }
     }
   }
@@ -74,7 +74,7 @@ import Testing
     #expect(state.message != nil)
     _ = update(&state, .received(state.snapshot))
     #expect(state.message != nil)
-    _ = update(&state, .key(.pageUp))
+    _ = update(&state, .key(.tab))
     #expect(state.message == nil)
   }
 
@@ -331,6 +331,7 @@ import Testing
     let sentence = Self.focusLine(state)
     for key in [Key.home, .character("l"), .character(" "), .character("s"), .tab] {
       _ = update(&state, .key(key))
+      _ = update(&state, .messageRead(state.lab.messageNumber))
       #expect(Self.focusLine(state) == sentence, "after \(key)")
     }
     let again = state.snapshot.diverged(version: state.version, learningRate: 0.3)
@@ -351,7 +352,6 @@ import Testing
     var state = Self.diverged()
     let effects = update(&state, .key(key))
     #expect(effects.count == 2 && effects.last == .run(true) && state.isPlaying)
-    #expect(state.message == nil)
   }
 
   @Test func choosingTheSameDataSetDoesNotPlayWhatHasDiverged() {

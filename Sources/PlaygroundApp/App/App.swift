@@ -63,7 +63,8 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
   case .received(let snapshot): return app.receive(snapshot)
   case .read(let outcome, let typed): return app.perform(.prompt(.take(outcome, of: typed)))
   case .saved(let path): app.lab.message = "Saved: nnplay \(path) goes on from here."
-  case .notSaved(let sentence): app.lab.message = sentence
+  case .notSaved(let sentence): app.lab.say(sentence)
+  case .messageRead(let number): app.lab.forgetMessage(number)
   case .searched(let rows, let done): app.lab.search?.add(rows, done: done)
   }
   return []

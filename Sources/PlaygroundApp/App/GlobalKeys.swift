@@ -31,7 +31,9 @@ struct GlobalKeys: Screen {
   mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
     switch input {
     case .key(let key):
-      return Self.keys.command(for: key).map { perform($0, &lab) } ?? .handled()
+      if let command = Self.keys.command(for: key) { return perform(command, &lab) }
+      if key.name.allSatisfy(\.isASCII) { lab.message = Sentences.noSuchKey(key.name) }
+      return .handled()
     case .paste:
       lab.message = Sentences.pasted
       return .handled()

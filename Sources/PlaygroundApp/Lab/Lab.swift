@@ -9,8 +9,17 @@ package struct Lab: Sendable {
   package internal(set) var runs: [Run]
   /// The place of the run that keys act on.
   package internal(set) var current = 0
-  /// A sentence about the last key or the trainer, until the next key.
-  package internal(set) var message: String?
+  /// A sentence about the last key or the trainer: until the next key, or until it has been read.
+  package internal(set) var message: String? {
+    didSet {
+      messageNumber += 1
+      messageStays = false
+    }
+  }
+  /// Tells one sentence from another of the same words.
+  package private(set) var messageNumber = 0
+  /// Whether the sentence is there until the next key, however long that takes.
+  package private(set) var messageStays = false
   /// The last search for the smallest network.
   package internal(set) var search: SearchPanel?
   /// The file that the run was saved to last.
@@ -45,7 +54,7 @@ package struct Lab: Sendable {
     pictureStream = RandomStream(seed: run.experiment.seed)
     seeds = pictureStream
     for source in datasets + [run.experiment.dataset] { list(source) }
-    message = Sentences.read(run.experiment.dataset.notices)
+    say(Sentences.read(run.experiment.dataset.notices))
   }
 
   /// The run that keys act on.
@@ -62,7 +71,18 @@ package struct Lab: Sendable {
   /// A new seed as text of five decimals, as the web page makes them.
   mutating func newSeed() -> String { NumberText.fixed(seeds.next(), decimals: 5) }
 
-  /// Changes the present run; a refusal becomes the message.
+  /// Says what must not go unread: it is there until the next key.
+  mutating func say(_ sentence: String?) {
+    message = sentence
+    messageStays = sentence != nil
+  }
+
+  /// Takes a sentence away that has been there for long enough, unless it is another by now.
+  mutating func forgetMessage(_ number: Int) {
+    if number == messageNumber { message = nil }
+  }
+
+  /// Changes the present run, and says from what to what; a refusal becomes the message.
   mutating func edit(_ change: ExperimentEdit) -> [Effect] {
     do {
       return try editOrRefuse(change)
@@ -76,7 +96,12 @@ package struct Lab: Sendable {
   /// - Throws: `EditRefusal` where that cannot be now.
   mutating func editOrRefuse(_ change: ExperimentEdit) throws(EditRefusal) -> [Effect] {
     try extras.check(change, of: run.experiment)
+    let before = run.experiment
     let effects = try run.edit(change)
+    let sentence =
+      effects.isEmpty
+      ? change.sentenceOfNothing(before) : change.sentence(from: before, to: run.experiment)
+    if let sentence { message = sentence }
     list(run.experiment.dataset)
     return effects
   }
@@ -86,7 +111,7 @@ package struct Lab: Sendable {
     let wasPlaying = run.isPlaying
     let effects = run.receive(news)
     if wasPlaying, !run.isPlaying, news.isPausedAtGoal, let goal = run.experiment.goal {
-      message = Sentences.reached(goal, epoch: news.epoch)
+      say(Sentences.reached(goal, epoch: news.epoch))
     }
     list(run.experiment.dataset)
     return effects

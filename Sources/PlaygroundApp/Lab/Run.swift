@@ -1,5 +1,6 @@
 import DataSources
 import Experiments
+import NeuralCore
 
 /// All that belongs to one run: what it is, how it goes, and the trainer's newest word of it.
 package struct Run: Sendable {
@@ -16,6 +17,10 @@ package struct Run: Sendable {
   package internal(set) var isTrainerLate = false
   /// The trainer's newest word.
   package internal(set) var snapshot: Snapshot
+  /// Weights and biases that were set since.
+  private var assigned: [Parameter: Double] = [:]
+  /// The last version in which weights and biases came, went or changed their places.
+  private var placesVersion = 0
 
   /// A run as it starts.
   package init(experiment: Experiment, snapshot: Snapshot, isPlaying: Bool = true) {
@@ -59,6 +64,7 @@ extension Run {
     try experiment.apply(change)
     if experiment == before, !change.actsOnRun { return [] }
     version += 1
+    note(change)
     let effects = [Effect.edit(change, version: version)]
     return snapshot.hasDiverged && change.startsAnew ? effects + play() : effects
   }
@@ -73,7 +79,24 @@ extension Run {
     // What the trainer has not answered yet may be an edit that can be undone.
     guard count > 0 || !isUpToDate else { return nil }
     version += 1
+    placesVersion = version
     return [effect(version)]
+  }
+
+  /// A weight or a bias: as it was set, or else in the trainer's newest word; nil where that is of
+  /// another network.
+  func value(of parameter: Parameter) -> Double? {
+    if let value = assigned[parameter] { return value }
+    return snapshot.version >= placesVersion && snapshot.network.has(parameter)
+      ? snapshot.network[parameter] : nil
+  }
+
+  private mutating func note(_ change: ExperimentEdit) {
+    if let (parameter, value) = change.assignment {
+      assigned[parameter] = value
+    } else if !change.keepsPlaces {
+      (assigned, placesVersion) = ([:], version)
+    }
   }
 
   /// Takes the trainer's word, unless it is of the experiment before an edit.
@@ -81,6 +104,7 @@ extension Run {
     guard news.version == version else { return [] }
     let isNew = isPlaying || !snapshot.hasDiverged
     snapshot = news
+    assigned = [:]
     // The trainer alone knows what undoing leads to.
     experiment = news.experiment
     isTrainerLate = false

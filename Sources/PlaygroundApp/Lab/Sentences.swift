@@ -40,6 +40,25 @@ enum Sentences {
   static let typeAName = "type a part of its name"
   static let noSuchName = "Nothing bears that name."
   static let noFurtherValue = "There is no further value: Enter types any."
+  static let sameWeights = "Again from the same weights: epoch 0."
+  static let allTest = "All points train, and the same ones test: p leaves some out."
+
+  /// Nothing lies that way.
+  static func edge(_ direction: Direction) -> String {
+    "Nothing is further \(direction.rawValue) from here."
+  }
+
+  /// The ends of a neuron's list.
+  static func lastParameter(_ direction: Direction) -> String {
+    switch direction {
+    case .left: "That is the first number of this neuron: Esc goes back to the network."
+    case .right: "That is its last weight: Esc goes back to the network."
+    case .up, .down: "There is no neuron further \(direction.rawValue) in this layer."
+    }
+  }
+
+  /// A key that means nothing here.
+  static func noSuchKey(_ key: String) -> String { "\(key) does nothing here: ? shows all keys." }
 
   static let twoColumns = "The table has no columns but the two that are drawn."
 

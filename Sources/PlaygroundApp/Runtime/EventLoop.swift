@@ -20,6 +20,8 @@ struct EventLoop {
   private var exitCode: Int32?
   /// When the trainer should have answered the last edit.
   private var answerDue: ContinuousClock.Instant?
+  /// Until when the sentence of a number is there.
+  private var messageEnd: (number: Int, time: ContinuousClock.Instant)?
   /// Where the next moment that the trainer hands out is to be written.
   private var savePaths: [String] = []
   /// Where the pointer is.
@@ -29,6 +31,8 @@ struct EventLoop {
 
   /// What takes longer than this is no longer felt as at once.
   private static let patience = Duration.milliseconds(100)
+  /// What a short sentence is there for, and each character of a long one.
+  private static let readingTime = (least: Duration.seconds(4), each: Duration.milliseconds(60))
 
   init(
     terminal: TerminalPort, trainer: TrainerPort, search: SearchPort, reader: ReaderPort,
@@ -58,6 +62,7 @@ struct EventLoop {
       takeSnapshot()
       writeCheckpoint()
       watchTrainer()
+      watchMessage()
       draw()
     }
   }
@@ -89,15 +94,34 @@ struct EventLoop {
     }
   }
 
-  /// Until an escape is known to be a key, a busy trainer is to be told of, or a silent terminal is
-  /// waited for no longer.
+  /// Until an escape is known to be a key, a busy trainer is to be told of, a silent terminal is waited
+  /// for no longer, or a sentence goes.
   private var waitMilliseconds: Int? {
-    let left = answerDue.map { Int((($0 - .now) / .milliseconds(1)).rounded(.up)) }
+    let left = answerDue.map(milliseconds)
     let waits = [
       terminal.inputWaitMilliseconds(), app.lab.run.isTrainerLate ? nil : left,
-      terminal.millisecondsUntilReady(),
+      terminal.millisecondsUntilReady(), messageEnd.map { milliseconds(until: $0.time) },
     ]
     return waits.compactMap { $0 }.min()
+  }
+
+  private func milliseconds(until time: ContinuousClock.Instant) -> Int {
+    max(0, Int(((time - .now) / .milliseconds(1)).rounded(.up)))
+  }
+
+  /// Takes a sentence away once it has been there for long enough to be read.
+  private mutating func watchMessage() {
+    guard let message = app.lab.message, !app.lab.messageStays else {
+      messageEnd = nil
+      return
+    }
+    let number = app.lab.messageNumber
+    if let end = messageEnd, end.number == number {
+      guard .now >= end.time else { return }
+      messageEnd = nil
+      return send(.messageRead(number))
+    }
+    messageEnd = (number, .now + max(Self.readingTime.least, Self.readingTime.each * message.count))
   }
 
   /// Says that the screen is behind the experiment once that lasts.

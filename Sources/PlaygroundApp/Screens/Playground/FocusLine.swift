@@ -50,7 +50,10 @@ extension Scene {
     case .place(.feature): [keys.hint(.activate, does: "on/off")]
     case .place(.hidden(let layer, _)):
       hint(.neurons(layer: layer), keys.hint(.more, .less, does: "neurons"))
+        + [keys.hint(.activate, does: "weights")]
     case .place(.output): hint(.reset, keys.hint(.startAgain, does: "again"))
+    case .bias, .link:
+      [keys.hint(.more, .less, does: "change"), keys.hint(.activate, does: "type it")]
     }
   }
 
@@ -64,6 +67,8 @@ extension Scene {
     case .place(.feature(let feature)): return featureSpans(feature)
     case .place(.hidden(let layer, let neuron)): return neuronSpans(layer, neuron)
     case .place(.output): return outputSpans
+    case .bias(let neuron), .link(let neuron, _):
+      return parameterSpans(of: neuron, width: layout.focusLine.width - 2)
     }
   }
 
@@ -123,16 +128,50 @@ extension Scene {
   }
 
   private func incoming(layer: Int, neuron: Int) -> [Span] {
+    incomingItems(layer: layer, neuron: neuron).flatMap { [Span("  ", theme.dim)] + $0 }
+  }
+
+  /// The bias and the weights of a neuron's links, each by its name.
+  private func incomingItems(layer: Int, neuron: Int) -> [[Span]] {
     let dense = snapshot.network.layers[layer]
     let names =
       layer == 0
       ? snapshot.features.map { snapshot.dataset.label(of: $0) }
       : (0..<dense.inputCount).map { "n\($0 + 1)" }
-    let bias = [Span("  bias ", theme.dim), weight(dense.biases[neuron])]
-    return bias
-      + names.indices.flatMap { source in
-        [Span("  \(names[source]) ", theme.dim), weight(dense[neuron: neuron, source: source])]
+    let bias = value(of: .bias(layer: layer, neuron: neuron))
+    return [[Span("bias ", theme.dim), weight(bias)]]
+      + names.indices.map { source in
+        let value = value(of: .weight(layer: layer, neuron: neuron, source: source))
+        return [Span("\(names[source]) ", theme.dim), weight(value)]
       }
+  }
+
+  /// A number as it was set just now, or as the picture's network has it.
+  private func value(of parameter: Parameter) -> Double {
+    run.value(of: parameter) ?? snapshot.network[parameter]
+  }
+
+  /// A neuron's numbers with the focused one set off; where not all fit, those around it.
+  private func parameterSpans(of place: FocusedNeuron, width: Int) -> [Span] {
+    let (layer, neuron) = (
+      place.layer(hiddenLayers: snapshot.network.hidden.count), place.index
+    )
+    guard snapshot.network.has(.bias(layer: layer, neuron: neuron)) else { return [] }
+    let head = Span(run.neuronName(layer: layer, neuron: neuron), theme.strong)
+    let items = incomingItems(layer: layer, neuron: neuron)
+    let focused = if case .link(_, let source) = screen.focus { source + 1 } else { 0 }
+    let gap = 2
+    let available = width - ColumnWidth.cells(of: head.text) - 2 * gap - 2
+    let strip = ItemStrip(
+      widths: items.map { $0.reduce(0) { $0 + ColumnWidth.cells(of: $1.text) } }, gap: gap,
+      width: available, inSight: min(focused, items.count - 1))
+    let arrows = theme.glyphs.arrows
+    let shown = strip.shown.flatMap { place in
+      [Span(place == strip.shown.lowerBound ? " " : "  ", theme.dim)]
+        + items[place].map { Span($0.text, place == focused ? theme.selection : $0.style) }
+    }
+    return [head, Span(strip.hasMoreBefore ? " \(arrows.left)" : "  ", theme.accent)] + shown
+      + (strip.hasMoreAfter ? [Span(" \(arrows.right)", theme.accent)] : [])
   }
 
   private func outgoing(layer: Int, source: Int) -> [Span] {

@@ -13,6 +13,11 @@ struct FocusMap {
   let datasetCount: Int
   /// The place of the chosen data set, where the focus enters the data panel.
   let chosenDataset: Int
+  /// How many of the features the network is given.
+  var inputCount = 2
+  var outputCount = 1
+  /// Whether neurons have biases.
+  var hasBiases = true
 
   /// Every panel in Tab's order.
   var panels: [Focus.Panel] {
@@ -52,7 +57,28 @@ struct FocusMap {
     case .place(.feature(let feature)): features.firstIndex(of: feature) ?? 0
     case .place(.hidden(_, let neuron)): neuron
     case .place(.output): 0
+    case .bias(let neuron), .link(let neuron, _): neuron.index
     }
+  }
+
+  /// How many neurons are in the layer of one.
+  func count(beside neuron: FocusedNeuron) -> Int {
+    switch neuron {
+    case .hidden(let layer, _): hidden.indices.contains(layer) ? hidden[layer] : 0
+    case .output: outputCount
+    }
+  }
+
+  /// The sources of a neuron's links.
+  func sources(of neuron: FocusedNeuron) -> Range<Int> {
+    let layer = neuron.layer(hiddenLayers: hidden.count)
+    return 0..<(layer == 0 ? inputCount : hidden[layer - 1])
+  }
+
+  /// Everything of a neuron that can be set, in the order of the focus line.
+  func parameters(of neuron: FocusedNeuron) -> [Focus] {
+    (hasBiases ? [.bias(of: neuron)] : [])
+      + sources(of: neuron).map { .link(into: neuron, source: $0) }
   }
 
   /// The next panel, or the one before; at the end it begins again.
@@ -65,6 +91,7 @@ struct FocusMap {
   /// One arrow's move.
   func move(from focus: Focus, _ direction: Direction) -> Focus {
     if focus.panel == .settings { return moveInSettings(from: focus, direction) }
+    if let neuron = focus.neuron { return moveAmongParameters(of: neuron, from: focus, direction) }
     let place = index(focus)
     switch direction {
     case .up where place == 0: return settings.isEmpty ? focus : self.focus(.settings, at: 0)
@@ -80,9 +107,35 @@ struct FocusMap {
     if case .place(.feature(let feature)) = focus, !features.contains(feature) {
       return self.focus(.features, at: 0)
     }
+    if let neuron = focus.neuron {
+      return has(neuron) && parameters(of: neuron).contains(focus) ? focus : clamped(focus.picture)
+    }
     guard case .layer(let layer) = focus.panel else { return focus }
     guard !hidden.isEmpty else { return .place(.output) }
     return self.focus(.layer(min(layer, hidden.count - 1)), at: index(focus))
+  }
+
+  private func has(_ neuron: FocusedNeuron) -> Bool {
+    (0..<count(beside: neuron)).contains(neuron.index)
+  }
+
+  /// Left and right along the line, up and down to the same of a neighbour.
+  private func moveAmongParameters(
+    of neuron: FocusedNeuron, from focus: Focus, _ direction: Direction
+  ) -> Focus {
+    let list = parameters(of: neuron)
+    let place = list.firstIndex(of: focus) ?? 0
+    let moved = { (steps: Int) in list[max(0, min(list.count - 1, place + steps))] }
+    switch direction {
+    case .left: return moved(-1)
+    case .right: return moved(1)
+    case .up, .down:
+      let index = neuron.index + (direction == .up ? -1 : 1)
+      guard (0..<count(beside: neuron)).contains(index) else { return focus }
+      let neighbour = neuron.sibling(index)
+      if case .link(_, let source) = focus { return .link(into: neighbour, source: source) }
+      return .bias(of: neighbour)
+    }
   }
 
   private func entry(_ panel: Focus.Panel) -> Int { panel == .data ? chosenDataset : 0 }

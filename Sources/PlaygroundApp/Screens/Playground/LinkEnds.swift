@@ -119,7 +119,7 @@ struct LinkEnds {
 
   /// Whether bars stand beside a picture, which the links then keep clear of.
   private func isBarred(_ column: PictureColumn, _ top: Int) -> Bool {
-    switch focus {
+    switch focus.picture {
     case .place(.feature(let feature)):
       return column == layout.features && column.top(all.firstIndex(of: feature) ?? 0) == top
     case .place(.hidden(let layer, let neuron)):
@@ -137,6 +137,10 @@ struct LinkEnds {
       let arrives = layer == position && focused == neuron
       let leaves = layer + 1 == position && focused == source
       return arrives || leaves ? .focused : .muted
+    case .bias(let place), .link(let place, _):
+      let isOf = place.layer(hiddenLayers: layout.layers.count) == position && place.index == neuron
+      let isMeant = if case .link(_, let focused) = focus { focused == source } else { true }
+      return isOf && isMeant ? .focused : .muted
     default: return .normal
     }
   }

@@ -116,7 +116,8 @@ extension LinkGeometry {
     let snapshot = lab.run.snapshot
     let features = lab.shownFeatures(columnCount: snapshot.dataset.columns.count)
     let layout = ScreenLayout(
-      size: lab.screenSize, features: features, hidden: snapshot.network.hidden, focus: focus,
+      size: lab.screenSize, features: features, hidden: snapshot.network.hidden,
+      focus: focus.picture,
       showsData: lab.showsDatasets)
     self.init(
       layout, snapshot.network, features: features, inputs: snapshot.features, focus: focus)

@@ -185,7 +185,7 @@ extension Scene {
   }
 
   private var focusedPicture: (column: PictureColumn, top: Int)? {
-    switch screen.focus {
+    switch screen.focus.picture {
     case .place(.feature(let feature)):
       let index = features.firstIndex(of: feature) ?? 0
       return layout.features.top(index).map { (layout.features, $0) }

@@ -48,8 +48,8 @@ extension PlaygroundScreen {
         ("J", .mergeLayers, "join a linear layer with the next"),
       ]),
     Row(
-      "Enter", "switch, choose, or type it",
-      [(.enter, .activate, "switch, choose or type the focused")]),
+      "Enter", "switch, type; weights, bias",
+      [(.enter, .activate, "focused: switch, type, its weights")]),
   ]
 
   private static let settingRows: [Row] = [
@@ -110,7 +110,7 @@ extension PlaygroundScreen {
         (">", .chart(.cursor(by: 1)), "chart: cursor to a later epoch"),
       ]),
     Row("1-9 0", "slow .. fast, 0 flat out", speeds),
-    Row("Esc", "back to the output", [(.escape, .back, "focus: the output")]),
+    Row("Esc", "back to the output", [(.escape, .back, "focus: back, to the output")]),
   ]
 
   private static let speeds: [(Key, PlaygroundCommand, String)] = (0...9).map { digit in

@@ -62,17 +62,30 @@ struct PlaygroundScreen: Screen {
     case .speed(let digit): return .handled(lab.choose(Speed(digit: digit)))
     case .nextPanel: focus = Self.focusMap(lab).tab(from: focus, by: 1)
     case .previousPanel: focus = Self.focusMap(lab).tab(from: focus, by: -1)
-    case .move(let direction): focus = Self.focusMap(lab).move(from: focus, direction)
+    case .move(let direction): move(direction, &lab)
     case .chart(let command): perform(command, &lab)
     case .back where chart.cursor != nil: chart.cursor = nil
-    case .back: focus = .place(.output)
-    case .toggleTestPoints: if !lab.refuses(.testPoints) { showsTestPoints.toggle() }
-    case .toggleDiscretize: if !lab.refuses(.discretize) { discretizes.toggle() }
+    case .back: focus = focus.neuron.map { .place($0.place) } ?? .place(.output)
+    case .toggleTestPoints: toggleTestPoints(&lab)
+    case .toggleDiscretize: toggleDiscretize(&lab)
     case .columnAcross(let steps): move(\.x, by: steps, &lab)
     case .columnUp(let steps): move(\.y, by: steps, &lab)
     case .heldRow(let steps): hold(by: steps, &lab)
     }
     return .handled()
+  }
+
+  private mutating func toggleDiscretize(_ lab: inout Lab) {
+    if lab.refuses(.discretize) { return }
+    discretizes.toggle()
+    lab.message = "maps show \(discretizes ? "values → signs" : "signs → values")"
+  }
+
+  private mutating func toggleTestPoints(_ lab: inout Lab) {
+    if lab.refuses(.testPoints) { return }
+    if lab.run.snapshot.split.sharesRows { return lab.message = Sentences.allTest }
+    showsTestPoints.toggle()
+    lab.message = "test points \(showsTestPoints ? "hidden → shown" : "shown → hidden")"
   }
 
   /// Draws another column than the one of the other axis.
@@ -127,14 +140,18 @@ struct PlaygroundScreen: Screen {
     focus = place
     switch place {
     case .dataset, .place(.feature): return activate(&lab)
-    case .setting where wasFocused: return activate(&lab)
-    case .setting, .place: return .handled()
+    case .setting where wasFocused, .bias where wasFocused, .link where wasFocused:
+      return activate(&lab)
+    case .setting, .place, .bias, .link: return .handled()
     }
   }
 
   private func turn(_ place: Focus, by steps: Int, _ lab: inout Lab) -> Response {
-    guard case .setting(let setting) = place else { return .pass }
-    return .handled(Self.step(setting, by: steps, &lab))
+    switch place {
+    case .setting(let setting): return .handled(Self.step(setting, by: steps, &lab))
+    case .bias, .link: return .handled(Self.nudge(place, by: steps, &lab))
+    case .dataset, .place: return .pass
+    }
   }
 
   /// Opens the network as it is seen, on one of its training points.
@@ -171,14 +188,17 @@ struct PlaygroundScreen: Screen {
       settings: lab.shownSettings,
       features: lab.shownFeatures(columnCount: lab.run.experiment.dataset.columns.count),
       hidden: lab.run.experiment.hidden,
-      datasetCount: lab.showsDatasets ? lab.datasets.count : 0, chosenDataset: lab.datasetIndex)
+      datasetCount: lab.showsDatasets ? lab.datasets.count : 0, chosenDataset: lab.datasetIndex,
+      inputCount: lab.run.experiment.features.count,
+      outputCount: lab.run.experiment.dataset.outputCount,
+      hasBiases: lab.run.experiment.hasBiases)
   }
 
   private static func step(_ effect: Effect, _ lab: inout Lab) -> [Effect] {
     lab.refuses(.step) ? [] : lab.run.step(effect)
   }
 
-  private static func step(_ setting: Setting, by steps: Int, _ lab: inout Lab) -> [Effect] {
+  static func step(_ setting: Setting, by steps: Int, _ lab: inout Lab) -> [Effect] {
     lab.edit(lab.run.experiment.stepping(setting, by: steps))
   }
 
@@ -205,40 +225,6 @@ struct PlaygroundScreen: Screen {
     lab.message = Sentences.merged(layer, isLast: layer == experiment.hidden.count - 1)
     return effects
   }
-
-  private mutating func choose(_ index: Int, _ lab: inout Lab) -> [Effect] {
-    let place = (index + lab.datasets.count) % lab.datasets.count
-    if focus.panel == .data { focus = .dataset(place) }
-    return lab.edit(.set(.dataset, .dataset(lab.datasets[place])))
-  }
-
-  private mutating func stepFocused(by steps: Int, _ lab: inout Lab) -> [Effect] {
-    switch focus {
-    case .setting(let setting): return Self.step(setting, by: steps, &lab)
-    case .dataset: return choose(lab.datasetIndex + steps, &lab)
-    case .place(.hidden(let layer, let neuron)):
-      return lab.edit(
-        steps > 0 ? .addNeuron(layer: layer) : .removeNeuron(layer: layer, neuron: neuron))
-    case .place(.feature(let feature)):
-      let experiment = lab.run.experiment
-      return experiment.features.contains(feature) == (steps > 0)
-        ? [] : lab.edit(experiment.toggling(feature))
-    case .place(.output):
-      lab.message = Sentences.focusForMore
-      return []
-    }
-  }
-
-  private mutating func activate(_ lab: inout Lab) -> Response {
-    switch focus {
-    case .setting(let setting):
-      return .open(.prompt(PromptScreen(setting, lab.run.experiment)))
-    case .dataset(let place): return .handled(choose(place, &lab))
-    case .place(.feature(let feature)):
-      return .handled(lab.edit(lab.run.experiment.toggling(feature)))
-    case .place(.hidden), .place(.output): return .handled()
-    }
-  }
 }
 
 extension Lab {
@@ -256,8 +242,10 @@ extension Lab {
 
   /// Trains at another speed.
   fileprivate mutating func choose(_ speed: Speed) -> [Effect] {
+    message =
+      speed == run.speed
+      ? "speed is \(speed.text) already." : "speed \(run.speed.text) → \(speed.text)"
     run.speed = speed
-    message = "Speed: \(speed.text)."
     return [.speed(speed)]
   }
 }

@@ -10,12 +10,12 @@ extension PlaygroundScreen {
       let wanted = ScreenLayout(
         size: size,
         features: lab.shownFeatures(columnCount: run.experiment.dataset.columns.count),
-        hidden: run.experiment.hidden, focus: focus, showsData: lab.showsDatasets)
+        hidden: run.experiment.hidden, focus: focus.picture, showsData: lab.showsDatasets)
       frame.pictures = wanted.request(
         shown: shownPlace, plane: plane, pixels: frame.theme.pixels)
       let shown = ScreenLayout(
         size: size, features: lab.shownFeatures(columnCount: snapshot.dataset.columns.count),
-        hidden: snapshot.network.hidden, focus: focus, showsData: lab.showsDatasets)
+        hidden: snapshot.network.hidden, focus: focus.picture, showsData: lab.showsDatasets)
       let scene = Scene(lab: lab, screen: self, layout: shown, theme: frame.theme)
       shown.kind == .none ? scene.drawSizeSentence(on: &frame.canvas) : scene.draw(on: &frame)
     }

@@ -1,5 +1,6 @@
 import DataSources
 import Experiments
+import NeuralCore
 import TerminalUI
 
 /// What the prompt's keys ask for.
@@ -23,6 +24,8 @@ struct PromptScreen: Screen {
   /// What the text is for.
   enum Purpose: Sendable, Equatable {
     case value(Setting)
+    /// A weight or a bias, by what it is called.
+    case parameter(Parameter, name: String)
     case savedRun
   }
 
@@ -40,6 +43,12 @@ struct PromptScreen: Screen {
     field = TextField(setting.value(experiment).text)
   }
 
+  /// A prompt for a weight or a bias.
+  init(_ parameter: Parameter, _ run: Run) {
+    purpose = .parameter(parameter, name: run.name(of: parameter))
+    field = TextField(run.value(of: parameter).map(SettingValue.number)?.text ?? "")
+  }
+
   /// A prompt for the file that the run is saved to.
   init(saving lab: Lab) {
     purpose = .savedRun
@@ -51,7 +60,7 @@ struct PromptScreen: Screen {
   var setting: Setting? {
     switch purpose {
     case .value(let setting): setting
-    case .savedRun: nil
+    case .parameter, .savedRun: nil
     }
   }
 
@@ -97,6 +106,8 @@ struct PromptScreen: Screen {
       if typed == reading { return .handled() }
       settle(reading: typed)
       return .handled([.read(typed)])
+    case .parameter(let parameter, _):
+      return close(Result { try set(parameter, &lab) })
     case .savedRun: return close(Result { [try save(&lab)] })
     }
   }
@@ -134,11 +145,14 @@ struct PromptScreen: Screen {
   private func set(_ setting: Setting, to value: SettingValue, _ lab: inout Lab) throws
     -> [Effect]
   {
-    let before = setting.shownText(lab.run.experiment)
-    let effects = try lab.editOrRefuse(.set(setting, value))
-    let after = setting.shownText(lab.run.experiment)
-    if before != after { lab.message = "\(setting.title): \(before) → \(after)" }
-    return effects
+    try lab.editOrRefuse(.set(setting, value))
+  }
+
+  private func set(_ parameter: Parameter, _ lab: inout Lab) throws -> [Effect] {
+    guard let value = decimalNumber(field.text) else {
+      throw SettingRefusal(Experiment.parameterBeyond)
+    }
+    return try lab.set(parameter, to: value)
   }
 
   private func save(_ lab: inout Lab) throws -> Effect {
@@ -152,11 +166,19 @@ struct PromptScreen: Screen {
 
   /// The value after or before the one that is typed, or the present one where that is none.
   private mutating func step(by steps: Int, _ experiment: Experiment) {
+    if case .parameter = purpose { return nudge(by: steps) }
     // The data sets have no order, and what is typed may be a file.
     guard let setting, !setting.readsFiles else { return }
     var experiment = experiment
     if let typed = try? setting.value(of: field.text) { experiment.put(setting, typed) }
     field = TextField(setting.value(of: experiment, steps: steps).text)
+    settle()
+  }
+
+  /// The number after or before the one that is typed.
+  private mutating func nudge(by steps: Int) {
+    guard let value = decimalNumber(field.text) else { return }
+    field = TextField(SettingValue.number(Ladders.nudged(value, by: steps)).text)
     settle()
   }
 }

@@ -15,7 +15,7 @@ extension PromptScreen {
   private var hints: [String] {
     let leave = Self.keys.hint(.leave, does: "leave")
     switch purpose {
-    case .value:
+    case .value, .parameter:
       return [
         Self.keys.hint(.set, does: "set"), leave,
         Self.keys.hint(.stepUp, .stepDown, does: "change"),
@@ -27,6 +27,7 @@ extension PromptScreen {
   private var title: String {
     switch purpose {
     case .value(let setting): setting.title
+    case .parameter(_, let name): name
     case .savedRun: "save the run"
     }
   }
@@ -37,6 +38,8 @@ extension PromptScreen {
     return switch purpose {
     case .value(let setting):
       [setting.help.capitalizedSentence, "Values: \(setting.kind.spokenValues)."]
+    case .parameter:
+      ["The number from which training goes on. \(Experiment.parameterBeyond)"]
     case .savedRun: ["The file's name. nnplay opens it where you are now, with all that you did."]
     }
   }

@@ -73,7 +73,7 @@ struct SearchScreen: Screen {
   /// Goes once the experiment is no longer the one that it asks about.
   mutating func follow(_ lab: inout Lab) -> Bool {
     guard let panel = lab.search, panel.answers(lab.run.experiment) else {
-      lab.message = lab.message ?? Sentences.outdatedSearch
+      lab.message = (lab.message.map { "\($0). " } ?? "") + Sentences.outdatedSearch
       return false
     }
     return true

@@ -94,8 +94,11 @@ struct SheetScreen: FilteredList {
 
   private func step(by steps: Int, _ lab: inout Lab) -> [Effect] {
     guard let setting else { return [] }
-    let effects = lab.edit(lab.run.experiment.stepping(setting, by: steps))
-    if effects.isEmpty, lab.message == nil { lab.message = Sentences.noFurtherValue }
-    return effects
+    let experiment = lab.run.experiment
+    if setting.value(of: experiment, steps: steps) == setting.value(experiment) {
+      lab.message = Sentences.noFurtherValue
+      return []
+    }
+    return lab.edit(experiment.stepping(setting, by: steps))
   }
 }
