@@ -4,8 +4,9 @@ import TerminalUI
 
 /// Everything that can happen to the program.
 package enum Action: Sendable {
-  /// A key was pressed, text came at once, or a pointer did something at what lies under it.
-  case input(Input, at: Frame.Target? = nil)
+  /// A key was pressed, text came at once, or a pointer did something at what lies under it; `time` is
+  /// that since the program's start.
+  case input(Input, at: Frame.Target? = nil, time: Duration = .zero)
   /// The screen has this extent from now on.
   case resized(Size)
   /// A command without its key, as the palette gives it.

@@ -56,13 +56,17 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
   let before = app.lab.run.experiment.dataset.name
   defer { app.followDataset(before) }
   switch action {
-  case .input(let input, let target): return app.route(input, at: target)
+  case .input(let input, let target, let time):
+    app.lab.time = time
+    return app.route(input, at: target)
   case .command(let command): return app.perform(command)
   case .resized(let size): app.lab.screenSize = size
   case .trainerIsLate: app.lab.run.noticeLateTrainer()
   case .received(let snapshot): return app.receive(snapshot)
   case .read(let outcome, let typed): return app.perform(.prompt(.take(outcome, of: typed)))
-  case .saved(let path): app.lab.message = "Saved: nnplay \(path) goes on from here."
+  case .saved(let path):
+    app.lab.noteSaved()
+    app.lab.message = "Saved: nnplay \(path) goes on from here."
   case .notSaved(let sentence): app.lab.say(sentence)
   case .messageRead(let number): app.lab.forgetMessage(number)
   case .searched(let rows, let done): app.lab.search?.add(rows, done: done)

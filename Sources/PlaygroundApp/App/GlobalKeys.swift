@@ -49,7 +49,7 @@ struct GlobalKeys: Screen {
     case .redraw: .handled([.redraw])
     case .suspend: .handled([.suspend])
     case .togglePointer: .handled(lab.togglePointer())
-    case .quit: .handled([.quit])
+    case .quit: .handled(lab.quit())
     }
   }
 

@@ -5,6 +5,7 @@ import TerminalUI
 extension App {
   /// Offers an input to the screens, the topmost first; a pointer's with what lies under it.
   mutating func route(_ input: Input, at target: Frame.Target?) -> [Effect] {
+    if let effects = lab.answerQuestion(input) { return effects }
     if input.isDeliberate { lab.message = nil }
     if input.isDrag, target?.takesDrags != true {
       lab.message = Sentences.draggedOnNothing
@@ -117,7 +118,7 @@ extension App {
 
 extension Input {
   /// Whether it asks for something, so that the sentence about what was asked before goes.
-  fileprivate var isDeliberate: Bool {
+  var isDeliberate: Bool {
     switch self {
     case .key: true
     case .paste: false

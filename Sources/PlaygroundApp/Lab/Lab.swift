@@ -22,8 +22,18 @@ package struct Lab: Sendable {
   package private(set) var messageStays = false
   /// The last search for the smallest network.
   package internal(set) var search: SearchPanel?
-  /// The file that the run was saved to last.
+  /// The file that the run was saved to last, or opened from.
   package internal(set) var savedPath: String?
+  /// The file that the run was opened from.
+  let openedPath: String?
+  /// What is in no file; nil where quitting loses nothing that was made by hand.
+  var unsavedWork: UnsavedWork?
+  /// The edits that the moment has which is being saved.
+  var savingVersion = 0
+  /// When the last input came, since the program's start.
+  var time = Duration.zero
+  /// When it was asked whether to quit, until there is an answer.
+  var quitAsked: Duration?
   /// The extent of the screen.
   package internal(set) var screenSize = Size(columns: 80, rows: 24)
   /// Whether the mouse is the program's rather than the terminal's.
@@ -44,9 +54,10 @@ package struct Lab: Sendable {
   /// A lab with one run.
   package init(
     _ run: Run, datasets: [DatasetSource] = DatasetCatalog.all,
-    data: DataDirectory = .none, extras: LinkExtras = LinkExtras()
+    data: DataDirectory = .none, extras: LinkExtras = LinkExtras(), openedFrom path: String? = nil
   ) {
     runs = [run]
+    (savedPath, openedPath) = (path, path)
     self.data = data
     self.extras = extras
     self.datasets = []
@@ -102,6 +113,7 @@ package struct Lab: Sendable {
       effects.isEmpty
       ? change.sentenceOfNothing(before) : change.sentence(from: before, to: run.experiment)
     if let sentence { message = sentence }
+    if !effects.isEmpty { noteWork(change) }
     list(run.experiment.dataset)
     return effects
   }

@@ -18,6 +18,7 @@ struct EventLoop {
   /// What the trainer was last told to compute.
   private var request: GridRequest
   private var exitCode: Int32?
+  private let start = ContinuousClock.now
   /// When the trainer should have answered the last edit.
   private var answerDue: ContinuousClock.Instant?
   /// Until when the sentence of a number is there.
@@ -153,7 +154,7 @@ struct EventLoop {
   private mutating func takeInput() {
     let inputs = hovering.news(in: terminal.takeInput()) { shown?.target(x: $0.x, y: $0.y) }
     for input in inputs where exitCode == nil {
-      send(.input(input, at: target(of: input)))
+      send(.input(input, at: target(of: input), time: .now - start))
     }
     if let appearance = terminal.takeAppearance(), appearance != theme.appearance {
       theme = theme.on(appearance)

@@ -9,10 +9,11 @@ package enum Playground {
   /// - Throws: `TerminalError` where there is no usable terminal; nothing has been drawn then.
   ///
   /// It begins with the screen `first`; the prompt finds public data sets in `data`. A link that was
-  /// opened says how the run is looked at, and what is hidden.
+  /// opened says how the run is looked at, and what is hidden; `path` is the file that it was opened from.
   package static func run(
     _ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook, data: DataDirectory = .none,
-    showing first: FirstScreen = .playground, link: PlaygroundLink? = nil
+    showing first: FirstScreen = .playground, link: PlaygroundLink? = nil,
+    openedFrom path: String? = nil
   ) throws -> Int32 {
     var trainer = trainer
     let experiment = trainer.experiment
@@ -32,7 +33,7 @@ package enum Playground {
     let run = Run(
       experiment: experiment, snapshot: trainer.snapshot(version: 0, request: request),
       isPlaying: isPlaying)
-    var lab = Lab(run, data: data, extras: extras)
+    var lab = Lab(run, data: data, extras: extras, openedFrom: path)
     lab.takesPointer = look.takesPointer
     let waker = events.waker
     let session = try TrainingSession(trainer: trainer, request: request, isRunning: isPlaying) {

@@ -37,7 +37,7 @@ struct PlayCommand: ParsableCommand {
     let plays = !paused && open == nil && link?.extras.hides(.play) != true
     let code = try Playground.run(
       trainer, isPlaying: plays, look: look.look,
-      data: options.settings.data.directory, showing: first, link: link)
+      data: options.settings.data.directory, showing: first, link: link, openedFrom: open)
     if code != 0 { throw ExitCode(code) }
   }
 }

@@ -161,6 +161,7 @@ struct PromptScreen: Screen {
     }
     let path = field.text.hasSuffix(RunFile.suffix) ? field.text : field.text + RunFile.suffix
     lab.savedPath = path
+    lab.savingVersion = lab.run.version
     return .save(path: path)
   }
 

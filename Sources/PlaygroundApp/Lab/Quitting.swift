@@ -1,0 +1,60 @@
+import Experiments
+import TerminalUI
+
+/// What leaving would lose that hands have made.
+enum UnsavedWork: Sendable, Equatable {
+  /// Weights or biases that were set.
+  case weights
+  /// Changes to a run that was opened from a file.
+  case openedRun
+}
+
+extension Lab {
+  /// Ends the program, or asks first where work would be lost: the same again within a second is yes.
+  mutating func quit() -> [Effect] {
+    guard let work = unsavedWork else { return [.quit] }
+    if let asked = quitAsked, time - asked <= Self.secondPress { return [.quit] }
+    quitAsked = time
+    say(Sentences.quitQuestion(work))
+    return []
+  }
+
+  /// What an input says to the question whether to end the program, if it is asked.
+  ///
+  /// - Returns: Nil where the input means what it always does.
+  mutating func answerQuestion(_ input: Input) -> [Effect]? {
+    guard quitAsked != nil, input.isDeliberate, input != .key("q") else { return nil }
+    quitAsked = nil
+    if input == .key("y") || input == .key("Y") { return [.quit] }
+    guard input == .key(.escape) else { return nil }
+    message = nil
+    return []
+  }
+
+  /// Keeps in mind what an edit has made that is in no file.
+  mutating func noteWork(_ change: ExperimentEdit) {
+    if openedPath != nil {
+      unsavedWork = .openedRun
+    } else if change.parameter != nil {
+      unsavedWork = .weights
+    } else if change.startsAnew {
+      unsavedWork = nil
+    }
+  }
+
+  /// The run is in a file as it was when that was asked for.
+  mutating func noteSaved() {
+    if savingVersion == run.version { unsavedWork = nil }
+  }
+
+  private static let secondPress = Duration.seconds(1)
+}
+
+extension Sentences {
+  static func quitQuestion(_ work: UnsavedWork) -> String {
+    switch work {
+    case .weights: "Quit (y, or q again)? Weights set by hand are in no file: v saves them."
+    case .openedRun: "Quit (y, or q again)? What changed in this run is in no file: v saves it."
+    }
+  }
+}
