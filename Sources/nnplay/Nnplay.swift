@@ -15,6 +15,7 @@ struct Nnplay: ParsableCommand {
       nnplay link [<FILE.nnplay>] [<options>]
       nnplay replay <FILE.nnplay>
       nnplay predict <FILE.nnplay> <DATA.csv>
+      nnplay formula <FILE.nnplay> [<options>]
       nnplay step [<FILE.nnplay>] [<options>]
       nnplay descend [square|5square] [<options>]
       nnplay minimize [<options>]
@@ -36,7 +37,8 @@ struct Nnplay: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlayCommand.self, TrainCommand.self, LinkCommand.self, ReplayCommand.self,
-      PredictCommand.self, StepCommand.self, DescendCommand.self, MinimizeCommand.self,
+      PredictCommand.self, FormulaCommand.self, StepCommand.self, DescendCommand.self,
+      MinimizeCommand.self,
       DatasetsCommand.self,
       DescribeCommand.self, GatesCommand.self, RecipesCommand.self, QuestionsCommand.self,
     ],

@@ -11,16 +11,8 @@ package struct Predictor: Sendable {
   /// A saved network; `threads` share the work of wide layers.
   package init(_ saved: SavedNetwork, threads: Int = 1) {
     experiment = saved.experiment
-    dataset = saved.table?.dataset ?? Self.table(of: experiment)
+    dataset = saved.knownTable
     engine = Engine(network: saved.network, layout: saved.layout, threads: threads)
-  }
-
-  /// The table of a run that did not save what it knew of it.
-  private static func table(of experiment: Experiment) -> Dataset {
-    let start = experiment.start()
-    // A table without a rule has no missing numbers, but a file may.
-    return start.dataset.scaleRule == nil
-      ? start.dataset.fitted(to: start.split.train, by: .none) : start.dataset
   }
 
   /// The classes' names; empty where the network follows a quantity.

@@ -20,6 +20,16 @@ extension SavedNetwork {
       experiment: checkpoint.experiment, layout: checkpoint.layout, network: checkpoint.network,
       table: checkpoint.table)
   }
+
+  /// The table on the scales of the rows that trained, its own rows perhaps absent: as it was saved, or
+  /// as the experiment leads to it.
+  package var knownTable: Dataset {
+    if let table { return table.dataset }
+    let start = experiment.start()
+    // A table without a rule has no missing numbers, but a file may.
+    return start.dataset.scaleRule == nil
+      ? start.dataset.fitted(to: start.split.train, by: .none) : start.dataset
+  }
 }
 
 extension SavedNetwork: Decodable {

@@ -66,8 +66,10 @@ extension NoteScreen {
   /// The remark first, as the text may be longer than the screen is high.
   private func lines(width: Int, _ theme: Theme) -> [Span] {
     let remark = remark.map { wrapped($0, width: width).map { Span($0, theme.warning) } } ?? []
-    let text =
-      text.contains(" ") ? wrapped(words: text.shellWords, width: width) : text.parts(width: width)
+    let text = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      .flatMap {
+        $0.contains(" ") ? wrapped(words: $0.shellWords, width: width) : $0.parts(width: width)
+      }
     return remark + text.map { Span($0, theme.strong) }
   }
 }
@@ -76,6 +78,7 @@ extension String {
   /// Parts of so many characters, which are the text when they are put together.
   fileprivate func parts(width: Int) -> [String] {
     var (parts, rest) = ([String](), self[...])
+    if isEmpty { return [""] }
     while !rest.isEmpty {
       parts.append(String(rest.prefix(max(1, width))))
       rest = rest.dropFirst(max(1, width))

@@ -15,7 +15,7 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case columnAcross(by: Int), columnUp(by: Int), heldRow(by: Int)
   case speed(digit: Int)
   case undo, redo
-  case save, showCommandLine, showLink
+  case save, showCommandLine, showLink, showFormula
   case search, settings, numbers, gates, descend, images
   case chart(ChartCommand)
   case back

@@ -69,11 +69,12 @@ extension PlaygroundScreen {
 
   private static let lookRows: [Row] = [
     Row(
-      "v o y", "save, as command, as link",
+      "v o y F", "save, command, link, formula",
       [
         ("v", .save, "save the run to a file"),
         ("o", .showCommandLine, "show the command that starts this"),
         ("y", .showLink, "show the web page's link of this"),
+        ("F", .showFormula, "formula of the focused neuron"),
       ]),
     Row(
       "c i G O", "settings, fit, gates, ball",

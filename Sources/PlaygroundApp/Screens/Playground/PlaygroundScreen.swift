@@ -42,6 +42,7 @@ struct PlaygroundScreen: Screen {
     case .save: return .open(.prompt(PromptScreen(saving: lab)))
     case .showCommandLine: return .open(.note(Self.commandLine(lab)))
     case .showLink: return .open(.note(link(lab)))
+    case .showFormula: return .open(.note(formula(lab)))
     case .undo: return .handled(lab.undo())
     case .redo: return .handled(lab.redo())
     case .activate: return activate(&lab)
