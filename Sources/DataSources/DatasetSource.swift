@@ -8,6 +8,8 @@ package enum DatasetSource: Sendable, Equatable {
   case bundled(BundledDataset)
   /// It was read from files of the user's.
   case file(Dataset)
+  /// Its points were placed by hand.
+  case placed(PlacedPoints)
 
   /// The name or path that finds the source again.
   package var name: String {
@@ -15,6 +17,7 @@ package enum DatasetSource: Sendable, Equatable {
     case .generator(let generator): generator.name
     case .bundled(let dataset): dataset.name
     case .file(let dataset): dataset.name
+    case .placed: PlacedPoints.name
     }
   }
 
@@ -24,6 +27,7 @@ package enum DatasetSource: Sendable, Equatable {
     case .generator(let generator): generator.summary
     case .bundled(let dataset): dataset.summary
     case .file(let dataset): dataset.origin?.local?.summary ?? "a CSV file"
+    case .placed: "points placed by hand"
     }
   }
 
@@ -43,6 +47,7 @@ package enum DatasetSource: Sendable, Equatable {
     case .generator(let generator): generator.problem
     case .bundled(let bundled): bundled.dataset.problem
     case .file(let dataset): dataset.problem
+    case .placed(let points): points.problem
     }
   }
 
@@ -52,6 +57,7 @@ package enum DatasetSource: Sendable, Equatable {
     case .generator(let generator): generator.outputCount
     case .bundled(let bundled): bundled.dataset.target.outputCount
     case .file(let dataset): dataset.target.outputCount
+    case .placed(let points): points.classNames.count > 2 ? points.classNames.count : 1
     }
   }
 
@@ -61,6 +67,7 @@ package enum DatasetSource: Sendable, Equatable {
     case .generator(let generator): generator.columns
     case .bundled(let bundled): bundled.dataset.columns
     case .file(let dataset): dataset.columns
+    case .placed: [.plane("x"), .plane("y")]
     }
   }
 
@@ -83,6 +90,7 @@ package enum DatasetSource: Sendable, Equatable {
     case .generator(let generator): generator.title
     case .bundled(let bundled): bundled.name
     case .file(let dataset): dataset.title
+    case .placed: "by hand"
     }
   }
 
@@ -99,6 +107,7 @@ package enum DatasetSource: Sendable, Equatable {
       generator.generate(noise: Double(noise), points: points, stream: &stream)
     case .bundled(let bundled): bundled.dataset
     case .file(let dataset): dataset
+    case .placed(let points): points.dataset
     }
   }
 

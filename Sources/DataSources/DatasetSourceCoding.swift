@@ -1,15 +1,16 @@
 import Glibc
 
 /// A source as files hold it: the name of what is drawn or built in; of a file its path, its
-/// checksum, its text unless that is long, and how it is read.
+/// checksum, its text unless that is long, and how it is read; of points placed by hand all of them.
 extension DatasetSource: Codable {
   fileprivate enum Key: String, CodingKey {
-    case name, file, checksum, text, reading, test
+    case name, file, checksum, text, reading, test, placed
   }
 
   /// Writes the source.
   package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
+    if case .placed(let points) = self { return try values.encode(points, forKey: .placed) }
     guard case .file(let dataset) = self, let origin = dataset.origin else {
       return try values.encode(name, forKey: .name)
     }
@@ -26,6 +27,10 @@ extension DatasetSource: Codable {
   ///   is no source.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
+    if values.contains(.placed) {
+      self = .placed(try values.decode(PlacedPoints.self, forKey: .placed))
+      return
+    }
     guard values.contains(.file) else {
       self = try Self.known(values)
       return

@@ -23,6 +23,11 @@ package enum ExperimentEdit: Sendable, Equatable {
   case setWeight(layer: Int, neuron: Int, source: Int, value: Double)
   /// Another bias of a neuron.
   case setBias(layer: Int, neuron: Int, value: Double)
+  /// A point by hand, in the plane's coordinates, its label a class's number or a number to follow; the
+  /// first makes a table of its own of the present points. The network stays.
+  case placePoint(x: Double, y: Double, label: Double)
+  /// A point of such a table goes, by its row; the network stays.
+  case removePoint(row: Int)
   /// Other points from a new seed; the network stays.
   case newData(seed: String)
   /// Starts anew with the weights of another seed, on the same points.
@@ -40,7 +45,7 @@ extension ExperimentEdit {
     case .set(let setting, _): setting.keeps == .nothing
     case .newWeights, .replace, .restart: true
     case .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .setWeight,
-      .setBias, .newData:
+      .setBias, .placePoint, .removePoint, .newData:
       false
     }
   }
@@ -57,18 +62,30 @@ extension ExperimentEdit {
     }
   }
 
+  /// Whether it places or removes a point.
+  package var changesPoints: Bool {
+    switch self {
+    case .placePoint, .removePoint: true
+    case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .setWeight,
+      .setBias, .newData, .newWeights, .replace, .restart:
+      false
+    }
+  }
+
   /// Whether it may stand between this edit and one before it that this one supersedes.
   package func supersedesAcross(_ other: ExperimentEdit) -> Bool {
+    // Points in a hand are those that seed, noise and share have led to so far.
+    if other.changesPoints { return false }
     // What is counted may be another neuron before it, and what is merged has a part in the result.
-    parameter == nil || other.keepsPlaces
+    return parameter == nil || other.keepsPlaces
   }
 
   /// Whether it changes the run even where the experiment stays what it was.
   package var actsOnRun: Bool {
     switch self {
     case .restart, .replace, .setWeight, .setBias: true
-    case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .newData,
-      .newWeights:
+    case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .placePoint,
+      .removePoint, .newData, .newWeights:
       false
     }
   }
@@ -125,6 +142,9 @@ extension Experiment {
       try check(.weight(layer: layer, neuron: neuron, source: source), value)
     case .setBias(let layer, let neuron, let value):
       try check(.bias(layer: layer, neuron: neuron), value)
+    case .placePoint(let x, let y, let label):
+      try place(PlacedPoints.Point(x: x, y: y, label: label))
+    case .removePoint(let row): try removePoint(row: row)
     case .newData(let seed): dataSeed = seed
     case .newWeights(let seed): renewSeed(seed)
     case .replace(let experiment): self = experiment

@@ -21,8 +21,8 @@ extension ExperimentEdit {
     case .setWeight(let layer, let neuron, let source, let value):
       (.weight(layer: layer, neuron: neuron, source: source), value)
     case .setBias(let layer, let neuron, let value): (.bias(layer: layer, neuron: neuron), value)
-    case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .newData,
-      .newWeights, .replace, .restart:
+    case .set, .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .placePoint,
+      .removePoint, .newData, .newWeights, .replace, .restart:
       nil
     }
   }
@@ -30,7 +30,7 @@ extension ExperimentEdit {
   /// Whether every weight and bias has the same place after it, and none has gone into another.
   package var keepsPlaces: Bool {
     switch self {
-    case .setWeight, .setBias, .newData: true
+    case .setWeight, .setBias, .placePoint, .removePoint, .newData: true
     case .set(let setting, _): setting.keepsPlaces
     case .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers, .newWeights,
       .replace, .restart:

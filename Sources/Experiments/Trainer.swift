@@ -164,7 +164,7 @@ package struct Trainer: Sendable {
       engine.edit { $0[.weight(layer: layer, neuron: neuron, source: source)] = value }
     case .setBias(let layer, let neuron, let value):
       engine.edit { $0[.bias(layer: layer, neuron: neuron)] = value }
-    case .newData: redrawData()
+    case .placePoint, .removePoint, .newData: redrawData()
     case .newWeights, .replace, .restart: self = Trainer(experiment, threads: threads)
     }
   }

@@ -26,6 +26,7 @@ import Testing
       case .step: "step"
       case .descend: "descend"
       case .images: "images"
+      case .points: "points"
       case .help: "help"
       case .prompt: "prompt"
       case .palette: "palette"

@@ -72,6 +72,8 @@ struct ScriptedSession {
     case .read(let typed): send(.read(typed.read(), of: typed))
     case .stepEpoch: run.train { $0.trainEpoch() }
     case .stepBatch: run.train { $0.trainBatch() }
+    case .savePoints(let points, let path):
+      send(.savedPoints(path: path, words: points.readingWords))
     case .speed, .startSearch, .save, .takePointer, .redraw, .suspend, .quit: break
     }
   }

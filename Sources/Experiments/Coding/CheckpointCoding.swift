@@ -75,7 +75,7 @@ extension FittedTable {
   /// Whether it is of a source's table.
   func isOf(_ source: DatasetSource) -> Bool {
     switch source {
-    case .generator: false
+    case .generator, .placed: false
     case .bundled(let bundled): fitted(bundled.dataset) != nil
     case .file(let dataset): fitted(dataset) != nil
     }

@@ -2,11 +2,11 @@
 extension ExperimentEdit: Codable {
   private enum Name: String, Codable {
     case set, addNeuron, removeNeuron, addLayer, removeLayer, mergeLinearLayers, setWeight, setBias,
-      newData, newWeights, replace, restart
+      placePoint, removePoint, newData, newWeights, replace, restart
   }
 
   private enum Key: String, CodingKey {
-    case edit, values, layer, neuron, source, value, seed, experiment
+    case edit, values, layer, neuron, source, value, x, y, label, row, seed, experiment
   }
 
   /// Writes the edit.
@@ -32,6 +32,11 @@ extension ExperimentEdit: Codable {
       try values.encode(layer, forKey: .layer)
       try values.encode(neuron, forKey: .neuron)
       try values.encode(value, forKey: .value)
+    case .placePoint(let x, let y, let label):
+      try values.encode(x, forKey: .x)
+      try values.encode(y, forKey: .y)
+      try values.encode(label, forKey: .label)
+    case .removePoint(let row): try values.encode(row, forKey: .row)
     case .newData(let seed), .newWeights(let seed): try values.encode(seed, forKey: .seed)
     case .replace(let experiment): try values.encode(experiment, forKey: .experiment)
     case .addLayer, .removeLayer, .restart: break
@@ -48,6 +53,8 @@ extension ExperimentEdit: Codable {
     case .mergeLinearLayers: .mergeLinearLayers
     case .setWeight: .setWeight
     case .setBias: .setBias
+    case .placePoint: .placePoint
+    case .removePoint: .removePoint
     case .newData: .newData
     case .newWeights: .newWeights
     case .replace: .replace
@@ -76,6 +83,12 @@ extension ExperimentEdit: Codable {
       self = .setBias(
         layer: try Self.count(.layer, in: values), neuron: try Self.count(.neuron, in: values),
         value: try Self.parameter(in: values))
+    case .placePoint:
+      self = .placePoint(
+        x: try values.decode(Double.self, forKey: .x),
+        y: try values.decode(Double.self, forKey: .y),
+        label: try values.decode(Double.self, forKey: .label))
+    case .removePoint: self = .removePoint(row: try values.decode(Int.self, forKey: .row))
     case .newData: self = .newData(seed: try values.decode(String.self, forKey: .seed))
     case .newWeights: self = .newWeights(seed: try values.decode(String.self, forKey: .seed))
     case .replace: self = .replace(try values.decode(Experiment.self, forKey: .experiment))

@@ -64,7 +64,7 @@ extension DatasetSource {
   /// The extent of the images that its table's rows are; nil where they are none.
   package var imageSize: ImageSize? {
     switch self {
-    case .generator, .bundled: nil
+    case .generator, .bundled, .placed: nil
     case .file(let dataset): dataset.imageSize
     }
   }

@@ -86,6 +86,7 @@ extension LinkExtras {
     case .addLayer, .removeLayer, .mergeLinearLayers: [.layers]
     case .newWeights, .restart: [.reset]
     // The page changes weights and biases at the network itself.
+    case .placePoint, .removePoint: [.dataset]
     case .setWeight, .setBias, .newData, .replace: []
     }
   }

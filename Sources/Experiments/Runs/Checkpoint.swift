@@ -37,7 +37,9 @@ extension Checkpoint {
     let copies =
       1 + (heldGradients == nil ? 0 : 1)
       + [optimizerState?.means, optimizerState?.squares].count { $0?.isEmpty == false }
-    return parameters * copies + network.parameterCount + reports + entries
+    let placed = experiment.placedPoints?.points.count ?? 0
+    return placed * MemoryLayout<PlacedPoints.Point>.stride + parameters * copies
+      + network.parameterCount + reports + entries
       + MemoryLayout<Checkpoint>.stride + 256
   }
 }

@@ -11,6 +11,8 @@ extension ExperimentEdit {
     case .mergeLinearLayers(let layer): "layer \(layer + 1) joined with the next"
     case .setWeight: "a weight set by hand"
     case .setBias: "a bias set by hand"
+    case .placePoint: "a point set by hand"
+    case .removePoint: "a point taken out by hand"
     case .newData: "new points"
     case .newWeights: "new weights"
     case .replace: "another experiment"

@@ -19,6 +19,8 @@ package enum Action: Sendable {
   case read(TypedValue.Outcome, of: TypedValue)
   /// The run is in a file, or a sentence says why it is not.
   case saved(path: String), notSaved(String)
+  /// Points are in a file that these words of a command line read again.
+  case savedPoints(path: String, words: [String])
   /// The sentence of this number has been there for long enough to be read.
   case messageRead(Int)
   /// The search has news: rows that are done since the last time, and the share of the work.

@@ -67,6 +67,10 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
   case .saved(let path):
     app.lab.noteSaved()
     app.lab.message = "Saved: nnplay \(path) goes on from here."
+  case .savedPoints(let path, let words):
+    app.lab.notePointsSaved()
+    app.lab.message =
+      "Saved: \((["nnplay", path] + words).joined(separator: " ")) reads the same points."
   case .notSaved(let sentence): app.lab.say(sentence)
   case .messageRead(let number): app.lab.forgetMessage(number)
   case .searched(let rows, let done): app.lab.search?.add(rows, done: done)

@@ -9,6 +9,7 @@ package enum AppCommand: Sendable, Equatable {
   case step(SampleStepCommand)
   case descend(DescendCommand)
   case images(ImagesCommand)
+  case points(PointsCommand)
   case help(HelpCommand)
   case prompt(PromptCommand)
   case palette(PaletteCommand)

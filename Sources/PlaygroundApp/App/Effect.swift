@@ -1,4 +1,5 @@
 import ArchitectureSearch
+import DataSources
 import Experiments
 
 /// What the runtime is to do after an update: all that it needs to know is in it.
@@ -11,6 +12,8 @@ package enum Effect: Sendable, Equatable {
   case read(TypedValue)
   /// Write the present moment of the run to a file.
   case save(path: String)
+  /// Write points that were placed by hand to a file.
+  case savePoints(PlacedPoints, path: String)
   /// Train on and on, or no more.
   case run(Bool)
   /// Train to the end of the epoch, or one batch.

@@ -11,6 +11,7 @@ enum Layer: Sendable {
   case step(StepScreen)
   case descend(DescendScreen)
   case images(ImagesScreen)
+  case points(PointsScreen)
   case help(HelpScreen)
   case prompt(PromptScreen)
   case palette(PaletteScreen)
@@ -28,6 +29,7 @@ enum Layer: Sendable {
     case .step(let screen): screen
     case .descend(let screen): screen
     case .images(let screen): screen
+    case .points(let screen): screen
     case .help(let screen): screen
     case .prompt(let screen): screen
     case .palette(let screen): screen
@@ -38,7 +40,8 @@ enum Layer: Sendable {
   /// Whether it lies over the others for a moment: there is one of these at a time.
   var isOverlay: Bool {
     switch self {
-    case .global, .playground, .search, .sheet, .numbers, .gates, .step, .descend, .images: false
+    case .global, .playground, .search, .sheet, .numbers, .gates, .step, .descend, .images, .points:
+      false
     case .help, .prompt, .palette, .note: true
     }
   }
@@ -63,6 +66,11 @@ enum Layer: Sendable {
     if case .images = self { true } else { false }
   }
 
+  /// Whether it is the cursor in the large map, of which there is one.
+  var isPoints: Bool {
+    if case .points = self { true } else { false }
+  }
+
   /// Offers it an input; a pointer's with what lies under it.
   mutating func update(_ input: Input, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch self {
@@ -76,6 +84,7 @@ enum Layer: Sendable {
     case .step(var screen): return keep(screen.take(input, at: target, &lab), .step(screen))
     case .descend(var screen): return keep(screen.take(input, at: target, &lab), .descend(screen))
     case .images(var screen): return keep(screen.take(input, at: target, &lab), .images(screen))
+    case .points(var screen): return keep(screen.take(input, at: target, &lab), .points(screen))
     case .help(var screen): return keep(screen.take(input, at: target, &lab), .help(screen))
     case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
     case .palette(var screen): return keep(screen.take(input, at: target, &lab), .palette(screen))
@@ -95,6 +104,7 @@ enum Layer: Sendable {
     case .step(var screen): return keep(screen.follow(&lab), .step(screen))
     case .descend(var screen): return keep(screen.follow(&lab), .descend(screen))
     case .images(var screen): return keep(screen.follow(&lab), .images(screen))
+    case .points(var screen): return keep(screen.follow(&lab), .points(screen))
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
     case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
@@ -129,6 +139,9 @@ enum Layer: Sendable {
     case .descend(var screen):
       guard case .descend(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .descend(screen))
+    case .points(var screen):
+      guard case .points(let command) = command else { return nil }
+      return keep(screen.perform(command, &lab), .points(screen))
     case .images(var screen):
       guard case .images(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .images(screen))

@@ -79,6 +79,9 @@ extension App {
     case .step(let step): layers.append(.step(step))
     case .descend(let descend): layers.append(.descend(descend))
     case .images: showImages()
+    case .points:
+      layers.removeAll(where: \.isPoints)
+      layers.append(.points(PointsScreen()))
     case .search:
       layers.append(.search(SearchScreen()))
       return lab.startSearch()

@@ -100,7 +100,7 @@ enum Response: Sendable {
 
 /// Which screen opens.
 enum Opening: Sendable {
-  case search, sheet, numbers, images, help, palette
+  case search, sheet, numbers, images, points, help, palette
   case prompt(PromptScreen)
   case note(NoteScreen)
   case gates(GatesScreen)

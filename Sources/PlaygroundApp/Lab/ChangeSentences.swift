@@ -20,6 +20,9 @@ extension ExperimentEdit {
         "new points: data seed", before.dataSeed ?? before.seed, after.dataSeed ?? after.seed)
     case .newWeights: return Self.change("new weights: seed", before.seed, after.seed)
     case .restart: return Sentences.sameWeights
+    case .placePoint, .removePoint:
+      let count = after.placedPoints?.points.count ?? 0
+      return Self.change("points", "\(changesCount(to: count))", "\(count)")
     case .mergeLinearLayers, .setWeight, .setBias, .replace: return nil
     }
   }
@@ -34,6 +37,11 @@ extension ExperimentEdit {
     case .choice, .layerChoices, .toggle, .features, .dataset:
       return "\(setting.title) is \(shown) already."
     }
+  }
+
+  /// How many points there were before one was placed or removed.
+  private func changesCount(to count: Int) -> Int {
+    if case .placePoint = self { count - 1 } else { count + 1 }
   }
 
   private static func change(_ name: String, _ before: String, _ after: String) -> String? {

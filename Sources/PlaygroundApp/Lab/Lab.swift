@@ -30,6 +30,8 @@ package struct Lab: Sendable {
   var unsavedWork: UnsavedWork?
   /// The edits that the moment has which is being saved.
   var savingVersion = 0
+  /// What the next point that is placed by hand is: a class's number, or a number to follow.
+  var penLabel = 1.0
   /// When the last input came, since the program's start.
   var time = Duration.zero
   /// When it was asked whether to quit, until there is an answer.
@@ -131,6 +133,12 @@ package struct Lab: Sendable {
 
   /// Adds a data set that is not listed yet.
   private mutating func list(_ source: DatasetSource) {
+    if case .placed = source, let place = datasets.firstIndex(where: { $0.name == source.name }) {
+      guard datasets[place] != source else { return }
+      datasets[place] = source
+      pictures[place] = DataPicture(source.load(noise: 0, stream: &pictureStream))
+      return
+    }
     guard !datasets.contains(where: { $0.name == source.name }) else { return }
     datasets.append(source)
     pictures.append(DataPicture(source.load(noise: 0, stream: &pictureStream)))

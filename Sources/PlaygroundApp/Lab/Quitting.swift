@@ -5,6 +5,8 @@ import TerminalUI
 enum UnsavedWork: Sendable, Equatable {
   /// Weights or biases that were set.
   case weights
+  /// Points that were placed or removed.
+  case points
   /// Changes to a run that was opened from a file.
   case openedRun
 }
@@ -35,11 +37,20 @@ extension Lab {
   mutating func noteWork(_ change: ExperimentEdit) {
     if openedPath != nil {
       unsavedWork = .openedRun
+    } else if change.changesPoints {
+      unsavedWork = .points
+    } else if run.experiment.placedPoints != nil, unsavedWork == .points {
+      return
     } else if change.parameter != nil {
       unsavedWork = .weights
     } else if change.startsAnew {
       unsavedWork = nil
     }
+  }
+
+  /// The points are in a file.
+  mutating func notePointsSaved() {
+    if unsavedWork == .points { unsavedWork = nil }
   }
 
   /// The run is in a file as it was when that was asked for.
@@ -54,6 +65,7 @@ extension Sentences {
   static func quitQuestion(_ work: UnsavedWork) -> String {
     switch work {
     case .weights: "Quit (y, or q again)? Weights set by hand are in no file: v saves them."
+    case .points: "Quit (y, or q again)? Points placed by hand are in no file: v saves them."
     case .openedRun: "Quit (y, or q again)? What changed in this run is in no file: v saves it."
     }
   }

@@ -1,4 +1,5 @@
 import CursesTerminal
+import DataSources
 import Experiments
 import TerminalUI
 
@@ -78,6 +79,15 @@ struct EventLoop {
   private mutating func save(to path: String) {
     savePaths.append(path)
     trainer.send(.checkpoint)
+  }
+
+  private mutating func save(_ points: PlacedPoints, to path: String) {
+    do {
+      try trainer.writePoints(points, path)
+      send(.savedPoints(path: path, words: points.readingWords))
+    } catch {
+      send(.notSaved("\(error)"))
+    }
   }
 
   /// Writes the moment that was asked for, once the trainer has handed it out.
@@ -185,6 +195,7 @@ struct EventLoop {
     case .redo(let version): trainer.send(.redo(version: version))
     case .read(let typed): reader.read(typed)
     case .save(let path): save(to: path)
+    case .savePoints(let points, let path): save(points, to: path)
     case .run(let isOn): trainer.send(.run(isOn))
     case .stepEpoch: trainer.send(.step(.epoch))
     case .stepBatch: trainer.send(.step(.batch))

@@ -1,5 +1,6 @@
 import ArchitectureSearch
 import CursesTerminal
+import DataSources
 import Experiments
 import TerminalUI
 
@@ -39,6 +40,8 @@ struct TrainerPort {
   var takeCheckpoint: () -> Checkpoint?
   /// Writes a moment to a file.
   var write: (Checkpoint, _ path: String) throws -> Void
+  /// Writes points that were placed by hand to a file.
+  var writePoints: (PlacedPoints, _ path: String) throws -> Void = { try $0.write(to: $1) }
 }
 
 /// What it asks of the search.

@@ -12,6 +12,16 @@ extension PlaygroundScreen {
       focus.neuron == nil ? Sentences.edge(direction) : Sentences.lastParameter(direction)
   }
 
+  /// Puts a cursor into the map of the output, where the table is the plane.
+  mutating func drawPoints(_ lab: inout Lab) -> Response {
+    guard lab.run.experiment.dataset.columns.count == 2 else {
+      lab.message = Experiment.twoColumnsAlone
+      return .handled()
+    }
+    (focus, plane) = (.place(.output), PlaneChoice())
+    return .open(.points)
+  }
+
   mutating func choose(_ index: Int, _ lab: inout Lab) -> [Effect] {
     let place = (index + lab.datasets.count) % lab.datasets.count
     if focus.panel == .data { focus = .dataset(place) }

@@ -48,8 +48,8 @@ extension PlaygroundScreen {
         ("J", .mergeLayers, "join a linear layer with the next"),
       ]),
     Row(
-      "Enter", "switch, type; weights, bias",
-      [(.enter, .activate, "focused: switch, type, its weights")]),
+      "Enter", "switch, type, bias/weights",
+      [(.enter, .activate, "focused: switch, type, bias/weights")]),
   ]
 
   private static let settingRows: [Row] = [
@@ -69,7 +69,7 @@ extension PlaygroundScreen {
 
   private static let lookRows: [Row] = [
     Row(
-      "v o y F", "save, command, link, formula",
+      "v o y F", "file, shell, link, formula",
       [
         ("v", .save, "save the run to a file"),
         ("o", .showCommandLine, "show the command that starts this"),
@@ -86,11 +86,12 @@ extension PlaygroundScreen {
       ]),
     Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
     Row(
-      "t x m", "test points, signs, images",
+      "t x m X", "tests, signs, images, draw",
       [
         ("t", .toggleTestPoints, "show or hide the test points"),
         ("x", .toggleDiscretize, "show the sign of each value alone"),
         ("m", .images, "images: answers, neurons, pad"),
+        ("X", .points, "draw points by hand"),
       ]),
     Row(
       "hH kK zZ", "columns drawn, row held",

@@ -39,6 +39,7 @@ struct PlaygroundScreen: Screen {
     case .gates: return .open(.gates(GatesScreen(for: lab.run.experiment.dataset.name)))
     case .descend: return .open(.descend(DescendScreen()))
     case .images: return .open(.images)
+    case .points: return drawPoints(&lab)
     case .save: return .open(.prompt(PromptScreen(saving: lab)))
     case .showCommandLine: return .open(.note(Self.commandLine(lab)))
     case .showLink: return .open(.note(link(lab)))

@@ -27,6 +27,8 @@ struct PromptScreen: Screen {
     /// A weight or a bias, by what it is called.
     case parameter(Parameter, name: String)
     case savedRun
+    /// The number of the points to come, and the file of those that are placed.
+    case penLabel, savedPoints
   }
 
   /// What the text is for.
@@ -56,11 +58,23 @@ struct PromptScreen: Screen {
     field = TextField(lab.savedPath ?? "\(name)\(RunFile.suffix)")
   }
 
+  /// A prompt for the number of the points to come.
+  init(penOf lab: Lab) {
+    purpose = .penLabel
+    field = TextField(SettingValue.number(lab.penLabel).text)
+  }
+
+  /// A prompt for the file that the points are saved to.
+  init(savingPointsOf lab: Lab) {
+    purpose = .savedPoints
+    field = TextField(PlacedPoints.name)
+  }
+
   /// The setting whose value is typed, if it is one.
   var setting: Setting? {
     switch purpose {
     case .value(let setting): setting
-    case .parameter, .savedRun: nil
+    case .parameter, .savedRun, .penLabel, .savedPoints: nil
     }
   }
 
@@ -109,6 +123,8 @@ struct PromptScreen: Screen {
     case .parameter(let parameter, _):
       return close(Result { try set(parameter, &lab) })
     case .savedRun: return close(Result { [try save(&lab)] })
+    case .penLabel: return close(Result { try setPen(&lab) })
+    case .savedPoints: return close(Result { [try savePoints(lab)] })
     }
   }
 
@@ -153,6 +169,21 @@ struct PromptScreen: Screen {
       throw SettingRefusal(Experiment.parameterBeyond)
     }
     return try lab.set(parameter, to: value)
+  }
+
+  private func setPen(_ lab: inout Lab) throws -> [Effect] {
+    guard let value = decimalNumber(field.text), abs(value) <= PlacedPoints.largestNumber else {
+      throw SettingRefusal("Give a number, as in -0.5.")
+    }
+    lab.penLabel = value
+    return []
+  }
+
+  private func savePoints(_ lab: Lab) throws -> Effect {
+    guard let points = lab.run.experiment.placedPoints, !field.text.isEmpty else {
+      throw SettingRefusal("Name a file, such as \(PlacedPoints.name).")
+    }
+    return .savePoints(points, path: field.text)
   }
 
   private func save(_ lab: inout Lab) throws -> Effect {

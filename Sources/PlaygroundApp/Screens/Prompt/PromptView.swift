@@ -15,12 +15,13 @@ extension PromptScreen {
   private var hints: [String] {
     let leave = Self.keys.hint(.leave, does: "leave")
     switch purpose {
+    case .penLabel: return [Self.keys.hint(.set, does: "set"), leave]
     case .value, .parameter:
       return [
         Self.keys.hint(.set, does: "set"), leave,
         Self.keys.hint(.stepUp, .stepDown, does: "change"),
       ]
-    case .savedRun: return [Self.keys.hint(.set, does: "save"), leave]
+    case .savedRun, .savedPoints: return [Self.keys.hint(.set, does: "save"), leave]
     }
   }
 
@@ -29,6 +30,8 @@ extension PromptScreen {
     case .value(let setting): setting.title
     case .parameter(_, let name): name
     case .savedRun: "save the run"
+    case .penLabel: "number of the next points"
+    case .savedPoints: "save the points"
     }
   }
 
@@ -40,6 +43,8 @@ extension PromptScreen {
       [setting.help.capitalizedSentence, "Values: \(setting.kind.spokenValues)."]
     case .parameter:
       ["The number from which training goes on. \(Experiment.parameterBeyond)"]
+    case .penLabel: ["What the network should say there; most targets lie from -1 to 1."]
+    case .savedPoints: ["The file's name: CSV, with a line for each point."]
     case .savedRun: ["The file's name. nnplay opens it where you are now, with all that you did."]
     }
   }

@@ -1,0 +1,93 @@
+import DataSources
+import NeuralCore
+import Testing
+
+@testable import Experiments
+
+@Suite struct PointEditsTests {
+  private static let point = ExperimentEdit.placePoint(x: 1.5, y: -2, label: 1)
+
+  private static func trainer(_ generator: DatasetGenerator = .circle) -> Trainer {
+    var trainer = Trainer(Experiment(dataset: .generator(generator)))
+    trainer.trainEpoch()
+    trainer.trainBatch()
+    return trainer
+  }
+
+  @Test func aPointJoinsThePresentOnesAndTheNetworkStays() throws {
+    var trainer = Self.trainer()
+    let (network, rows, epoch) = (trainer.network, trainer.dataset.rows, trainer.epoch)
+    try trainer.apply(Self.point)
+    #expect(trainer.network == network && trainer.epoch == epoch && trainer.position == 0)
+    #expect(trainer.dataset.rows.count == 501 && trainer.dataset.rows[500, 1] == -2)
+    #expect((0..<500).allSatisfy { trainer.dataset.rows[$0, 0] == rows[$0, 0] })
+    #expect(trainer.dataset.target.label(of: 500) == 1)
+    #expect(trainer.split.train.count == 250 && trainer.split.test.count == 251)
+    try trainer.apply(.removePoint(row: 0))
+    #expect(trainer.dataset.rows.count == 500 && trainer.dataset.rows[499, 0] == 1.5)
+    trainer.trainEpoch()
+    #expect(trainer.isFinite && trainer.experiment.dataset.name == PlacedPoints.name)
+  }
+
+  @Test func whatCannotBeIsRefused() throws {
+    let beyond: [ExperimentEdit] = [
+      .placePoint(x: .nan, y: 0, label: 0), .placePoint(x: 0, y: 1e9, label: 0),
+      .placePoint(x: 0, y: 0, label: 2), .removePoint(row: 500), .removePoint(row: -1),
+    ]
+    for edit in beyond {
+      var trainer = Self.trainer()
+      let before = trainer.checkpoint
+      #expect(throws: EditRefusal.self) { try trainer.apply(edit) }
+      #expect(trainer.checkpoint == before)
+    }
+    var many = Experiment(dataset: .generator(.circle))
+    many.points = PlacedPoints.limit
+    try many.apply(.removePoint(row: 0))
+    try many.apply(Self.point)
+    #expect(throws: EditRefusal.self) { try many.apply(Self.point) }
+    var wide = Experiment(dataset: .bundled(.iris))
+    #expect(throws: EditRefusal.self) { try wide.apply(Self.point) }
+  }
+
+  @Test func onePointStays() throws {
+    var experiment = Experiment(dataset: .generator(.circle))
+    experiment.points = 10
+    for _ in 0..<9 { try experiment.apply(.removePoint(row: 0)) }
+    #expect(throws: EditRefusal.self) { try experiment.apply(.removePoint(row: 0)) }
+    #expect(Trainer(experiment).dataset.rows.count == 1)
+  }
+
+  @Test(arguments: [DatasetGenerator.circle, .regGauss, .blobs])
+  func anyListReplaysAndComesBackFromAFile(generator: DatasetGenerator) throws {
+    var stream = RandomStream(seed: generator.name)
+    for _ in 0..<4 {
+      var trainer = Trainer(Experiment(dataset: .generator(generator)))
+      for _ in 0..<15 {
+        for _ in 0..<Int(stream.uniform(0, 3)) { trainer.trainBatch() }
+        try? trainer.apply(Self.edit(&stream))
+      }
+      let moment = trainer.checkpoint
+      let again = try #require(
+        try moment.recording.replay(toEpoch: moment.epoch, position: moment.position))
+      #expect(again.checkpoint == moment)
+      try RunFileTests.withFile { path in
+        try RunFile.write(moment, to: path)
+        #expect(try RunFile.read(path) == moment)
+        #expect(try RunFile.open(path).split == trainer.split)
+      }
+    }
+  }
+
+  private static func edit(_ stream: inout RandomStream) -> ExperimentEdit {
+    switch Int(stream.uniform(0, 8)) {
+    case 0: .newData(seed: "\(stream.next())")
+    case 1: .set(.noise, .number(10))
+    case 2: .set(.trainPercent, .number(60))
+    case 3, 4: .removePoint(row: Int(stream.uniform(0, 600)))
+    default:
+      .placePoint(
+        x: stream.uniform(-6, 6), y: stream.uniform(-6, 6), label: Double(Int(stream.uniform(0, 2)))
+      )
+    }
+  }
+}
