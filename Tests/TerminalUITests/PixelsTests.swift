@@ -49,4 +49,15 @@ import Testing
     let canvas = Self.draw(Pixels(width: 1, height: 2, values: [1, 1]), pixelRow: 0, .ascii, mono)
     #expect(canvas[1, 0].scalar == GlyphSet.ascii.shades.last)
   }
+
+  /// A cell that is half a picture's would join it with the next one.
+  @Test(arguments: [(0, 3, 0..<1), (1, 3, 1..<2), (1, 8, 1..<4), (0, 4, 0..<2), (1, 2, 1..<2)])
+  func withoutHalvesPicturesStayApart(top: Int, height: Int, rows: Range<Int>) {
+    let mono = ColorRamp(palette: .standard, depth: .mono)
+    let pixels = Pixels(
+      width: 1, height: height, values: Array(repeating: 1, count: height))
+    var canvas = Canvas(size: Size(columns: 1, rows: 6))
+    pixels.draw(on: &canvas, x: 0, pixelRow: top, ramp: mono, glyphs: .ascii)
+    #expect((0..<6).filter { canvas[0, $0] != .blank } == Array(rows))
+  }
 }

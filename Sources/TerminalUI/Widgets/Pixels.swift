@@ -23,7 +23,7 @@ package struct Pixels: Sendable, Equatable {
   package func draw(
     on canvas: inout Canvas, x: Int, pixelRow: Int, ramp: ColorRamp, glyphs: GlyphSet
   ) {
-    for row in pixelRow / 2..<(pixelRow + height + 1) / 2 {
+    for row in rows(from: pixelRow, showsHalves: glyphs.isUnicode && !ramp.levels.isEmpty) {
       for column in 0..<width {
         let upper = value(column, 2 * row - pixelRow)
         let lower = value(column, 2 * row + 1 - pixelRow)
@@ -32,6 +32,14 @@ package struct Pixels: Sendable, Equatable {
         }
       }
     }
+  }
+
+  /// The rows of cells that are drawn on: without half blocks those that it fills, so that pictures
+  /// below each other stay apart, or where there is none the last that it touches.
+  private func rows(from pixelRow: Int, showsHalves: Bool) -> Range<Int> {
+    let touched = pixelRow / 2..<(pixelRow + height + 1) / 2
+    let filled = (pixelRow + 1) / 2..<max((pixelRow + 1) / 2, (pixelRow + height) / 2)
+    return showsHalves ? touched : filled.isEmpty ? touched.suffix(1) : filled
   }
 
   private func value(_ column: Int, _ row: Int) -> Float? {
