@@ -15,11 +15,15 @@ struct DialogBox {
 
   /// The widest that a box is.
   private static let widest = 64
+  /// Its share of a screen's width in per cent, which leaves free what is seen at the right.
+  private static let share = 55
 
   /// A box of so many lines at the upper left, beside the map where there is room for both.
   init(title: String, lines: Int, layout: ScreenLayout) {
     let bounds = layout.bounds
-    let besideMap = layout.widthBesideMap
+    let besideMap =
+      layout.kind == .small
+      ? bounds.width : min(layout.widthBesideMap, bounds.width * Self.share / 100) - 1
     let rest = Rect(
       x: 0, y: layout.settings.maxY, width: bounds.width,
       height: layout.hints.y - layout.settings.maxY)

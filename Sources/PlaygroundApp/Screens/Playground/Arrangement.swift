@@ -85,7 +85,7 @@ struct Arrangement: Sendable, Equatable {
   private func stacked(in room: Rect, _ sizes: PartSizes) -> ScreenParts? {
     let (output, upper) = room.bottom(sizes.mapBlock.rows)
     let (block, left) = output.trailing(sizes.mapBlock.columns)
-    let side = left.trailing(1).rest
+    let side = left.inset(horizontally: 1, vertically: 0)
     guard side.width >= 16, upper.height > 6 else { return nil }
     let (statistics, chart) = side.top(PartSizes.statisticsBlock)
     return ScreenParts(

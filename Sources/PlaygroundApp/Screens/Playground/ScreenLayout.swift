@@ -100,9 +100,9 @@ package struct ScreenLayout: Sendable, Equatable {
       thumbnailSide: max(1, layers.map(\.side).max() ?? 0), shown: shown, plane: plane)
   }
 
-  /// The columns that a box may take at the left without lying over the map; all where that is few.
+  /// The columns at the left of the map, or all where those are few.
   var widthBesideMap: Int {
-    let beside = isStacked ? 0 : map.x - 1
+    let beside = isStacked ? 0 : map.x
     return beside < 40 ? bounds.width : beside
   }
 
