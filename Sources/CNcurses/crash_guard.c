@@ -17,11 +17,11 @@ static const int crash_signals[] = {SIGILL,  SIGSEGV, SIGBUS,  SIGFPE,
                                     SIGABRT, SIGTRAP, SIGQUIT, SIGSYS};
 enum { crash_signal_count = sizeof crash_signals / sizeof crash_signals[0] };
 
-// Mouse off, bracketed paste off, scroll region whole, keypad and cursor keys normal, wrap on,
+// What is half shown shown, mouse off, bracketed paste off, scroll region whole, keypad and cursor keys normal, wrap on,
 // character set ASCII, cursor shown, screen left, colours reset. The first escape also ends
 // a sequence that the crash cut short.
 static const char restore_text[] =
-    "\033[?1006l\033[?1003l\033[?1002l\033[?1000l\033[?2004l\033[r\033[?1l\033>\033[?7h"
+    "\033[?2026l\033[?1006l\033[?1003l\033[?1002l\033[?1000l\033[?2004l\033[r\033[?1l\033>\033[?7h"
     "\033(B\017\033[?25h\033[?1049l\033[0;39;49m\r";
 
 static struct sigaction previous_actions[crash_signal_count];

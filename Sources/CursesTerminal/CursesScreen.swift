@@ -18,7 +18,7 @@ package final class CursesScreen {
   private var painter: CanvasPainter
   private var output = ScreenOutput()
   private var decoder: KeyDecoder
-  private var isOpen = true
+  private(set) var isOpen = true
 
   /// Bytes that are read at a time, so that signals and the screen have their turn in a flood of them.
   private static let inputAtOnce = 4096
@@ -51,7 +51,8 @@ package final class CursesScreen {
     prepareInput()
     curs_set(0)
     resize()
-    // The answers come in this order: once the second is here, no other will reach the shell.
+    // The answers come in this order: once the last is here, no other will reach the shell.
+    if Self.speaksANSI { nc_append(SynchronizedOutput.question) }
     if asksBackground, capabilities.appearance == nil, Self.speaksANSI {
       nc_append(BackgroundColor.question)
     }
@@ -82,6 +83,7 @@ package final class CursesScreen {
     guard output.isReady else { return false }
     let isComplete = painter.paint(canvas, on: size, cellBudget: output.cellBudget)
     wnoutrefresh(nc_stdscr())
+    output.beginFrame()
     doupdate()
     output.sendFrame(cells: painter.paintedCells)
     return isComplete
@@ -95,6 +97,7 @@ package final class CursesScreen {
     guard isOpen else { return [] }
     let (bytes, answers) = TerminalAnswer.split(readInput())
     let input = decoder.decode(bytes, at: .now)
+    output.synchronizes = decoder.knowsSynchronization
     for _ in 0..<answers + decoder.takeAnswers() { output.noteAnswer() }
     return input
   }

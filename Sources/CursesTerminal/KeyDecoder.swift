@@ -29,6 +29,8 @@ struct KeyDecoder: Sendable {
   var takesPointer: Bool
   private var answers = 0
   private var appearance: Appearance?
+  /// Whether the terminal has said that it knows synchronized output.
+  private(set) var knowsSynchronization = false
 
   /// How long an escape waits to be more than a key: nobody feels it.
   static let escapePatience = Duration.milliseconds(100)
@@ -146,6 +148,8 @@ struct KeyDecoder: Sendable {
       answers += 1
     } else if let key = key(of: scalars) {
       press(key)
+    } else if let isKnown = SynchronizedOutput.isKnown(scalars) {
+      knowsSynchronization = isKnown
     } else if takesPointer, let pointer = PointerReport.pointer(scalars) {
       ready.append(.pointer(pointer))
     }

@@ -6,6 +6,9 @@ struct ScreenOutput {
   /// What a cell has cost of late, in bytes.
   private var bytesPerCell = 16.0
 
+  /// Whether the terminal shows a frame at its end, if it is told where that is.
+  var synchronizes = false
+
   /// How long a terminal that takes nothing holds up the end of the program, in milliseconds.
   private static let lastPatience: Int32 = 250
 
@@ -33,10 +36,16 @@ struct ScreenOutput {
   /// The number of cells that the next frame may change; nil for any.
   var cellBudget: Int? { pacer.byteBudget.map { max(1, Int(Double($0) / bytesPerCell)) } }
 
+  /// Says that what ncurses writes from here on is a frame; all before it was sent.
+  func beginFrame() {
+    if synchronizes { nc_append(SynchronizedOutput.opening) }
+  }
+
   /// Sends what ncurses has written for a frame of so many changed cells.
   mutating func sendFrame(cells: Int) {
-    let bytes = Int(nc_unsent_bytes())
-    guard bytes > 0 else { return }
+    let bytes = Int(nc_unsent_bytes()) - (synchronizes ? SynchronizedOutput.opening.utf8.count : 0)
+    guard bytes > 0 else { return nc_drop_unsent() }
+    if synchronizes { nc_append(SynchronizedOutput.end) }
     if cells > 0 { bytesPerCell += (Double(bytes) / Double(cells) - bytesPerCell) / 4 }
     if pacer.asks { ask(after: bytes) }
     send()

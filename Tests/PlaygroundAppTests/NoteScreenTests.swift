@@ -46,6 +46,19 @@ import Testing
     }
   }
 
+  @Test func theTextGoesToTheClipboardToo() throws {
+    var app = Screens.circle(Size(columns: 80, rows: 24))
+    for key in "oy" {
+      let effects = update(&app, .typed(key))
+      let note = try #require(app.note)
+      #expect(effects == [.copy(note.text)] && note.isCopied)
+      let text = view(app, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
+      #expect(text.contains("also on the clipboard, where the terminal allows it"))
+      _ = update(&app, .key(.escape))
+    }
+    #expect(!NoteScreen(copying: "a\u{1B}]b", title: "").isCopied)
+  }
+
   @Test func aProgramOpensUnderItsNote() throws {
     let plain = Screens.trained(Size(columns: 80, rows: 24)) { _ in }
     var app = App(

@@ -74,7 +74,7 @@ struct ScriptedSession {
     case .stepBatch: run.train { $0.trainBatch() }
     case .savePoints(let points, let path):
       send(.savedPoints(path: path, words: points.readingWords))
-    case .speed, .startSearch, .save, .takePointer, .redraw, .suspend, .quit: break
+    case .speed, .startSearch, .save, .takePointer, .copy, .redraw, .suspend, .quit: break
     }
   }
 

@@ -85,6 +85,7 @@ struct Probe {
     case .character("o"): picture.excess = Size(columns: 30, rows: 10)
     case .character("u"): picture.width = 40
     case .character("p"): picture.page += 1
+    case .character("y"): screen.copy("nnplay 'a b'")
     case .character("g"): screen.takePointer(false)
     case .character("n"): picture.noise.advance()
     case .character(let letter): Misbehaviour(rawValue: letter)?.happen()

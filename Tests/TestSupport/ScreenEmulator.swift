@@ -16,6 +16,8 @@ package struct ScreenEmulator: Sendable {
   /// Text that was sent as the window's title and the like.
   package internal(set) var strings: [String] = []
 
+  /// The frames that were to be shown at their end.
+  package internal(set) var synchronizedFrames = 0
   /// What the terminal answers to questions, as if it were typed.
   package internal(set) var answers = ""
 

@@ -96,6 +96,10 @@ extension ScreenEmulator {
   }
 
   private mutating func perform(_ sequence: ControlSequence) {
+    if sequence == ControlSequence("?2026$", final: "p") {
+      answers += "\u{1B}[?2026;2$y"
+      return
+    }
     guard sequence.intermediates.isEmpty else { return note(sequence) }
     switch (sequence.marker, sequence.final) {
     case (nil, "m"): render(sequence)
@@ -132,6 +136,7 @@ extension ScreenEmulator {
         note(sequence)
         continue
       }
+      if mode == 2026, on { synchronizedFrames += 1 }
       if modes.alternateScreen != wasAlternate { exchangeScreens(savingCursor: mode == 1049) }
     }
   }

@@ -19,6 +19,9 @@ package struct TerminalModes: Sendable, Equatable {
   /// Whether gaining and losing focus is reported.
   package var focusReports = false
 
+  /// Whether what comes is shown at its end.
+  package var synchronizedOutput = false
+
   /// Switches a private mode; returns whether it is known.
   mutating func setPrivate(_ mode: Int, _ on: Bool) -> Bool {
     switch mode {
@@ -31,6 +34,7 @@ package struct TerminalModes: Sendable, Equatable {
       if on { mouse.insert(mode) } else { mouse.remove(mode) }
     case 1004: focusReports = on
     case 2004: bracketedPaste = on
+    case 2026: synchronizedOutput = on
     default: return false
     }
     return true
@@ -43,6 +47,7 @@ package struct TerminalModes: Sendable, Equatable {
       (!mouse.isEmpty, "mouse on"), (cursorKeys, "cursor keys in application mode"),
       (keypad, "number pad in application mode"), (!wrap, "wrap off"), (insert, "insert on"),
       (bracketedPaste, "bracketed paste on"), (focusReports, "focus reports on"),
+      (synchronizedOutput, "synchronized output on"),
     ].filter(\.0).map(\.1)
   }
 }

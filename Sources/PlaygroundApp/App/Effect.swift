@@ -22,6 +22,8 @@ package enum Effect: Sendable, Equatable {
   case speed(Speed)
   /// Begin a search in place of any other.
   case startSearch(SearchQuestion, SearchPlan)
+  /// Give a text to the clipboard, where the terminal allows it.
+  case copy(String)
   /// Take the terminal's mouse, or give it back.
   case takePointer(Bool)
   /// Draw the whole screen, give the terminal to the shell, or end the program.

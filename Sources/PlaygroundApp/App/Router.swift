@@ -66,7 +66,9 @@ extension App {
       layers.append(
         .palette(PaletteScreen(commands: commands, settings: showsPlayground ? Setting.all : [])))
     case .prompt(let prompt): layers.append(.prompt(prompt))
-    case .note(let note): layers.append(.note(note))
+    case .note(let note):
+      layers.append(.note(note))
+      return note.isCopied ? [.copy(note.text)] : []
     case .sheet:
       layers.removeAll(where: \.isSheet)
       layers.append(.sheet(SheetScreen()))

@@ -201,6 +201,7 @@ struct EventLoop {
     case .stepBatch: trainer.send(.step(.batch))
     case .speed(let speed): trainer.send(.speed(speed))
     case .startSearch(let question, let plan): search.start(question, plan)
+    case .copy(let text): terminal.perform(.copy(text))
     case .takePointer(let isOn): terminal.perform(.takePointer(isOn))
     case .redraw: takeScreen(.redraw)
     case .suspend: takeScreen(.suspend)

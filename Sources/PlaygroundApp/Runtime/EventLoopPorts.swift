@@ -10,6 +10,7 @@ struct TerminalPort {
   enum Duty: Sendable, Equatable {
     case sendOn, resize, suspend, resume, redraw
     case takePointer(Bool)
+    case copy(String)
   }
 
   /// Sleeps until something happens or the milliseconds are over; nil sleeps until something
@@ -80,6 +81,7 @@ extension TerminalPort {
       case .suspend: screen.suspend()
       case .resume: screen.resume()
       case .redraw: screen.redrawAll()
+      case .copy(let text): screen.copy(text)
       case .takePointer(let isOn): screen.takePointer(isOn)
       }
     }

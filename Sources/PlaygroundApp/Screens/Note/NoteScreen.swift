@@ -30,6 +30,8 @@ struct NoteScreen: ClosedScreen {
   let text: String
   /// What is to be said of it, if anything.
   var remark: String?
+  /// Whether the text goes to the clipboard, where the terminal allows that.
+  var isCopied = false
 
   static func asAppCommand(_ command: NoteCommand) -> AppCommand { .note(command) }
 
@@ -57,12 +59,24 @@ struct NoteScreen: ClosedScreen {
         frame.canvas.write(
           [line], x: box.inside.x, y: box.inside.y + row, before: box.inside.maxX)
       }
-      frame.drawHints([Self.keys.hint(.close, does: "close")], in: layout.bounds)
+      frame.drawHints(
+        [Self.keys.hint(.close, does: "close")] + (isCopied ? [copied(width: rect.width)] : []),
+        in: layout.bounds)
     }
   }
 }
 
 extension NoteScreen {
+  /// A note of a text that goes to the clipboard as well, where it can be given.
+  init(copying text: String, title: String, remark: String? = nil) {
+    self.init(title: title, text: text, remark: remark, isCopied: Clipboard.takes(text))
+  }
+
+  /// That it is on the clipboard, in words that there is room for.
+  private func copied(width: Int) -> String {
+    width < 66 ? "copied, if allowed" : "also on the clipboard, where the terminal allows it"
+  }
+
   /// The remark first, as the text may be longer than the screen is high.
   private func lines(width: Int, _ theme: Theme) -> [Span] {
     let remark = remark.map { wrapped($0, width: width).map { Span($0, theme.warning) } } ?? []

@@ -171,7 +171,7 @@ struct PlaygroundScreen: Screen {
 
   private static func commandLine(_ lab: Lab) -> NoteScreen {
     NoteScreen(
-      title: "the command that starts this", text: lab.run.experiment.commandLine())
+      copying: lab.run.experiment.commandLine(), title: "the command that starts this")
   }
 
   /// The link of the run as it is seen, the short one where there is little room.
@@ -180,7 +180,7 @@ struct PlaygroundScreen: Screen {
     let link = PlaygroundLink(lab.run.experiment, view: view, extras: lab.extras)
     let isSmall = ScreenLayout.Kind(lab.screenSize) == .small
     return NoteScreen(
-      title: "the web page's link of this", text: isSmall ? link.shortText : link.text,
+      copying: isSmall ? link.shortText : link.text, title: "the web page's link of this",
       remark: link.losses(isEdited: lab.run.snapshot.isEdited))
   }
 
