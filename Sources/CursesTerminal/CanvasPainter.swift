@@ -40,9 +40,14 @@ struct CanvasPainter {
 
   /// Gives ncurses what differs from what it holds, clipped to the screen.
   ///
-  /// With a budget it stops after about so many cells. Returns whether nothing is left to paint.
-  mutating func paint(_ canvas: Canvas, on size: Size, cellBudget: Int? = nil) -> Bool {
+  /// With a budget it stops after about so many cells. Of pictures that move, it paints the changes
+  /// that the eye sees, and of these the greatest, as many as there are to be. Returns whether nothing
+  /// else is left to paint.
+  mutating func paint(
+    _ canvas: Canvas, on size: Size, cellBudget: Int? = nil, movingBudget: Int? = nil
+  ) -> Bool {
     paintedCells = 0
+    let canvas = movingBudget.map { withGreatestChanges(of: canvas, budget: $0) } ?? canvas
     framesSinceReset = min(Self.framesBetweenResets, framesSinceReset + 1)
     if shownSize != canvas.size { begin(canvas.size) }
     if lacksPairs { findPairs(for: canvas) }
@@ -51,6 +56,21 @@ struct CanvasPainter {
       isComplete = paintChanges(of: canvas, on: size, cellBudget: cellBudget)
     }
     return isComplete
+  }
+
+  /// The canvas with what is shown in place of what changes too little to be painted now.
+  private func withGreatestChanges(of canvas: Canvas, budget: Int) -> Canvas {
+    guard shownSize == canvas.size else { return canvas }
+    let steps = zip(shown, canvas.cells).map { UInt8(VisibleChange.step(from: $0, to: $1)) }
+    var counts = Array(repeating: 0, count: VisibleChange.greatestStep + 1)
+    for step in steps { counts[Int(step)] += 1 }
+    let least = VisibleChange.leastShown(counts, budget: budget)
+    var result = canvas
+    for (place, step) in steps.enumerated() where step > 0 && step < least {
+      let (row, column) = place.quotientAndRemainder(dividingBy: canvas.size.columns)
+      result[column, row] = shown[place]
+    }
+    return result
   }
 
   private mutating func begin(_ size: Size) {

@@ -76,12 +76,15 @@ package final class CursesScreen {
   /// Shows a canvas; only what differs from the one before is sent, in one go.
   ///
   /// Returns false if it must be shown again when the screen is ready: because it isn't now, or
-  /// because the line is too slow for all of it at once.
-  package func show(_ canvas: Canvas) -> Bool {
+  /// because the line is too slow for all of it at once. Of pictures in motion what the eye sees least
+  /// is left out; shown again when they stand still, they become exact.
+  package func show(_ canvas: Canvas, isMoving: Bool = false) -> Bool {
     // ncurses would take the terminal again.
     guard isOpen else { return true }
     guard output.isReady else { return false }
-    let isComplete = painter.paint(canvas, on: size, cellBudget: output.cellBudget)
+    let isComplete = painter.paint(
+      canvas, on: size, cellBudget: output.cellBudget,
+      movingBudget: isMoving ? output.movingBudget(on: size) : nil)
     wnoutrefresh(nc_stdscr())
     output.beginFrame()
     doupdate()

@@ -1,4 +1,5 @@
 import CNcurses
+import TerminalUI
 
 /// The frames on their way to the terminal: one is sent while it takes it, and the next waits.
 struct ScreenOutput {
@@ -8,6 +9,10 @@ struct ScreenOutput {
 
   /// Whether the terminal shows a frame at its end, if it is told where that is.
   var synchronizes = false
+
+  /// The bytes of a frame of pictures in motion on a screen of so many cells: at 25 frames a second
+  /// less than 300 kB.
+  private static let (movingBytes, movingArea) = (10_000, 120 * 40)
 
   /// How long a terminal that takes nothing holds up the end of the program, in milliseconds.
   private static let lastPatience: Int32 = 250
@@ -39,6 +44,13 @@ struct ScreenOutput {
   /// Says that what ncurses writes from here on is a frame; all before it was sent.
   func beginFrame() {
     if synchronizes { nc_append(SynchronizedOutput.opening) }
+  }
+
+  /// The number of cells that a frame of pictures in motion may change on a screen of a size: more
+  /// would be more than what an ordinary line to a distant terminal takes.
+  func movingBudget(on size: Size) -> Int {
+    let bytes = max(Self.movingBytes, Self.movingBytes * size.area / Self.movingArea)
+    return Int(Double(bytes) / bytesPerCell)
   }
 
   /// Sends what ncurses has written for a frame of so many changed cells.

@@ -2,6 +2,7 @@ import ArchitectureSearch
 import CursesTerminal
 import DataSources
 import Experiments
+import Glibc
 import TerminalUI
 import Testing
 
@@ -24,7 +25,10 @@ import Testing
     private(set) var toRead: [TypedValue] = []
     var news: [(rows: [SearchRow], done: Double)] = []
     private(set) var timeouts: [Int?] = []
+    /// Whether a wait takes the time that it may.
+    var takesTime = false
     private(set) var frames: [Frame] = []
+    private(set) var moving: [Bool] = []
     private(set) var duties: [TerminalPort.Duty] = []
     private(set) var orders: [Order] = []
     private(set) var searches: [SearchPlan] = []
@@ -69,6 +73,7 @@ import Testing
         millisecondsUntilReady: { self.isReady ? nil : 5 },
         show: {
           self.frames.append($0)
+          self.moving.append($1)
           return true
         }, perform: { self.duties.append($0) })
     }
@@ -76,6 +81,7 @@ import Testing
     /// After the last moment the program is ended.
     private func next(after timeout: Int?) -> [TerminalEvent] {
       timeouts.append(timeout)
+      if takesTime, let timeout { usleep(UInt32(timeout) * 1000) }
       guard !moments.isEmpty else { return [.terminated(exitCode: 99)] }
       let moment = moments.removeFirst()
       inputs = moment.1
@@ -208,6 +214,17 @@ import Testing
     var loop = outside.loop(app)
     _ = loop.run()
     #expect(outside.frames.count == 2, "the first, and one when it came there")
+  }
+
+  /// What a person does is drawn at once and whole, what training moves in its own time.
+  @Test func framesOfTrainingComeInTheirOwnTime() {
+    let outside = Outside([Self.keys(" "), ([], []), Self.keys("t"), ([], []), Self.keys(" ")])
+    outside.takesTime = true
+    let app = Self.app()
+    outside.snapshots = Array(repeating: app.snapshot, count: 4)
+    var loop = outside.loop(app)
+    _ = loop.run()
+    #expect(outside.moving == [false, false, true, false, true, false])
   }
 
   @Test func theMouseIsGivenBackToTheTerminal() {

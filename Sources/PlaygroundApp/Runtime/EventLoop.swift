@@ -26,6 +26,7 @@ struct EventLoop {
   private var messageEnd: (number: Int, time: ContinuousClock.Instant)?
   /// Where the next moment that the trainer hands out is to be written.
   private var savePaths: [String] = []
+  private var rhythm = FrameRhythm()
   /// Where the pointer is.
   private var hovering = Hovering()
   /// Whether the terminal shows less than there is to see.
@@ -71,9 +72,12 @@ struct EventLoop {
 
   /// Takes what the trainer has left once it can be shown, or where it answers an edit.
   private mutating func takeSnapshot() {
-    guard terminal.isReady() || !app.lab.run.isUpToDate, let snapshot = trainer.takeSnapshot()
+    let isAwaited = !app.lab.run.isUpToDate
+    guard isAwaited || (terminal.isReady() && isFrameDue), let snapshot = trainer.takeSnapshot()
     else { return }
-    send(.received(snapshot))
+    let isOfOthers = snapshot.grid.request != app.lab.run.snapshot.grid.request
+    if isAwaited || isOfOthers || !isMoving { rhythm.hurry() }
+    take(.received(snapshot))
   }
 
   private mutating func save(to path: String) {
@@ -112,6 +116,7 @@ struct EventLoop {
     let waits = [
       terminal.inputWaitMilliseconds(), app.lab.run.isTrainerLate ? nil : left,
       terminal.millisecondsUntilReady(), messageEnd.map { milliseconds(until: $0.time) },
+      isMoving ? rhythm.deadline(after: .now).map(milliseconds) : nil,
     ]
     return waits.compactMap { $0 }.min()
   }
@@ -162,7 +167,10 @@ struct EventLoop {
 
   /// Takes what has come, and what only time decides: whether an escape was a key.
   private mutating func takeInput() {
-    let inputs = hovering.news(in: terminal.takeInput()) { shown?.target(x: $0.x, y: $0.y) }
+    let (shown, app) = (shown, app)
+    let inputs = hovering.news(in: terminal.takeInput()) {
+      Self.target(of: $0, in: shown, app)
+    }
     for input in inputs where exitCode == nil {
       send(.input(input, at: target(of: input), time: .now - start))
     }
@@ -174,7 +182,11 @@ struct EventLoop {
 
   private func target(of input: Input) -> Frame.Target? {
     guard case .pointer(let pointer) = input else { return nil }
-    return shown?.target(x: pointer.x, y: pointer.y)
+    return Self.target(of: pointer, in: shown, app)
+  }
+
+  private static func target(of pointer: Pointer, in shown: Frame?, _ app: App) -> Frame.Target? {
+    shown?.target(x: pointer.x, y: pointer.y)
   }
 
   /// Does something after which all must be drawn again.
@@ -184,6 +196,11 @@ struct EventLoop {
   }
 
   private mutating func send(_ action: Action) {
+    rhythm.hurry()
+    take(action)
+  }
+
+  private mutating func take(_ action: Action) {
     isStale = true
     for effect in update(&app, action) { perform(effect) }
   }
@@ -219,12 +236,20 @@ struct EventLoop {
   private mutating func draw() {
     guard exitCode == nil else { return }
     if terminal.size() != app.lab.screenSize { send(.resized(terminal.size())) }
-    guard isStale, terminal.isReady() else { return }
+    let rests = rhythm.rests(at: .now)
+    guard isStale || rests, isFrameDue, terminal.isReady() else { return }
     let frame = app.frame(size: terminal.size(), theme: theme)
     requestPictures(frame)
-    isStale = !terminal.show(frame)
+    let isMoving = isMoving && isStale && !rhythm.isUrgent
+    isStale = !terminal.show(frame, isMoving)
+    rhythm.drew(isMoving: isMoving, at: .now)
     shown = frame
   }
+
+  /// Whether pictures move by themselves.
+  private var isMoving: Bool { app.lab.run.isPlaying }
+
+  private var isFrameDue: Bool { !isMoving || rhythm.isDue(at: .now) }
 
   /// Tells the trainer when there is room for other pictures than before.
   private mutating func requestPictures(_ frame: Frame) {

@@ -27,8 +27,9 @@ struct TerminalPort {
   /// Whether it takes a frame now, and else when it will.
   var isReady: () -> Bool
   var millisecondsUntilReady: () -> Int?
-  /// Shows a frame; false if it must be shown again.
-  var show: (Frame) -> Bool
+  /// Shows a frame, of pictures that move only what the eye sees of it; false if it must be shown
+  /// again.
+  var show: (_ frame: Frame, _ isMoving: Bool) -> Bool
   var perform: (Duty) -> Void
 }
 
@@ -73,7 +74,7 @@ extension TerminalPort {
     size = { screen.size }
     isReady = { screen.isReady }
     millisecondsUntilReady = { screen.millisecondsUntilReady }
-    show = { screen.show($0.canvas) }
+    show = { screen.show($0.canvas, isMoving: $1) }
     perform = { duty in
       switch duty {
       case .sendOn: screen.sendOn()
