@@ -37,7 +37,8 @@ extension App {
   /// The picture of the screen that lies over the playground.
   func overlay(_ size: Size, _ theme: Theme) -> Canvas {
     let frame = frame(size: size, theme: theme)
-    let covered = frame.regions.first { $0.target == .cover }
+    // Hints cover their line alone.
+    let covered = frame.regions.first { $0.target == .cover && $0.rect.height > 1 }
     return frame.canvas.part(covered?.rect ?? Rect(x: 0, y: 0, width: 0, height: 0))
   }
 }

@@ -20,8 +20,13 @@ import Testing
     -> [Effect]
   {
     let frame = app.frame(size: size, theme: Theme(depth: .mono))
-    let rect = try #require(frame.regions.first { $0.target == target }, "\(target)").rect
-    let pointer = Pointer(x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, kind)
+    let middles = frame.regions.filter { $0.target == target }.map(\.rect).map {
+      (x: $0.x + $0.width / 2, y: $0.y + $0.height / 2)
+    }
+    // What lies there may be covered in part.
+    let place = try #require(
+      middles.first { frame.target(x: $0.x, y: $0.y) == target }, "\(target)")
+    let pointer = Pointer(x: place.x, y: place.y, kind)
     return update(
       &app, .input(.pointer(pointer), at: frame.target(x: pointer.x, y: pointer.y)))
   }
@@ -71,6 +76,102 @@ import Testing
     #expect(try Self.use(kind, on: .focus(.setting(.batchSize)), &app).isEmpty)
     #expect(app.focus == focus && app.version == version)
     if kind == .move { #expect(message != nil && app.message == message, "it is still read") }
+  }
+
+  @Test func hoveringShowsANeuronInTheMapAndInWords() throws {
+    var app = Self.app()
+    let neuron = Focus.place(.hidden(layer: 0, neuron: 2))
+    #expect(try Self.use(.move, on: .focus(neuron), &app).isEmpty)
+    #expect(app.focus == .place(.output) && app.shownPlace == .hidden(layer: 0, neuron: 2))
+    let frame = app.frame(size: Self.size, theme: Theme(depth: .mono))
+    #expect(frame.canvas.text.contains("layer 1 neuron 3"))
+    #expect(frame.pictures?.shown == .hidden(layer: 0, neuron: 2), "the trainer draws it large")
+    _ = update(&app, .input(.pointer(Pointer(x: 0, y: 39, .move)), at: nil))
+    #expect(app.shownPlace == .output && app.playground.hovered == nil)
+  }
+
+  @Test func hoveringOverTheMapOrASettingLeavesTheMap() throws {
+    var app = Self.app()
+    let neuron = Focus.place(.hidden(layer: 0, neuron: 1))
+    _ = try Self.use(.press(.left), on: .focus(neuron), &app)
+    for focus in [Focus.place(.output), .setting(.noise)] {
+      _ = try Self.use(.move, on: .focus(focus), &app)
+      #expect(app.shownPlace == .hidden(layer: 0, neuron: 1))
+    }
+    #expect(app.playground.spokenOf == .setting(.noise))
+    _ = update(&app, .key(.down))
+    #expect(app.playground.hovered == nil, "a key speaks of the focus again")
+  }
+
+  @Test func hoveringOverALinkSaysItsWeightAndShowsWhereItLeads() throws {
+    var app = Self.app()
+    app.lab.screenSize = Self.size
+    let link = try #require(
+      LinkGeometry(of: app.lab, focus: app.focus).links.first { $0.place.layer == 0 })
+    let dot = link.path[link.path.count / 2]
+    let (across, down) = DotLayer.dotsPerCell
+    let (x, y) = (dot.x / across, dot.y / down)
+    let target = try #require(app.link(atX: x, y: y))
+    _ = update(&app, .input(.pointer(Pointer(x: x, y: y, .move)), at: target))
+    guard case .link(let place, let end) = app.playground.hovered else {
+      Issue.record("no link")
+      return
+    }
+    #expect(place.layer == 0 && end == .hidden(layer: 0, neuron: place.neuron))
+    #expect(app.shownPlace == end && app.focus == .place(.output))
+    let text = app.frame(size: Self.size, theme: Theme(depth: .mono)).canvas.text
+    #expect(text.contains("to layer 1 neuron \(place.neuron + 1)  weight "))
+    _ = update(&app, .input(.pointer(Pointer(x: x, y: y, .press(.left))), at: target))
+    #expect(app.focus == .place(end))
+    _ = update(&app, .typed("?"))
+    #expect(app.showsPlayground && app.help != nil)
+  }
+
+  @Test func whatIsHoveredMayGo() throws {
+    var app = Self.app()
+    _ = try Self.use(.move, on: .focus(.place(.hidden(layer: 1, neuron: 1))), &app)
+    _ = try Self.use(.wheelDown, on: .layer(1), &app)
+    #expect(app.experiment.hidden == [4, 1] && app.playground.hovered == nil)
+  }
+
+  @Test func theWheelOverALayersNumberAddsAndRemovesNeurons() throws {
+    var app = Self.app()
+    let effects = try Self.use(.wheelUp, on: .layer(0), &app)
+    #expect(effects == [.edit(.addNeuron(layer: 0), version: 1)])
+    _ = try Self.use(.wheelDown, on: .layer(1), &app)
+    #expect(app.experiment.hidden == [5, 1])
+    _ = try Self.use(.press(.left), on: .layer(1), &app)
+    #expect(app.focus == .place(.hidden(layer: 1, neuron: 0)))
+  }
+
+  @Test func theWheelGoesThroughTheDataSetsWithoutChoosing() throws {
+    var app = Self.app()
+    for _ in 0..<2 { _ = try Self.use(.wheelDown, on: .focus(.dataset(0)), &app) }
+    #expect(app.focus == .dataset(2) && app.version == 0)
+    for _ in 0..<3 { _ = try Self.use(.wheelUp, on: .focus(.dataset(1)), &app) }
+    #expect(app.focus == .dataset(0) && app.version == 0)
+  }
+
+  @Test func theTitleAndTheHintsArePressed() throws {
+    var app = Self.app()
+    #expect(try Self.use(.press(.left), on: .key(" "), &app) == [.run(true)])
+    #expect(app.isPlaying)
+    _ = try Self.use(.press(.left), on: .key("]"), &app)
+    #expect(app.experiment.hidden.count == 3)
+    _ = try Self.use(.press(.left), on: .key("?"), &app)
+    #expect(app.help != nil)
+    _ = try Self.use(.press(.left), on: .key(.escape), &app)
+    #expect(app.help == nil)
+    #expect(try Self.use(.press(.left), on: .key("q"), &app).contains(.quit))
+  }
+
+  /// While a screen lies over the others, letters are that screen's.
+  @Test func whileTextIsTypedTheTitleTypesNothing() throws {
+    var app = Self.app()
+    app.layers.append(.prompt(PromptScreen(.learningRate, app.experiment)))
+    let text = app.prompt?.field.text
+    _ = update(&app, .input(.pointer(Pointer(x: 118, y: 0, .press(.left))), at: .key("q")))
+    #expect(app.prompt?.field.text == text && app.prompt != nil)
   }
 
   @Test func aDragOnNothingSaysHowTextIsSelected() throws {

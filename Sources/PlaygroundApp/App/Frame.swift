@@ -40,6 +40,12 @@ package struct Frame: Sendable {
     case stepStage(Int)
     /// A neuron among those whose pictures are shown, and the pad to draw on.
     case wallNeuron(Int), pad
+    /// The number of neurons over a hidden layer, by the layer's place.
+    case layer(Int)
+    /// A link of the playground.
+    case link(LinkGeometry.Place)
+    /// The name of a key, or what it does.
+    case key(Key)
     /// A part of a screen that lies over others and does nothing.
     case cover
   }

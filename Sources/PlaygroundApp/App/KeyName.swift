@@ -11,6 +11,19 @@ extension Key {
   /// The four arrows.
   static let arrows: [Key] = [.up, .down, .left, .right]
 
+  /// The key of a name; nil where there is none.
+  static func named(_ name: some StringProtocol) -> Key? {
+    if let key = others.first(where: { $0.name == name }) { return key }
+    return name.count == 1 ? name.first.map { .character($0) } : nil
+  }
+
+  /// Those whose names are words.
+  private static let others: [Key] =
+    arrows + [
+      .character(" "), .home, .end, .pageUp, .pageDown, .enter, .tab, .backTab, .escape, .backspace,
+      .delete, .redraw, .suspend,
+    ]
+
   /// What is written on the key.
   var name: String {
     switch self {

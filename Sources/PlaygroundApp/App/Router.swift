@@ -7,6 +7,7 @@ extension App {
   mutating func route(_ input: Input, at target: Frame.Target?) -> [Effect] {
     if let effects = lab.answerQuestion(input) { return effects }
     if input.isDeliberate { lab.message = nil }
+    if let key = pressedKey(input, at: target) { return route(.key(key), at: nil) }
     if input.isDrag, target?.takesDrags != true {
       lab.message = Sentences.draggedOnNothing
       return []
@@ -17,6 +18,15 @@ extension App {
       return obey(response, from: place)
     }
     return []
+  }
+
+  /// The key whose name a pointer presses, unless letters are text or a choice's now.
+  private func pressedKey(_ input: Input, at target: Frame.Target?) -> Key? {
+    guard case .pointer(let pointer) = input, pointer.kind == .press(.left),
+      case .key(let key) = target
+    else { return nil }
+    if case .character = key, layers.contains(where: \.isOverlay) { return nil }
+    return key
   }
 
   /// Performs a command on the screen that it belongs to; nothing where that is not open.

@@ -186,7 +186,7 @@ struct EventLoop {
   }
 
   private static func target(of pointer: Pointer, in shown: Frame?, _ app: App) -> Frame.Target? {
-    shown?.target(x: pointer.x, y: pointer.y)
+    shown?.target(x: pointer.x, y: pointer.y) ?? app.link(atX: pointer.x, y: pointer.y)
   }
 
   /// Does something after which all must be drawn again.

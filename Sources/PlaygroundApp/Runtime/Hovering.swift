@@ -17,21 +17,18 @@ struct Hovering {
   mutating func news(in inputs: [Input], target: (Pointer) -> Frame.Target?) -> [Input] {
     inputs.indices.filter { place in
       guard case .pointer(let pointer) = inputs[place] else { return true }
-      let next = place + 1 < inputs.count ? inputs[place + 1] : nil
-      return isNews(pointer, at: target(pointer), before: next)
+      if pointer.kind == .move, place + 1 < inputs.count, inputs[place + 1].isMove { return false }
+      return isNews(pointer, at: target(pointer))
     }.map { inputs[$0] }
   }
 
-  private mutating func isNews(
-    _ pointer: Pointer, at target: Frame.Target?, before next: Input?
-  ) -> Bool {
+  private mutating func isNews(_ pointer: Pointer, at target: Frame.Target?) -> Bool {
     switch pointer.kind {
     case .press:
       press = (pointer, target)
       hasDragged = false
       return true
     case .move:
-      if case .pointer(let other) = next, other.kind == .move { return false }
       defer { last = target }
       return target != last || target?.followsPointer == true
     case .drag: return isNewsOfDrag(pointer, at: target)
@@ -51,9 +48,20 @@ struct Hovering {
   }
 }
 
+extension Input {
+  fileprivate var isMove: Bool {
+    if case .pointer(let pointer) = self { pointer.kind == .move } else { false }
+  }
+}
+
 extension Frame.Target {
-  /// Whether a drag draws there.
-  var takesDrags: Bool { self == .pad }
+  /// Whether a drag draws there, or moves what is there.
+  var takesDrags: Bool {
+    switch self {
+    case .pad, .chart: true
+    default: false
+    }
+  }
 
   /// Whether it matters where over it the pointer is.
   var followsPointer: Bool { false }

@@ -18,6 +18,7 @@ struct HelpView {
     }
     frame.canvas.write(
       hints, x: page.area.x, y: layout.hints.y, before: layout.hints.maxX)
+    frame.markKeys(in: hints.map(\.text).joined(), x: page.area.x, y: layout.hints.y)
   }
 
   private func draw(_ shown: Range<Int>, top: Int, on canvas: inout Canvas) {

@@ -27,7 +27,7 @@ struct ImagesView {
       lab: lab, screen: PlaygroundScreen(), layout: layout.screen, theme: frame.theme)
     frame.cover(frame.canvas.bounds)
     guard layout.kind != .none else { return scene.drawSizeSentence(on: &frame.canvas) }
-    scene.drawTitleBar(on: &frame.canvas)
+    scene.drawTitleBar(on: &frame)
     scene.drawSettings(on: &frame)
     if snapshot.imageSize == nil {
       frame.canvas.write(

@@ -58,7 +58,8 @@ extension Scene {
   }
 
   private var focusSpans: [Span] {
-    switch screen.focus {
+    if case .link(let link, _) = screen.hovered { return spans(of: link) }
+    switch screen.spokenOf {
     case .setting(let setting):
       return [Span(setting.title, theme.strong)] + explanation(setting.help)
     case .dataset(let place):

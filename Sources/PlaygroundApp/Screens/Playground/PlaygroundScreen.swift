@@ -6,6 +6,8 @@ import TerminalUI
 struct PlaygroundScreen: Screen {
   /// What the keys act on.
   var focus = Focus.place(.output)
+  /// What the pointer is over, until a key is pressed.
+  var hovered: Hovered?
   /// Whether the large map has the test points too.
   var showsTestPoints = false
   /// The plane through the table that is looked at.
@@ -15,10 +17,17 @@ struct PlaygroundScreen: Screen {
   /// How the losses' curve is looked at.
   var chart = ChartLook()
 
-  /// What the large map shows: the focused neuron or feature, else the output.
+  /// What the large map shows: the neuron or feature that the pointer is over or that is focused, else
+  /// the output.
   var shownPlace: NetworkPlace {
+    if let place = hovered?.shownPlace { return place }
     if case .place(let place) = focus { return place }
     return .output
+  }
+
+  /// What the bottom line speaks of.
+  var spokenOf: Focus {
+    if case .focus(let place) = hovered { place } else { focus }
   }
 
   static func asAppCommand(_ command: PlaygroundCommand) -> AppCommand { .playground(command) }
@@ -26,12 +35,14 @@ struct PlaygroundScreen: Screen {
   /// After neurons or layers have gone, the focus is on one that is there.
   mutating func follow(_ lab: inout Lab) -> Bool {
     focus = Self.focusMap(lab).clamped(focus)
+    if let place = hovered?.focus, Self.focusMap(lab).clamped(place) != place { hovered = nil }
     let columns = lab.run.experiment.dataset.columns.count
     if max(plane.x, plane.y) >= columns { plane = PlaneChoice() }
     return true
   }
 
   mutating func perform(_ command: PlaygroundCommand, _ lab: inout Lab) -> Response {
+    hovered = nil
     switch command {
     case .search: return .open(.search)
     case .settings: return .open(.sheet)
@@ -116,9 +127,13 @@ struct PlaygroundScreen: Screen {
 
   /// A press focuses what it meets; the wheel steps the setting beneath it.
   ///
-  /// Features are switched and data sets chosen at once; another press on a setting types it.
+  /// Features are switched and data sets chosen at once; another press on a setting types it. What
+  /// the pointer is over is shown.
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
+    if pointer.kind == .move { return hover(over: target, lab) }
     if case .chart(let epochs) = target { return point(pointer, at: epochs, lab) }
+    if case .layer(let layer) = target { return point(pointer, atHeadingOf: layer, &lab) }
+    if case .link(let link) = target { return point(pointer, at: link, lab) }
     guard case .focus(let place) = target else { return .pass }
     switch pointer.kind {
     case .press(.left): return press(place, &lab)
@@ -148,11 +163,12 @@ struct PlaygroundScreen: Screen {
     }
   }
 
-  private func turn(_ place: Focus, by steps: Int, _ lab: inout Lab) -> Response {
+  private mutating func turn(_ place: Focus, by steps: Int, _ lab: inout Lab) -> Response {
     switch place {
     case .setting(let setting): return .handled(Self.step(setting, by: steps, &lab))
+    case .dataset(let index): return scrollData(from: index, by: -steps, lab)
     case .bias, .link: return .handled(Self.nudge(place, by: steps, &lab))
-    case .dataset, .place: return .pass
+    case .place: return .pass
     }
   }
 

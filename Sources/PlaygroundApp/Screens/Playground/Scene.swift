@@ -47,12 +47,13 @@ struct Scene {
 
   /// The whole playground.
   func draw(on frame: inout Frame) {
-    drawTitleBar(on: &frame.canvas)
+    drawTitleBar(on: &frame)
     drawSettings(on: &frame)
     drawOutput(on: &frame.canvas)
     drawChart(on: &frame)
     frame.mark(layout.map, .focus(.place(.output)))
     drawNetwork(on: &frame)
+    markHeadings(on: &frame)
     if !layout.data.isEmpty { drawDataPanel(on: &frame) }
     drawFocusLine(on: &frame.canvas)
     frame.drawHints(hints, in: layout.bounds)

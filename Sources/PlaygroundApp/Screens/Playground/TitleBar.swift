@@ -2,13 +2,23 @@ import TerminalUI
 
 extension Scene {
   /// The first line: what runs, how far it is, how fast it goes.
-  func drawTitleBar(on canvas: inout Canvas) {
-    canvas.fill(layout.title, Cell(style: theme.titleBar))
+  func drawTitleBar(on frame: inout Frame) {
+    frame.canvas.fill(layout.title, Cell(style: theme.titleBar))
     let right = layout.kind == .small ? "? keys " : "? keys   q quit "
-    canvas.writeTrailing(right, before: layout.title.maxX, y: 0, style: theme.titleBar)
+    frame.canvas.writeTrailing(right, before: layout.title.maxX, y: 0, style: theme.titleBar)
+    frame.markKeys(in: right, x: layout.title.maxX - right.count, y: 0)
     let end = layout.title.maxX - right.count - 1
     let spans = titleSpans(width: end - 1).map { Span($0.text, theme.onTitleBar($0.style)) }
-    write(spans, x: 1, y: 0, before: end, on: &canvas)
+    write(spans, x: 1, y: 0, before: end, on: &frame.canvas)
+    markPlayback(in: spans, on: &frame)
+  }
+
+  /// What says whether it plays is the key that changes it.
+  private func markPlayback(in spans: [Span], on frame: inout Frame) {
+    guard let place = spans.firstIndex(where: { $0.text == playback.text }) else { return }
+    let x = spans[..<place].reduce(1) { $0 + ColumnWidth.cells(of: $1.text) }
+    let width = ColumnWidth.cells(of: playback.text)
+    frame.mark(Rect(x: x, y: 0, width: width, height: 1), .key(" "))
   }
 
   /// As much as there is room for, whole: before all the epoch, then whether it plays, then names.

@@ -66,7 +66,7 @@ struct SheetScreen: FilteredList {
       select(row)
     case (_, .sheetRow), (_, .cover): break
     case (_, .focus), (_, .searchRow), (_, .paletteRow), (_, .gate), (_, .stepStage),
-      (_, .wallNeuron), (_, .pad), (_, .chart), (_, nil):
+      (_, .wallNeuron), (_, .pad), (_, .chart), (_, .layer), (_, .link), (_, .key), (_, nil):
       return .pass
     }
     return .handled()
