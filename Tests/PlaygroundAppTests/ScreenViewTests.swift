@@ -88,6 +88,8 @@ import Testing
     var app = start
     let pictures = keys.map { key in
       _ = update(&app, key == "\u{1B}" ? .key(.escape) : .typed(key))
+      // What a key did is said of it alone.
+      app.lab.message = nil
       return view(app, size: size, theme: theme)
     }
     let before = view(start, size: size, theme: theme)

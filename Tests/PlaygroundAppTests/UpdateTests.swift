@@ -61,6 +61,7 @@ import Testing
         case .global(.quit): [.quit]
         case .global(.redraw): [.redraw]
         case .global(.suspend): [.suspend]
+        case .global(.togglePointer): [.takePointer(false)]
         case .global(.togglePlay): [.run(!isPlaying)]
         default: []
         }
