@@ -55,7 +55,12 @@ import Testing
     let run = try ProgramRun(
       [
         "-c",
-        "mkfifo p; (sleep 1.5; printf '\(Self.table)' > p) & \"$0\" train --dataset ./p --epochs 1",
+        // The data come once the notice is there, however long that takes.
+        """
+        mkfifo p; touch errors
+        (until grep -q waiting errors; do sleep 0.1; done; printf '\(Self.table)' > p) &
+        "$0" train --dataset ./p --epochs 1 2> errors; status=$?; cat errors >&2; exit $status
+        """,
         ProgramRun.program.path,
       ], program: URL(filePath: "/bin/sh"), folder: scratch.url)
     #expect(run.status == 0 && run.errors == "nnplay: waiting for data from ./p; Ctrl-C ends\n")

@@ -81,9 +81,9 @@ import Testing
 
   @Test func aRunUnderAVeryLowLimitOfMemoryGetsASentence() throws {
     let run = try ProgramRun(
-      shell: "ulimit -v 100000; nnplay train --epochs 1", folder: scratch.url)
+      shell: "ulimit -v 160000; nnplay train --epochs 1", folder: scratch.url)
     #expect(run.isExit && run.status == 71)
-    #expect(run.errors.hasPrefix("nnplay: Memory is limited to 97 MB"), "\(run.errors)")
+    #expect(run.errors.hasPrefix("nnplay: Memory is limited to 156 MB"), "\(run.errors)")
   }
 
   @Test func aDamagedRunIsRefusedByEveryCommand() throws {
