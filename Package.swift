@@ -30,16 +30,19 @@ let package = Package(
     .target(
       name: "ArchitectureSearch", dependencies: ["NeuralCore", "DataSources", "Experiments"]),
     .target(
+      name: "Lessons",
+      dependencies: ["NeuralCore", "DataSources", "Experiments", "ArchitectureSearch"]),
+    .target(
       name: "PlaygroundApp",
       dependencies: [
         "TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments",
-        "ArchitectureSearch",
+        "ArchitectureSearch", "Lessons",
       ]),
     .executableTarget(
       name: "nnplay",
       dependencies: [
         "TerminalUI", "NeuralCore", "CursesTerminal", "DataSources", "Experiments",
-        "ArchitectureSearch", "PlaygroundApp",
+        "ArchitectureSearch", "Lessons", "PlaygroundApp",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Times the engine; Tests/Peers/compare.py times other libraries beside it.
@@ -65,17 +68,22 @@ let package = Package(
         "ArchitectureSearch", "DataSources", "Experiments", "NeuralCore", "TestSupport",
       ]),
     .testTarget(
+      name: "LessonsTests",
+      dependencies: [
+        "ArchitectureSearch", "DataSources", "Experiments", "Lessons", "NeuralCore", "TestSupport",
+      ]),
+    .testTarget(
       name: "PlaygroundAppTests",
       dependencies: [
         "TerminalUI", "CursesTerminal", "NeuralCore", "DataSources", "Experiments",
-        "ArchitectureSearch", "PlaygroundApp", "TestSupport",
+        "ArchitectureSearch", "Lessons", "PlaygroundApp", "TestSupport",
       ],
       exclude: ["Goldens"]),
     // Runs the program that is built beside it.
     .testTarget(
       name: "nnplayTests",
       dependencies: [
-        "nnplay", "ArchitectureSearch", "DataSources", "Experiments", "NeuralCore",
+        "nnplay", "ArchitectureSearch", "DataSources", "Experiments", "Lessons", "NeuralCore",
         "PlaygroundApp", "TerminalUI", "TestSupport",
       ]),
   ]
