@@ -56,12 +56,12 @@ import Testing
 
   @Test(arguments: [
     ("title: x", "line 1: recipe is missing"),
-    ("recipe: a\ntitle: b\ncourse: c\nplace: moon", "line 1: place cannot be \"moon\""),
+    ("recipe: a\ntitle: b\ncourse: c\nplace: moon", "line 4: place cannot be \"moon\""),
     (
       "recipe: a\ntitle: b\ncourse: c\nplace: train\noptions: --hidden x",
-      "line 1: options: --hidden x: give up to 12 layers of 1 to 4096 neurons such as 4,2, or none."
+      "line 5: options: --hidden x: give up to 12 layers of 1 to 4096 neurons such as 4,2, or none."
     ),
-    ("recipe: a\nlok: b", "line 1: there is no field lok"),
+    ("recipe: a\nlok: b", "line 2: there is no field lok"),
   ])
   func whatIsNoRecipeIsNamed(text: String, sentence: String) {
     #expect {

@@ -26,13 +26,13 @@ import Testing
   @Test func fieldsAreReadAsTheyAreAsked() throws {
     let record = try #require(try TextRecord.all(in: "a: 1\nb: x").first)
     #expect(try record.value("a", Int.init) == 1 && record.value("c", Int.init) == nil)
-    #expect(throws: RecordError(line: 1, message: "b cannot be \"x\"")) {
+    #expect(throws: RecordError(line: 2, message: "b cannot be \"x\"")) {
       _ = try record.value("b", Int.init)
     }
     #expect(throws: RecordError(line: 1, message: "c is missing")) {
       _ = try record.required("c", Int.init)
     }
-    #expect(throws: RecordError(line: 1, message: "there is no field b")) {
+    #expect(throws: RecordError(line: 2, message: "there is no field b")) {
       try record.refuse(allBut: ["a"])
     }
   }

@@ -11,9 +11,17 @@ package struct GateSetup: Sendable, Equatable {
   package var response = Activation.step
 
   /// A gate with the neurons that it begins with.
-  package init(_ task: GateTask) {
+  package init(_ task: GateTask, response: Activation = .step) {
     self.task = task
     network = task.network
+    self.response = task.kind == .mccullochPitts ? .step : response
+  }
+
+  /// Gives the neuron that answers weights and a bias of 0, or no wires.
+  package mutating func clear() {
+    let count = network.units[lastUnit].neuron.weights.count
+    network.units[lastUnit].neuron = ThresholdNeuron(
+      weights: Array(repeating: 0, count: count), bias: 0)
   }
 
   /// The place of the neuron that answers.

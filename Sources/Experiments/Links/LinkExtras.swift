@@ -25,8 +25,22 @@ package struct LinkExtras: Sendable, Equatable {
   /// Features that are on and hidden, which the page leaves out of the network.
   var hiddenFeatures: [Feature] = []
 
+  /// What hides them, in a word of a sentence.
+  private var origin = "link"
+
   /// Nothing but the page's standards.
   package init() {}
+
+  /// Controls that a lesson hides.
+  package init(hiddenByLesson controls: [PageControl]) {
+    hiding = controls.map { Hiding(control: $0, isHidden: true) }
+    origin = "lesson"
+  }
+
+  /// Why a key for a hidden control does nothing.
+  package func sentence(hiding control: PageControl) -> String {
+    "The \(origin) that is open hides \(control.title)."
+  }
 
   /// The page's data sets of a problem.
   static func datasets(_ problem: Problem) -> [DatasetGenerator] {

@@ -42,16 +42,18 @@ extension PageControl {
   ]
 
   /// All of them, which are those of the page.
-  static let all = table.map(\.control)
+  package static let all = table.map(\.control)
 
   /// The control of a name in links; nil where the page has none.
-  static func named(_ name: String) -> PageControl? { table.first { $0.name == name }?.control }
+  package static func named(_ name: String) -> PageControl? {
+    table.first { $0.name == name }?.control
+  }
 
   /// What links call it.
-  var name: String { entry.name }
+  package var name: String { entry.name }
 
-  /// Why a key for it does nothing where a link hides it.
-  package var hiddenSentence: String { "The link that is open hides \(entry.title)." }
+  /// What sentences call it.
+  package var title: String { entry.title }
 
   private var entry: (name: String, title: String) {
     guard let entry = Self.table.first(where: { $0.control == self }) else {
@@ -65,7 +67,7 @@ extension LinkExtras {
   /// Refuses an edit that would need a hidden control.
   package func check(_ edit: ExperimentEdit, of experiment: Experiment) throws(EditRefusal) {
     guard let control = Self.controls(for: edit, of: experiment).first(where: hides) else { return }
-    throw EditRefusal(message: control.hiddenSentence)
+    throw EditRefusal(message: sentence(hiding: control))
   }
 
   private static func controls(for edit: ExperimentEdit, of experiment: Experiment)

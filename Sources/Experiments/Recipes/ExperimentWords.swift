@@ -41,6 +41,14 @@ package struct ExperimentWords: Sendable {
     }
   }
 
+  /// These words, and then others, which go before them where both say something.
+  package func adding(_ other: ExperimentWords) -> ExperimentWords {
+    var sum = self
+    if let dataset = other.dataset { (sum.dataset, sum.reading) = (dataset, other.reading) }
+    sum.values += other.values
+    return sum
+  }
+
   private static func value(of text: String, _ setting: Setting) throws(SettingRefusal)
     -> SettingValue
   {

@@ -11,18 +11,6 @@ package struct Recipe: Sendable {
     case train
   }
 
-  /// Runs from several seeds, of which some reach a goal.
-  package struct Share: Sendable, Equatable {
-    /// Seeds that reach it.
-    package let reached: Int
-    /// Seeds in all: the k-th is k / 100 as a text of five decimals.
-    package let seeds: Int
-    /// What is to be reached.
-    package let goal: TrainingGoal
-    /// Within so many epochs.
-    package let epochs: Int
-  }
-
   /// What `--recipe` takes.
   package let name: String
   /// What it is, in a few words.
@@ -48,7 +36,7 @@ package struct Recipe: Sendable {
   /// The figure from the seeds 0.01000 to 0.05000.
   package let spread: [Double]
   /// How often a goal is reached; nil where that is not asked.
-  package let share: Share?
+  package let share: GoalShare?
   /// What a guess without a network comes to; nil where none is told.
   package let baseline: String?
   /// What to look at.

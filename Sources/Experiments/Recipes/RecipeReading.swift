@@ -33,7 +33,7 @@ extension Recipe {
     do {
       words = try ExperimentWords(options)
     } catch {
-      throw record.error("options: \(error)")
+      throw record.error("options: \(error)", at: "options")
     }
     epochs = try record.required("epochs", Int.init)
     notes = try record.text("notes")
@@ -41,7 +41,7 @@ extension Recipe {
     unit = record.fields["unit"] ?? ""
     measured = try record.value("measured", Double.init)
     spread = try record.value("spread", Self.numbers) ?? []
-    share = try record.value("share") { try? Share($0) }
+    share = try record.value("share") { try? GoalShare($0) }
     baseline = record.fields["baseline"]
     look = try record.text("look")
   }
@@ -50,19 +50,5 @@ extension Recipe {
     let words = text.split(separator: " ")
     let numbers = words.compactMap { Double($0) }
     return numbers.count == words.count ? numbers : nil
-  }
-}
-
-extension Recipe.Share {
-  /// A share such as `19/20 test-accuracy>=0.99 300`: how many reach which goal within so many epochs.
-  fileprivate init(_ text: String) throws(SettingRefusal) {
-    let words = text.split(separator: " ")
-    let counts = (words.first ?? "").split(separator: "/").compactMap { Int($0) }
-    guard words.count == 3, counts.count == 2, let epochs = Int(words[2]) else {
-      throw SettingRefusal("a share is such as 19/20 test-accuracy>=0.99 300.")
-    }
-    self.init(
-      reached: counts[0], seeds: counts[1], goal: try TrainingGoal(String(words[1])),
-      epochs: epochs)
   }
 }

@@ -1,14 +1,21 @@
+import DataSources
+
 /// A record of a text: lines of `key: value`, ended by an empty line or the end of the text.
 ///
 /// A line that begins with a blank goes on with the value above it; one that begins with # is a remark.
-struct TextRecord: Sendable {
+package struct TextRecord: Sendable {
   /// The number of its first line, counted from 1.
-  let line: Int
-  private(set) var fields: [String: String] = [:]
+  package let line: Int
+  /// The values by their keys.
+  package private(set) var fields: [String: String] = [:]
+  /// The number of the line on which each value begins.
+  private var lines: [String: Int] = [:]
+
+  private init(line: Int) { self.line = line }
 
   /// All records of a text.
   /// - Throws: `RecordError` for a line that is none of these.
-  static func all(in text: String) throws(RecordError) -> [TextRecord] {
+  package static func all(in text: String) throws(RecordError) -> [TextRecord] {
     var records: [TextRecord] = []
     var isInside = false
     var key = ""
@@ -41,48 +48,65 @@ struct TextRecord: Sendable {
     }
     let key = String(line[..<colon])
     guard fields[key] == nil else {
-      throw RecordError(line: number, message: "\(key) is there twice")
+      throw RecordError(line: number, message: "\(printable(key)) is there twice")
     }
     fields[key] = String(line[line.index(after: colon)...].drop { $0 == " " })
+    lines[key] = number
     return key
   }
 
   /// A field's text.
   /// - Throws: `RecordError` where it is missing.
-  func text(_ key: String) throws(RecordError) -> String {
+  package func text(_ key: String) throws(RecordError) -> String {
     guard let text = fields[key] else { throw error("\(key) is missing") }
     return text
   }
 
   /// What is made of a field's text; nil where there is no such field.
   /// - Throws: `RecordError` where nothing can be made of it.
-  func value<Value>(_ key: String, _ make: (String) -> Value?) throws(RecordError) -> Value? {
+  package func value<Value>(_ key: String, _ make: (String) -> Value?) throws(RecordError) -> Value?
+  {
     guard let text = fields[key] else { return nil }
-    guard let value = make(text) else { throw error("\(key) cannot be \"\(text)\"") }
+    guard let value = make(text) else {
+      throw error("\(key) cannot be \"\(printable(text))\"", at: key)
+    }
     return value
   }
 
   /// The same of a field that must be there.
   /// - Throws: `RecordError` where it is missing or nothing can be made of it.
-  func required<Value>(_ key: String, _ make: (String) -> Value?) throws(RecordError) -> Value {
+  package func required<Value>(_ key: String, _ make: (String) -> Value?) throws(RecordError)
+    -> Value
+  {
     guard let value = try value(key, make) else { throw error("\(key) is missing") }
     return value
   }
 
   /// Refuses fields that nobody reads.
-  func refuse(allBut keys: Set<String>) throws(RecordError) {
+  package func refuse(allBut keys: Set<String>) throws(RecordError) {
     guard let unknown = fields.keys.sorted().first(where: { !keys.contains($0) }) else { return }
-    throw error("there is no field \(unknown)")
+    throw error("there is no field \(printable(unknown))", at: unknown)
   }
 
-  func error(_ message: String) -> RecordError { RecordError(line: line, message: message) }
+  /// The line on which a field begins, or the record where there is no such field.
+  package func line(of key: String) -> Int { lines[key] ?? line }
+
+  /// What is wrong with the record, or with one of its fields.
+  package func error(_ message: String, at key: String? = nil) -> RecordError {
+    RecordError(line: key.map(line(of:)) ?? line, message: message)
+  }
 }
 
 /// What is wrong with a text of records.
-struct RecordError: Error, Equatable, CustomStringConvertible {
+package struct RecordError: Error, Equatable, CustomStringConvertible {
   /// The line where it is, or where its record begins.
-  let line: Int
-  let message: String
+  package let line: Int
+  /// What is wrong, in a part of a sentence.
+  package let message: String
 
-  var description: String { "line \(line): \(message)" }
+  /// What is wrong at a line.
+  package init(line: Int, message: String) { (self.line, self.message) = (line, message) }
+
+  /// Both.
+  package var description: String { "line \(line): \(message)" }
 }

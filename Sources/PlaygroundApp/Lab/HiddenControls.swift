@@ -6,7 +6,7 @@ extension Lab {
   /// Whether a control is hidden; the sentence about the last key then says so.
   mutating func refuses(_ control: PageControl) -> Bool {
     guard extras.hides(control) else { return false }
-    message = control.hiddenSentence
+    message = extras.sentence(hiding: control)
     return true
   }
 

@@ -78,7 +78,7 @@ struct RecipeText {
     return fields
   }
 
-  private func text(of share: Recipe.Share) -> String {
+  private func text(of share: GoalShare) -> String {
     let interval = WilsonInterval(successes: share.reached, of: share.seeds)
     let ends = [interval.low, interval.high].map { NumberText.fixed(100 * $0, decimals: 0) }
     return "\(share.reached) reach \(share.goal) within \(share.epochs) epochs "
