@@ -31,7 +31,9 @@ let package = Package(
       name: "ArchitectureSearch", dependencies: ["NeuralCore", "DataSources", "Experiments"]),
     .target(
       name: "Lessons",
-      dependencies: ["NeuralCore", "DataSources", "Experiments", "ArchitectureSearch"]),
+      dependencies: ["NeuralCore", "DataSources", "Experiments", "ArchitectureSearch"],
+      // The lessons, a text each.
+      resources: [.embedInCode("Texts")]),
     .target(
       name: "PlaygroundApp",
       dependencies: [

@@ -1,0 +1,29 @@
+import DataSources
+import TestSupport
+import Testing
+
+@testable import Lessons
+
+@Suite struct LessonProgressTests {
+  @Test func isKeptAndForgotten() throws {
+    let scratch = try ScratchFolder()
+    let state = StateDirectory(environment: ["XDG_STATE_HOME": scratch.url.path])
+    let lesson = try LessonCatalog.find("circle")
+    var progress = LessonProgress(in: state)
+    #expect(progress == LessonProgress())
+    progress.add([GoalTick(isReached: true), GoalTick()], of: lesson)
+    #expect(!progress.isDone(lesson))
+    try progress.write(to: state)
+    #expect(LessonProgress(in: state) == progress && progress.text == "circle 1\n")
+    progress.add([GoalTick(), GoalTick(isReached: true)], of: lesson)
+    #expect(progress.ticks(of: lesson).prefix(2).map(\.isReached) == [true, true])
+    progress.forget("circle")
+    #expect(progress == LessonProgress())
+  }
+
+  @Test func strangeLinesAreLeftOut() throws {
+    let lesson = try LessonCatalog.find("circle")
+    let progress = LessonProgress("\n\u{1B}[2J\ncircle 2 x -1 2\n")
+    #expect(progress.ticks(of: lesson).prefix(2).map(\.isReached) == [false, true])
+  }
+}

@@ -1,0 +1,75 @@
+import DataSources
+import Experiments
+import Foundation
+import Testing
+
+@testable import Lessons
+
+@Suite struct LessonCheckTests {
+  private static let data = DataDirectory(
+    option: nil, environment: ProcessInfo.processInfo.environment)
+
+  /// Lessons whose data sets are there.
+  private static let playable = LessonCatalog.all.filter { lesson in
+    guard case .playground(let words) = lesson.preset, let name = words.dataset,
+      let local = LocalDataset.named(name)
+    else { return true }
+    return data.holds(local)
+  }
+
+  /// The initial state fails, the solution passes, and every claim and rate is the measured one.
+  @Test(arguments: playable) func everyLessonIsTrue(lesson: Lesson) throws {
+    #expect(try LessonCheck(lesson, data: Self.data).findings().map(\.description) == [])
+  }
+
+  @Test(arguments: [
+    ("goal: epochs>=2", "goal: epochs>=0", "line 8: all goals are reached at the start"),
+    (
+      "solution: train 2", "solution: --features x; train 2",
+      "line 6: solution: Only the rate."
+    ),
+    (
+      "solution: train 2", "solution: --learning-rate 0.1",
+      "line 8: the solution does not reach this goal"
+    ),
+    ("solution: train 2", "solution:", "line 6: a solution is missing"),
+    ("-> epochs=1", "-> epochs=2", "line 15: train 1 -> epochs=2: epochs=2 does not hold"),
+    (
+      "0/2 test-loss<0.0001 2", "1/2 test-loss<0.0001 2",
+      "line 21: 1/2 test-loss<0.0001 2: measured are 0/2"
+    ),
+  ]) func whatIsUntrueIsFound(part: String, wrong: String, finding: String) throws {
+    #expect(try LessonCheck(Lesson(Self.text)).findings() == [])
+    let spoilt = Self.text.replacing(part, with: wrong)
+    #expect(try LessonCheck(Lesson(spoilt)).findings().map(\.description) == [finding])
+  }
+
+  static let text = """
+    lesson: short
+    title: Short
+    preset: --dataset gauss --hidden none
+    look: Look.
+    explain: So.
+    solution: train 2
+
+    goal: epochs>=2
+    say: learn
+
+    allow: learning-rate
+    say: Only the rate.
+
+    hint: One.
+    claim: train 1 -> epochs=1
+
+    hint: Two.
+
+    hint: Three.
+
+    rate: 0/2 test-loss<0.0001 2
+    """
+}
+
+extension Lesson: CustomTestStringConvertible {
+  /// Its name, in place of all that it holds.
+  public var testDescription: String { name }
+}
