@@ -22,6 +22,7 @@ struct Nnplay: ParsableCommand {
       nnplay datasets [<name>]
       nnplay describe <FILE.csv>
       nnplay gates [<name>] [<options>]
+      nnplay learn [<lesson>|<FILE.txt>] [<options>]
       nnplay recipes [<name>]
       nnplay questions
       """,
@@ -40,7 +41,8 @@ struct Nnplay: ParsableCommand {
       PredictCommand.self, FormulaCommand.self, StepCommand.self, DescendCommand.self,
       MinimizeCommand.self,
       DatasetsCommand.self,
-      DescribeCommand.self, GatesCommand.self, RecipesCommand.self, QuestionsCommand.self,
+      DescribeCommand.self, GatesCommand.self, LearnCommand.self, RecipesCommand.self,
+      QuestionsCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)
 

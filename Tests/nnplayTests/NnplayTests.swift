@@ -2,7 +2,9 @@ import Testing
 
 /// The program's own words.
 @Suite struct NnplayTests {
-  @Test(arguments: ["", "play", "train", "predict", "step", "descend", "datasets", "gates"])
+  @Test(arguments: [
+    "", "play", "train", "predict", "step", "descend", "datasets", "gates", "learn",
+  ])
   func helpFitsATerminalOf80Columns(command: String) throws {
     for line in ["\(command) --help", "\(command) -h", "help \(command)"] {
       let run = try ProgramRun(line: line)
@@ -15,7 +17,7 @@ import Testing
     let help = try ProgramRun(["--help"]).output
     for command in [
       "play (default) ", "train ", "predict ", "step ", "descend ", "datasets ", "gates ",
-      "recipes ",
+      "learn ", "recipes ",
     ] {
       #expect(help.contains("\n  \(command)"))
     }
@@ -27,7 +29,9 @@ import Testing
   }
 
   @Test func defaultsAreShownOnce() throws {
-    for command in ["play", "train", "predict", "step", "descend", "datasets", "gates"] {
+    for command in [
+      "play", "train", "predict", "step", "descend", "datasets", "gates", "learn",
+    ] {
       for option in try HelpText(of: [command]).options {
         // A saved run is named or there is none.
         let takesStandard = option.usage.contains("<") && !option.usage.contains("FILE.nnplay")

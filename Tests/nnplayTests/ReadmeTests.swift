@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Lessons
 import PlaygroundApp
 import TestSupport
 import Testing
@@ -30,6 +31,7 @@ import Testing
     ("describe", ["### Options of `nnplay describe`"]),
     ("gates", ["### Options of `nnplay gates`"]),
     ("descend", ["### Options of `nnplay descend`"]),
+    ("learn", ["### Options of `nnplay learn`"]),
   ])
   func theOptionsAreThoseOfTheHelp(command: String, headings: [String]) throws {
     let shown = headings.flatMap(readme.rows).map { row in
@@ -54,6 +56,27 @@ import Testing
         usage: row[0].withoutBackticks, does: row[2], standard: row[1].withoutBackticks)
     }
     #expect(shown == own)
+  }
+
+  @Test func theConditionsOfLessonsAreThoseThatAreRead() {
+    let shown = readme.rows("### Conditions of lessons").map { row in
+      [row[0].withoutBackticks, row[1].withoutBackticks, row[2]]
+    }
+    let known =
+      Measure.all.map { [$0.place.rawValue, $0.name, $0.help] }
+      + Property.all.map { [$0.place.rawValue, $0.name, $0.help] }
+    #expect(shown == known)
+    let locks = readme.rows("### Locks of lessons").map { [$0[0].withoutBackticks, $0[1]] }
+    #expect(locks == LessonAction.allCases.map { [$0.rawValue, $0.help] })
+  }
+
+  @Test func theLessonIsOne() throws {
+    let parts = readme.section("## Lessons").split(separator: "```lesson\n")
+    let text = try #require(parts.last?.prefix { $0 != "`" })
+    let scratch = try ScratchFolder()
+    let file = try scratch.file(named: "lesson.txt", String(text))
+    let run = try ProgramRun(["learn", "--check", file.path])
+    #expect(run.isClean && run.output.contains("lesson slow-circle"), "\(run.errors)")
   }
 
   @Test func theExitCodesAreThoseOfTheHelp() throws {

@@ -1,0 +1,80 @@
+import ArgumentParser
+import DataSources
+import Experiments
+import Foundation
+import Lessons
+
+/// Lessons: a list of them, or one.
+struct LearnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn",
+    abstract: "Lessons: look, foretell, try, and see why.",
+    usage: "nnplay learn [<lesson>|<FILE.txt>] [<options>]",
+    discussion: """
+      Without a lesson it lists them with what is done. A file of one's own is a lesson too: the README \
+      documents its form, and --check says what is wrong in it.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A lesson, or the file of one.", valueName: "lesson"),
+    completion: .list(LessonCatalog.all.map(\.name)))
+  var lesson: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "The language of its texts.", OptionValues.names(Language.allCases, \.rawValue, "|"),
+      default: "that of the locale"),
+    completion: .names(Language.allCases, \.rawValue),
+    transform: { try OptionValues.choice($0, of: Language.allCases, name: \.rawValue) })
+  var language: Language?
+
+  @Flag(help: "Say what is wrong in the lesson, or what it holds; exit code 65 for what is wrong.")
+  var check = false
+
+  @Flag(help: "Forget what is done of the lesson, or of all.")
+  var reset = false
+
+  @Flag(help: "Write the lesson as text.")
+  var print = false
+
+  @OptionGroup var data: DataOptions
+
+  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  func run() throws {
+    let chosen = try lesson.map(LessonCatalog.find)
+    let state = StateDirectory(environment: environment)
+    if reset { return try forget(chosen, state) }
+    let language = language ?? Language(environment: environment)
+    guard let chosen else {
+      guard !check, !print else {
+        throw DataError(.usage, "name a lesson, or the file of one, behind nnplay learn")
+      }
+      StandardOutput.write(LessonList(LessonProgress(in: state), language).text)
+      return
+    }
+    if check { return try Self.check(chosen, named: lesson ?? "", data.directory) }
+    StandardOutput.write(LessonText(chosen, language).text)
+  }
+
+  private func forget(_ lesson: Lesson?, _ state: StateDirectory) throws(DataError) {
+    var progress = LessonProgress(in: state)
+    progress.forget(lesson?.name)
+    try progress.write(to: state)
+    let what = lesson.map { "of \($0.name)" } ?? "of all lessons"
+    StandardOutput.write("What was done \(what) is forgotten.\n")
+  }
+
+  /// Replays a lesson, and says what it holds or what is wrong.
+  private static func check(_ lesson: Lesson, named word: String, _ data: DataDirectory) throws {
+    let findings = try LessonCheck(lesson, data: data).findings()
+    let name = printable(word, limit: 200)
+    if let first = findings.first {
+      let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
+      throw DataError(
+        .badData, "\(name), \(printable(first.description, limit: 400))\(more)")
+    }
+    StandardOutput.write(LessonText.summary(of: lesson, named: name))
+  }
+}
