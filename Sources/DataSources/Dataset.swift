@@ -98,12 +98,13 @@ package struct Dataset: Sendable, Equatable {
 
   /// A feature in the table's terms: a column by its name, what is made of columns by its formula.
   /// - Precondition: the table has the column.
-  package func formula(of feature: Feature) -> String {
+  package func formula(of feature: Feature, isUnicode: Bool = true) -> String {
     switch feature {
     case .x: columns[0].name
     case .y: columns[1].name
     case .column(let column): columns[column].name
-    case .xSquared, .ySquared, .xTimesY, .sinX, .sinY: feature.formula
+    case .xSquared, .ySquared, .xTimesY, .sinX, .sinY:
+      isUnicode ? feature.formula : feature.asciiFormula
     }
   }
 }

@@ -24,6 +24,7 @@ package enum Feature: Sendable, Hashable {
     let label: String
     let asciiLabel: String
     let formula: String
+    let asciiFormula: String
   }
 
   /// The seven of the plane, which are those of the web page in its order.
@@ -59,8 +60,10 @@ package enum Feature: Sendable, Hashable {
   package var label: String { entry.label }
   /// The label where the terminal knows ASCII alone.
   package var asciiLabel: String { entry.asciiLabel }
-  /// The formula in words of the plane's coordinates x and y.
+  /// How it is made of the plane's coordinates, x₁ and x₂.
   package var formula: String { entry.formula }
+  /// The formula where the terminal knows ASCII alone.
+  package var asciiFormula: String { entry.asciiFormula }
 
   /// Computes the feature of a row, which gives its number in each column.
   package func value(of row: (_ column: Int) -> Double) -> Double {
@@ -78,13 +81,26 @@ package enum Feature: Sendable, Hashable {
 
   private var entry: Entry {
     switch self {
-    case .x: Entry(name: "x", label: "x₁", asciiLabel: "x1", formula: "x")
-    case .y: Entry(name: "y", label: "x₂", asciiLabel: "x2", formula: "y")
-    case .xSquared: Entry(name: "xSquared", label: "x₁²", asciiLabel: "x1^2", formula: "x * x")
-    case .ySquared: Entry(name: "ySquared", label: "x₂²", asciiLabel: "x2^2", formula: "y * y")
-    case .xTimesY: Entry(name: "xTimesY", label: "x₁x₂", asciiLabel: "x1*x2", formula: "x * y")
-    case .sinX: Entry(name: "sinX", label: "sin x₁", asciiLabel: "sin x1", formula: "sin(x)")
-    case .sinY: Entry(name: "sinY", label: "sin x₂", asciiLabel: "sin x2", formula: "sin(y)")
+    case .x: Entry(name: "x", label: "x₁", asciiLabel: "x1", formula: "x₁", asciiFormula: "x1")
+    case .y: Entry(name: "y", label: "x₂", asciiLabel: "x2", formula: "x₂", asciiFormula: "x2")
+    case .xSquared:
+      Entry(
+        name: "xSquared", label: "x₁²", asciiLabel: "x1^2", formula: "x₁·x₁", asciiFormula: "x1*x1")
+    case .ySquared:
+      Entry(
+        name: "ySquared", label: "x₂²", asciiLabel: "x2^2", formula: "x₂·x₂", asciiFormula: "x2*x2")
+    case .xTimesY:
+      Entry(
+        name: "xTimesY", label: "x₁x₂", asciiLabel: "x1*x2", formula: "x₁·x₂", asciiFormula: "x1*x2"
+      )
+    case .sinX:
+      Entry(
+        name: "sinX", label: "sin x₁", asciiLabel: "sin x1", formula: "sin(x₁)",
+        asciiFormula: "sin(x1)")
+    case .sinY:
+      Entry(
+        name: "sinY", label: "sin x₂", asciiLabel: "sin x2", formula: "sin(x₂)",
+        asciiFormula: "sin(x2)")
     case .column(let column): Self.entry(ofColumn: column + 1)
     }
   }
@@ -93,7 +109,7 @@ package enum Feature: Sendable, Hashable {
     let digits = "\(number)".unicodeScalars.map { Character(subscriptDigit($0)) }
     return Entry(
       name: "\(columnName)\(number)", label: "x" + String(digits), asciiLabel: "x\(number)",
-      formula: "column \(number)")
+      formula: "column \(number)", asciiFormula: "column \(number)")
   }
 
   private static func subscriptDigit(_ digit: Unicode.Scalar) -> Unicode.Scalar {

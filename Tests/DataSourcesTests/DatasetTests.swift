@@ -8,7 +8,9 @@ import Testing
 
   @Test func featuresAreSaidInTheColumnsNames() {
     let features: [Feature] = [.x, .y, .column(2), .xTimesY]
-    #expect(features.map(Self.dataset.formula(of:)) == ["a", "b", "c", "x * y"])
+    let formulas = features.map { Self.dataset.formula(of: $0) }
+    #expect(formulas == ["a", "b", "c", "x₁·x₂"])
+    #expect(Self.dataset.formula(of: .xTimesY, isUnicode: false) == "x1*x2")
   }
 
   @Test func imagesKeepTheirExtentOnOtherScales() {

@@ -35,7 +35,9 @@ import Testing
     for feature in Feature.plane {
       let usesX = feature.value(at: 1, 1) != feature.value(at: 2, 1)
       let usesY = feature.value(at: 1, 1) != feature.value(at: 1, 2)
-      #expect(feature.formula.contains("x") == usesX && feature.formula.contains("y") == usesY)
+      #expect(feature.formula.contains("₁") == usesX && feature.formula.contains("₂") == usesY)
+      #expect(feature.asciiFormula.contains("x1") == usesX, "\(feature.asciiFormula)")
+      #expect(feature.asciiFormula.allSatisfy { $0.isASCII })
       #expect(feature.label.contains("₁") == usesX && feature.label.contains("₂") == usesY)
       #expect(feature.asciiLabel.contains("x1") == usesX)
     }

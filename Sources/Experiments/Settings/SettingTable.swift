@@ -60,7 +60,8 @@ extension Setting {
 
   /// The penalty's share.
   package static let regularizationRate = number(
-    "regularizationRate", "regularization-rate", title: "regularization rate", shortTitle: "at",
+    "regularizationRate", "regularization-rate", title: "regularization rate",
+    shortTitle: "penalty",
     help: "how much the penalty weighs; it acts once a regularization is chosen",
     optionHelp: "How much the penalty counts.",
     ladder: Ladders.regularizationRate, range: Limits.regularizationRate,

@@ -85,10 +85,9 @@ package struct LineChart: Sendable, Equatable {
     }
   }
 
-  /// A value as charts write it: with three decimals, or shorter where it is large or tiny.
+  /// A value as charts write it: as a loss is written, or shorter where it is large.
   package static func text(of value: Double) -> String {
-    abs(value) < 10 && (abs(value) >= 0.0005 || value == 0)
-      ? NumberText.fixed(value, decimals: 3) : NumberText.compact(value)
+    abs(value) < 10 ? NumberText.loss(value) : NumberText.compact(value)
   }
 
   private func drawLines(

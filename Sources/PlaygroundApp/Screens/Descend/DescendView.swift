@@ -122,7 +122,7 @@ struct DescendView {
       keys.hint(.roll(steps: 1), does: "step"),
       keys.hint(.rate(by: -1), .rate(by: 1), does: "rate"),
       keys.hint(.distance(by: -1), .distance(by: 1), does: "secant"),
-      keys.hint(.otherCurve, does: "curve"), keys.hint(.startAgain, does: "again"),
+      keys.hint(.otherCurve, does: "curve"), keys.hint(.startAgain, does: "restart"),
       keys.hint(.start(by: -1), .start(by: 1), does: "start"),
       keys.hint(.close, does: screen.isAlone ? "quit" : "back"),
       GlobalKeys.keys.hint(.help, does: "all keys"),

@@ -85,7 +85,7 @@ struct AnswersView {
         ? "\(NumberText.grouped(Int((accuracy * Double(snapshot.testCount)).rounded())))" : nil
     }
     let loss = { (value: Double) in
-      report.isKnown ? NumberText.fixed(value, decimals: 3) : unknown
+      report.isKnown ? NumberText.loss(value) : unknown
     }
     let percent = report.testAccuracy.map { NumberText.fixed(100 * $0, decimals: 2) + " %" }
     let all = NumberText.grouped(snapshot.testCount)

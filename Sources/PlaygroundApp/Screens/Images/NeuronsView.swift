@@ -192,8 +192,8 @@ struct NeuronsView {
     }
     lines.append(
       "Without it: \(percent(without)) % right instead of \(percent(study.whole)), "
-        + "loss \(NumberText.fixed(without.loss, decimals: 3)) instead of "
-        + "\(NumberText.fixed(study.whole.loss, decimals: 3)).")
+        + "loss \(NumberText.loss(without.loss)) instead of "
+        + "\(NumberText.loss(study.whole.loss)).")
     return lines
   }
 }

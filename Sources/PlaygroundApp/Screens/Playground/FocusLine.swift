@@ -51,7 +51,7 @@ extension Scene {
     case .place(.hidden(let layer, _)):
       hint(.neurons(layer: layer), keys.hint(.more, .less, does: "neurons"))
         + [keys.hint(.activate, does: "weights")]
-    case .place(.output): hint(.reset, keys.hint(.startAgain, does: "again"))
+    case .place(.output): hint(.reset, keys.hint(.startAgain, does: "restart"))
     case .bias, .link:
       [keys.hint(.more, .less, does: "change"), keys.hint(.activate, does: "type it")]
     }
@@ -80,9 +80,10 @@ extension Scene {
 
   private func featureSpans(_ feature: Feature) -> [Span] {
     let isOn = snapshot.features.contains(feature)
+    let formula = snapshot.dataset.formula(of: feature, isUnicode: theme.glyphs.isUnicode)
     let head = [
       Span("feature \(snapshot.dataset.label(of: feature))", theme.strong),
-      Span(" = \(snapshot.dataset.formula(of: feature))", theme.text),
+      Span(" = \(formula)", theme.text),
     ]
     guard isOn, let source = snapshot.features.firstIndex(of: feature) else {
       return head + [Span("  off: Enter gives it to the network", theme.dim)]

@@ -56,7 +56,7 @@ extension Scene {
 
   private func loss(_ value: Double) -> String {
     snapshot.report.isKnown
-      ? NumberText.fixed(value, decimals: 3) : String(Character(theme.glyphs.ellipsis))
+      ? NumberText.loss(value) : String(Character(theme.glyphs.ellipsis))
   }
 
   /// On a small screen: one number below the other.

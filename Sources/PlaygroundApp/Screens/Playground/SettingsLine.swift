@@ -45,7 +45,7 @@ extension Scene {
   }
 
   private func spans(_ setting: Setting) -> [Span] {
-    // The rate reads on from the regularization before it: "regularization L1   at 0.1".
+    // The rate reads on from the regularization before it: "regularization L1   penalty 0.1".
     let isFull = layout.kind == .wide && setting != .regularizationRate
     let title = isFull ? setting.title : setting.shortTitle
     let value = Span(setting.shownText(run.experiment), theme.strong)
