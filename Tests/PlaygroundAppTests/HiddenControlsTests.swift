@@ -62,12 +62,21 @@ import Testing
   /// Typed values go the same way as keys.
   @Test func thePromptRefusesWithTheSentence() throws {
     var app = try Self.app("learningRate_hide=true")
-    for key in ":learning" { _ = update(&app, .typed(key)) }
-    _ = update(&app, .key(.enter))
+    app.layers.append(.prompt(PromptScreen(.learningRate, app.experiment)))
     _ = update(&app, .typed("1"))
     _ = update(&app, .key(.enter))
     #expect(app.experiment.optimizer.learningRate == 0.03)
     #expect(app.prompt?.refusal == Self.sentence + "the learning rate.")
+  }
+
+  @Test func hiddenSettingsAreNotListed() throws {
+    var app = try Self.app("learningRate_hide=true")
+    for key in ":learning" { _ = update(&app, .typed(key)) }
+    #expect(app.palette?.found.contains { $0.target == .setting(.learningRate) } == false)
+    #expect(app.palette?.entries.contains { $0.target == .setting(.noise) } == true)
+    for key in [Key.escape, "c"] { _ = update(&app, .key(key)) }
+    let found = try #require(app.sheet).found
+    #expect(found.count == Setting.all.count - 1 && !found.contains(.learningRate))
   }
 
   @Test func whatIsHiddenIsNotDrawn() throws {

@@ -74,14 +74,16 @@ extension App {
     case .help: layers.append(.help(HelpScreen(keys: keyHelp, showsWords: !lab.extras.hidesText)))
     case .palette:
       layers.append(
-        .palette(PaletteScreen(commands: commands, settings: showsPlayground ? Setting.all : [])))
+        .palette(
+          PaletteScreen(
+            commands: commands, settings: showsPlayground ? lab.offeredSettings : [])))
     case .prompt(let prompt): layers.append(.prompt(prompt))
     case .note(let note):
       layers.append(.note(note))
       return note.isCopied ? [.copy(note.text)] : []
     case .sheet:
       layers.removeAll(where: \.isSheet)
-      layers.append(.sheet(SheetScreen()))
+      layers.append(.sheet(SheetScreen(lab.offeredSettings)))
     case .numbers:
       layers.removeAll(where: \.isNumbers)
       layers.append(.numbers(NumbersScreen()))

@@ -10,6 +10,9 @@ extension Lab {
     return true
   }
 
+  /// All settings that are not hidden.
+  var offeredSettings: [Setting] { Setting.all.filter { !extras.hides(.setting($0)) } }
+
   /// The settings of the line that are not hidden.
   var shownSettings: [Setting] { Setting.line.filter { !extras.hides(.setting($0)) } }
 

@@ -27,6 +27,8 @@ struct SheetScreen: FilteredList {
     .init("Esc", "back", [(.escape, .leave, "settings: leave")]),
   ])
 
+  /// All that it offers.
+  private let settings: [Setting]
   /// What is typed.
   var field = TextField()
   /// The place of the chosen one among those found.
@@ -35,11 +37,13 @@ struct SheetScreen: FilteredList {
   /// Rows that a page key passes over.
   private static let pageRows = 10
 
+  init(_ settings: [Setting] = Setting.all) { self.settings = settings }
+
   static func asAppCommand(_ command: SheetCommand) -> AppCommand { .sheet(command) }
 
   /// Those that answer what is typed, group by group.
   var found: [Setting] {
-    let answers = Setting.all.filter { PaletteEntry($0).rank(field.text) != nil }
+    let answers = settings.filter { PaletteEntry($0).rank(field.text) != nil }
     return SettingGroup.allCases.flatMap { group in
       answers.filter { SettingGroup($0) == group }
     }
