@@ -53,7 +53,7 @@ extension App {
     get { help != nil }
     set {
       guard newValue != showsHelp else { return }
-      _ = update(&self, .command(newValue ? .global(.help) : .help(.close)))
+      _ = update(&self, .command(newValue ? .global(.help) : .help(.leave)))
     }
   }
 

@@ -42,6 +42,7 @@ import Testing
       let effects = update(&typed, .key(.enter))
       switch entry.target {
       case .setting(let setting): #expect(typed.prompt?.setting == setting)
+      case .nothing: Issue.record("\(entry.name) does nothing")
       case .command(let command):
         _ = update(&app, .key(.escape))
         #expect(update(&app, .command(command)) == effects, "\(entry.name)")

@@ -63,8 +63,11 @@ import Testing
   }
 
   @Test func oneOverlayAtATime() {
-    #expect(Self.names(Self.app("f", "?", ":")) == ["global", "playground", "search", "palette"])
-    #expect(Self.names(Self.app("?", ":")) == ["global", "playground", "palette"])
+    var app = Self.app("f", "?")
+    _ = update(&app, .command(.global(.palette)))
+    #expect(Self.names(app) == ["global", "playground", "search", "palette"])
+    _ = update(&app, .command(.global(.help)))
+    #expect(Self.names(app) == ["global", "playground", "search", "help"])
   }
 
   @Test func escapeClosesOneScreenAfterTheOther() {

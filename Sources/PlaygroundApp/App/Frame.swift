@@ -32,7 +32,7 @@ package struct Frame: Sendable {
     case focus(Focus)
     /// A column of the losses' curve, by the epochs that it shows.
     case chart(ClosedRange<Double>)
-    /// A row of the search, of the settings sheet or of the palette, by its place.
+    /// A row of the search, of the settings sheet, or of the palette or the help, by its place.
     case searchRow(Int), sheetRow(Int), paletteRow(Int)
     /// A number, a row, a neuron or a function of the gates.
     case gate(GateSpot)

@@ -71,7 +71,10 @@ extension App {
   private mutating func open(_ opening: Opening) -> [Effect] {
     layers.removeAll(where: \.isOverlay)
     switch opening {
-    case .help: layers.append(.help(HelpScreen(keys: keyHelp, showsWords: !lab.extras.hidesText)))
+    case .help:
+      layers.append(
+        .help(
+          HelpScreen(keys: keyHelp, commands: commands, showsWords: !lab.extras.hidesText)))
     case .palette:
       layers.append(
         .palette(

@@ -1,18 +1,30 @@
 import TerminalUI
 
 extension Frame {
-  /// The last line of a rectangle: as many hints as there is room for, whole.
-  mutating func drawHints(_ hints: [String], in rect: Rect) {
+  /// The last line of a rectangle: as many hints as there is room for, whole, and after them those
+  /// that are always there, such as how to leave.
+  mutating func drawHints(_ hints: [String], always last: [String] = [], in rect: Rect) {
     let line = rect.bottom(1).part
     let gap = ScreenLayout.Kind(rect.size) == .wide ? "   " : "  "
     canvas.fill(line, .blank)
     mark(line, .cover)
-    let text = hints.dropFirst().reduce(hints.first ?? "") { text, hint in
-      text.count + gap.count + hint.count <= line.width - 2 ? text + gap + hint : text
+    let room = line.width - 2 - last.reduce(0) { $0 + gap.count + $1.count }
+    var (shown, width) = ([String](), -gap.count)
+    for hint in hints where !shown.contains(hint) && width + gap.count + hint.count <= room {
+      shown.append(hint)
+      width += gap.count + hint.count
     }
+    let text = (shown + last).joined(separator: gap)
     canvas.write(
       [Span(text, theme.dim)], x: line.x + 1, y: line.y, before: line.maxX)
     markKeys(in: text, x: line.x + 1, y: line.y)
+  }
+
+  /// The hints that are always there: how to leave, and where there is room for it, the help.
+  func lastHints(_ leave: String) -> [String] {
+    let kind = ScreenLayout.Kind(canvas.size)
+    let help = GlobalKeys.keys.hint(.help, does: kind == .small ? "keys" : "all keys")
+    return [leave, help]
   }
 
   /// Lets a pointer press the keys that hints on a line begin with.

@@ -57,11 +57,14 @@ struct HelpPage {
   private static func lines(
     _ keys: [KeyHelp], _ entries: [(term: String, meaning: String)], width: Int
   ) -> [Line] {
-    let words = entries.flatMap { entry in
-      wrapped(entry.meaning, width: width - termWidth).enumerated().map { row, meaning in
-        Line.word(row == 0 ? entry.term : "", meaning: meaning)
-      }
-    }
+    let words = entries.flatMap { lines(ofWord: $0.term, meaning: $0.meaning, width: width) }
     return keys.map { .key($0) } + [.blank] + words
+  }
+
+  /// A word, its meaning beside it in as many lines as it needs.
+  static func lines(ofWord term: String, meaning: String, width: Int) -> [Line] {
+    wrapped(meaning, width: width - termWidth).enumerated().map { row, meaning in
+      .word(row == 0 ? term : "", meaning: meaning)
+    }
   }
 }

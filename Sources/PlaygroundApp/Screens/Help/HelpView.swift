@@ -9,8 +9,7 @@ struct HelpView {
 
   /// Draws it over what was there.
   func draw(on frame: inout Frame) {
-    let beside = [layout.settings, layout.focusLine, layout.hints]
-    for rect in [page.area.inset(horizontally: -1, vertically: 0)] + beside { frame.cover(rect) }
+    cover(on: &frame)
     switch page.arrangement {
     case .oneColumn: draw(page.lines.indices, top: page.area.y + 1, on: &frame.canvas)
     case .twoColumns: drawTwoColumns(on: &frame.canvas)
@@ -19,6 +18,11 @@ struct HelpView {
     frame.canvas.write(
       hints, x: page.area.x, y: layout.hints.y, before: layout.hints.maxX)
     frame.markKeys(in: hints.map(\.text).joined(), x: page.area.x, y: layout.hints.y)
+  }
+
+  private func cover(on frame: inout Frame) {
+    let beside = [layout.settings, layout.focusLine, layout.hints]
+    for rect in [page.area.inset(horizontally: -1, vertically: 0)] + beside { frame.cover(rect) }
   }
 
   private func draw(_ shown: Range<Int>, top: Int, on canvas: inout Canvas) {
@@ -51,16 +55,72 @@ struct HelpView {
     }
   }
 
-  /// How to close it, and how much more there is above and below.
+  /// How to close it and to find something, and how much more there is above and below.
   private var hints: [Span] {
+    let keys = HelpScreen.keys
+    let hints = [
+      keys.hint(.leave, does: "close"), Self.typing,
+      keys.hint(.choose(.up), .choose(.down), does: "choose"),
+    ]
     let shown = page.shown(from: top)
-    let (arrows, below) = (theme.glyphs.arrows, page.lines.count - shown.upperBound)
-    var spans = [Span(HelpScreen.keys.hint(.close, does: "closes this"), theme.dim)]
-    guard page.arrangement == .scrolling else { return spans }
-    if shown.lowerBound > 0 {
-      spans.append(Span("  \(arrows.up) \(shown.lowerBound) more", theme.accent))
+    let more = DialogBox.countOfMore(shown, of: page.lines.count, theme.glyphs)
+    let isWhole = page.arrangement != .scrolling || more.isEmpty
+    let end = isWhole ? [] : [Span("  \(more)", theme.accent)]
+    let wordings = (1...hints.count).reversed().map { count in
+      [Span(hints.prefix(count).joined(separator: "  "), theme.dim)] + end
     }
-    if below > 0 { spans.append(Span("  \(arrows.down) \(below) more", theme.accent)) }
-    return spans
+    return wordings.first { $0.columns < layout.hints.width } ?? wordings[0]
+  }
+
+  private static let typing = "type to search"
+}
+
+extension HelpView {
+  /// What is typed, and in place of the page what answers it.
+  func drawList(of help: HelpScreen, on frame: inout Frame) {
+    cover(on: &frame)
+    let (line, rest) = page.area.top(1)
+    frame.canvas.write("?", x: line.x, y: line.y, style: theme.focus.bold)
+    let field = line.leading(2).rest
+    if help.field.text.isEmpty {
+      frame.canvas.write(Self.typing, x: field.x + 1, y: field.y, style: theme.dim)
+    }
+    help.field.draw(in: field, on: &frame)
+    drawFound(help, in: rest, on: &frame)
+    let does = help.chosen.map { $0.target != .nothing } ?? false
+    let keys = HelpScreen.keys
+    frame.drawHints(
+      (does ? [keys.hint(.run, does: "do it")] : []) + [
+        keys.hint(.leave, does: "all of the help"),
+        keys.hint(.choose(.up), .choose(.down), does: "choose"),
+      ], in: layout.bounds)
+  }
+
+  /// The rows about the chosen one.
+  private func drawFound(_ help: HelpScreen, in list: Rect, on frame: inout Frame) {
+    let found = help.found
+    guard !found.isEmpty else {
+      frame.canvas.write(Sentences.noSuchName, x: list.x, y: list.y, style: theme.warning)
+      return
+    }
+    let lines = found.enumerated().flatMap { place, entry in
+      self.lines(of: entry, width: list.width).map { (place: place, line: $0) }
+    }
+    let chosen = lines.firstIndex { $0.place == help.selected } ?? 0
+    let first = max(0, min(chosen - list.height / 2, lines.count - list.height))
+    for (row, (place, line)) in lines.dropFirst(first).prefix(list.height).enumerated() {
+      let rect = Rect(x: list.x, y: list.y + row, width: list.width, height: 1)
+      draw(line, x: rect.x, y: rect.y, on: &frame.canvas)
+      frame.mark(rect, .paletteRow(place))
+      guard place == help.selected else { continue }
+      frame.canvas.restyle(rect.inset(horizontally: -1, vertically: 0)) { _ in theme.selection }
+    }
+  }
+
+  private func lines(of entry: PaletteEntry, width: Int) -> [HelpPage.Line] {
+    switch entry.target {
+    case .command, .setting: [.key(KeyHelp(keys: entry.key, does: entry.name))]
+    case .nothing: HelpPage.lines(ofWord: entry.name, meaning: entry.help, width: width)
+    }
   }
 }

@@ -1,16 +1,17 @@
 import Experiments
 
-/// A line of the palette: a command, or a setting to type a value of.
+/// What can be found by its name: a command, a setting to type a value of, or a word to read.
 struct PaletteEntry: Sendable, Equatable {
   /// What Enter does.
   enum Target: Sendable, Equatable {
     case command(AppCommand)
     case setting(Setting)
+    case nothing
   }
 
   let target: Target
   let name: String
-  /// The key that does the same; empty for settings.
+  /// The key that does the same; empty for settings and words.
   let key: String
   /// What it is about, which is searched as well.
   let help: String
@@ -27,6 +28,23 @@ struct PaletteEntry: Sendable, Equatable {
     name = setting.title
     key = ""
     help = "\(setting.option) \(setting.help)"
+  }
+
+  init(word: String, meaning: String) {
+    target = .nothing
+    name = word
+    key = ""
+    help = meaning
+  }
+}
+
+extension [PaletteEntry] {
+  /// Those that answer what was typed, the best first; equal ones stay in their order.
+  func found(by typed: String) -> [PaletteEntry] {
+    let ranked = compactMap { entry in entry.rank(typed).map { (entry: entry, rank: $0) } }
+    return (0...(ranked.map(\.rank).max() ?? 0)).flatMap { rank in
+      ranked.filter { $0.rank == rank }.map(\.entry)
+    }
   }
 }
 

@@ -40,15 +40,7 @@ struct PaletteScreen: FilteredList {
   static func asAppCommand(_ command: PaletteCommand) -> AppCommand { .palette(command) }
 
   /// Those that answer what is typed, the best first.
-  var found: [PaletteEntry] {
-    let ranked = entries.compactMap { entry in
-      entry.rank(field.text).map { (entry: entry, rank: $0) }
-    }
-    // Equal ones stay in their order.
-    return (0...(ranked.map(\.rank).max() ?? 0)).flatMap { rank in
-      ranked.filter { $0.rank == rank }.map(\.entry)
-    }
-  }
+  var found: [PaletteEntry] { entries.found(by: field.text) }
 
   /// A press on a row does it; the wheel goes through the rows.
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
@@ -81,11 +73,18 @@ struct PaletteScreen: FilteredList {
 
   private func run(_ lab: Lab) -> Response {
     let found = found
-    guard found.indices.contains(selected) else { return .handled() }
-    switch found[selected].target {
-    case .command(let command): return .close(then: .perform(command))
+    return found.indices.contains(selected) ? found[selected].response(lab) : .handled()
+  }
+}
+
+extension PaletteEntry {
+  /// Closes the list that it was chosen from and does it; nothing where there is nothing to do.
+  func response(_ lab: Lab) -> Response {
+    switch target {
+    case .command(let command): .close(then: .perform(command))
     case .setting(let setting):
-      return .close(then: .open(.prompt(PromptScreen(setting, lab.run.experiment))))
+      .close(then: .open(.prompt(PromptScreen(setting, lab.run.experiment))))
+    case .nothing: .handled()
     }
   }
 }

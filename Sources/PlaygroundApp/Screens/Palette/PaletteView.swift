@@ -7,13 +7,13 @@ extension PaletteScreen {
       let layout = ScreenLayout(size: rect.size, hidden: lab.run.snapshot.network.hidden)
       guard layout.kind != .none else { return }
       drawBox(layout, lab, on: &frame)
-      frame.drawHints(Self.hints, in: layout.bounds)
+      frame.drawHints(
+        Self.hints, always: [Self.keys.hint(.leave, does: "leave")], in: layout.bounds)
     }
   }
 
   private static let hints = [
     keys.hint(.run, does: "do it"), keys.hint(.previousRow, .nextRow, does: "choose"),
-    keys.hint(.leave, does: "leave"),
   ]
 
   /// The list keeps this height while what is found gets fewer.
@@ -67,7 +67,7 @@ extension PaletteScreen {
 
   private func end(of entry: PaletteEntry, _ lab: Lab) -> String {
     switch entry.target {
-    case .command: entry.key
+    case .command, .nothing: entry.key
     case .setting(let setting): setting.shownText(lab.run.experiment)
     }
   }
