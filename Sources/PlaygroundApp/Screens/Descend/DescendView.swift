@@ -38,7 +38,10 @@ struct DescendView {
     }
     frame.canvas.write(
       verdict, x: 1, y: bounds.maxY - 2, before: bounds.maxX)
-    frame.drawHints(hints, in: bounds)
+    frame.drawHints(
+      hints,
+      always: frame.lastHints(
+        DescendScreen.keys.hint(.close, does: screen.isAlone ? "quit" : "back")), in: bounds)
   }
 
   private func drawTitle(on frame: inout Frame) {
@@ -124,8 +127,6 @@ struct DescendView {
       keys.hint(.distance(by: -1), .distance(by: 1), does: "secant"),
       keys.hint(.otherCurve, does: "curve"), keys.hint(.startAgain, does: "restart"),
       keys.hint(.start(by: -1), .start(by: 1), does: "start"),
-      keys.hint(.close, does: screen.isAlone ? "quit" : "back"),
-      GlobalKeys.keys.hint(.help, does: "all keys"),
     ]
   }
 }

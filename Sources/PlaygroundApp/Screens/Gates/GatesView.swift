@@ -15,7 +15,9 @@ extension GatesScreen {
       scene.drawTitle(on: &frame)
       if overview == nil { scene.drawGate(on: &frame) } else { scene.drawOverview(on: &frame) }
       scene.drawMessage(lab.message, on: &frame)
-      frame.drawHints(scene.hints, in: scene.layout.bounds)
+      let last =
+        typing == nil ? frame.lastHints(Self.keys.hint(.close, does: "back")) : ["Esc leave"]
+      frame.drawHints(scene.hints, always: last, in: scene.layout.bounds)
       if typing != nil { scene.drawPrompt(on: &frame) }
     }
   }
@@ -143,11 +145,11 @@ struct GatesScene {
 
   var hints: [String] {
     let keys = GatesScreen.keys
-    if screen.typing != nil { return ["Enter set", "Esc leave"] }
+    if screen.typing != nil { return ["Enter set"] }
     if screen.overview != nil {
       return [
         keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "choose"),
-        keys.hint(.type, does: "open"), keys.hint(.close, does: "back"),
+        keys.hint(.type, does: "open"),
       ]
     }
     let tab = task.isWired ? [keys.hint(.nextNeuron, does: "neuron")] : []
@@ -159,7 +161,7 @@ struct GatesScene {
       keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "choose"),
     ] + (teach ? [keys.hint(.learnRow, .learnPass, does: "teach")] : []) + held + [
       keys.hint(.gate(by: 1), .gate(by: -1), does: "gate")
-    ] + sigmoid + [keys.hint(.close, does: "back"), keys.hint(.showAll, does: "all 16")]
+    ] + sigmoid + [keys.hint(.showAll, does: "all 16")]
   }
 
   /// The box in which a number is typed.

@@ -36,7 +36,9 @@ struct ImagesView {
       drawParts(on: &frame)
     }
     drawSentence(scene, on: &frame)
-    frame.drawHints(hints, in: frame.canvas.bounds)
+    frame.drawHints(
+      hints, always: frame.lastHints(ImagesScreen.keys.hint(.close, does: "network")),
+      in: frame.canvas.bounds)
   }
 
   private func drawParts(on frame: inout Frame) {
@@ -77,8 +79,7 @@ struct ImagesView {
     let (keys, global) = (ImagesScreen.keys, GlobalKeys.keys)
     let play = global.hint(.togglePlay, does: lab.run.isPlaying ? "pause" : "play")
     return [play, keys.hint(.nextPane, does: "next part")] + paneHints + [
-      keys.hint(.nextMisread, does: "misread"), keys.hint(.close, does: "network"),
-      global.hint(.help, does: "all keys"),
+      keys.hint(.nextMisread, does: "misread")
     ]
   }
 

@@ -60,8 +60,8 @@ struct NoteScreen: ClosedScreen {
           [line], x: box.inside.x, y: box.inside.y + row, before: box.inside.maxX)
       }
       frame.drawHints(
-        [Self.keys.hint(.close, does: "close")] + (isCopied ? [copied(width: rect.width)] : []),
-        in: layout.bounds)
+        isCopied ? [copied(width: rect.width)] : [],
+        always: frame.lastHints(Self.keys.hint(.close, does: "close")), in: layout.bounds)
     }
   }
 }
@@ -74,7 +74,7 @@ extension NoteScreen {
 
   /// That it is on the clipboard, in words that there is room for.
   private func copied(width: Int) -> String {
-    width < 66 ? "copied, if allowed" : "also on the clipboard, where the terminal allows it"
+    width < 78 ? "copied, if allowed" : "also on the clipboard, where the terminal allows it"
   }
 
   /// The remark first, as the text may be longer than the screen is high.

@@ -84,7 +84,9 @@ struct NumbersScreen: Screen {
     frame.pictures?.wantsFigures = true
     frame.withinScreen(rect) { frame in
       page(lab, size: rect.size).draw(from: top, on: &frame)
-      frame.drawHints(hints(lab), in: frame.canvas.bounds)
+      frame.drawHints(
+        hints(lab), always: frame.lastHints(Self.keys.hint(.close, does: "back")),
+        in: frame.canvas.bounds)
     }
   }
 
@@ -97,9 +99,7 @@ struct NumbersScreen: Screen {
   private func hints(_ lab: Lab) -> [String] {
     let otherSide = Self.keys.hint(.otherSide, does: use == .test ? "training" : "test")
     return (Self.hasMatrix(lab) ? [otherSide] : []) + [
-      Self.keys.hint(.close, does: "back"),
-      Self.keys.hint(.scroll(.up), .scroll(.down), does: "scroll"),
-      GlobalKeys.keys.hint(.help, does: "all keys"),
+      Self.keys.hint(.scroll(.up), .scroll(.down), does: "scroll")
     ]
   }
 }

@@ -49,14 +49,4 @@ extension Scene {
   }
 
   private static let editsInWords = 3
-
-  /// The keys of the cursor while it is there.
-  var cursorHints: [String] {
-    guard screen.chart.cursor != nil else { return [] }
-    let keys = PlaygroundScreen.keys
-    return [
-      keys.hint(.chart(.cursor(by: -1)), .chart(.cursor(by: 1)), does: "cursor"),
-      keys.hint(.back, does: "no cursor"),
-    ]
-  }
 }

@@ -20,43 +20,6 @@ extension Scene {
     return wordings.first { $0.count <= width } ?? wordings.last
   }
 
-  /// The keys that matter now.
-  var hints: [String] {
-    let (keys, global) = (PlaygroundScreen.keys, GlobalKeys.keys)
-    return hint(.play, global.hint(.togglePlay, does: run.isPlaying ? "pause" : "play"))
-      + [keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "focus")]
-      + cursorHints + actionHints
-      + hint(.layers, keys.hint(.removeLayer, .addLayer, does: "layers"))
-      + hint(.setting(.activation), keys.hint(.step(.activation, by: 1), does: "activation"))
-      + hint(.dataset, keys.hint(.dataset(by: 1), does: "data"))
-      + hint(.step, keys.hint(.stepEpoch, does: "step"))
-      + [
-        global.hint(.help, does: "all keys"), global.hint(.palette, does: "by name"),
-        keys.hint(.undo, does: "undo"),
-      ]
-  }
-
-  /// A hint, unless a link hides what it is about.
-  private func hint(_ control: PageControl, _ text: String) -> [String] {
-    lab.extras.hides(control) ? [] : [text]
-  }
-
-  private var actionHints: [String] {
-    let keys = PlaygroundScreen.keys
-    return switch screen.focus {
-    case .setting:
-      [keys.hint(.more, .less, does: "change"), keys.hint(.activate, does: "type it")]
-    case .dataset: [keys.hint(.activate, does: "choose")]
-    case .place(.feature): [keys.hint(.activate, does: "on/off")]
-    case .place(.hidden(let layer, _)):
-      hint(.neurons(layer: layer), keys.hint(.more, .less, does: "neurons"))
-        + [keys.hint(.activate, does: "weights")]
-    case .place(.output): hint(.reset, keys.hint(.startAgain, does: "restart"))
-    case .bias, .link:
-      [keys.hint(.more, .less, does: "change"), keys.hint(.activate, does: "type it")]
-    }
-  }
-
   private var focusSpans: [Span] {
     if case .link(let link, _) = screen.hovered { return spans(of: link) }
     switch screen.spokenOf {
@@ -149,7 +112,7 @@ extension Scene {
   }
 
   /// A number as it was set just now, or as the picture's network has it.
-  private func value(of parameter: Parameter) -> Double {
+  func value(of parameter: Parameter) -> Double {
     run.value(of: parameter) ?? snapshot.network[parameter]
   }
 

@@ -56,7 +56,7 @@ struct Scene {
     markHeadings(on: &frame)
     if !layout.data.isEmpty { drawDataPanel(on: &frame) }
     drawFocusLine(on: &frame.canvas)
-    frame.drawHints(hints, in: layout.bounds)
+    frame.drawHints(hints, always: lastHints, in: layout.bounds)
   }
 
   /// Text of several styles on one line, cut at `maxX`; returns the column after it.

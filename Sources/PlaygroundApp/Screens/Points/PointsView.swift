@@ -7,7 +7,9 @@ extension PointsScreen {
       let layout = Self.layout(lab, rect.size)
       drawCursor(in: layout.map, on: &frame)
       if lab.message == nil { drawLine(lab, in: layout.focusLine, on: &frame) }
-      frame.drawHints(Self.hints, in: layout.bounds)
+      frame.drawHints(
+        Self.hints, always: frame.lastHints(Self.keys.hint(.leave, does: "back")), in: layout.bounds
+      )
     }
   }
 
@@ -47,7 +49,6 @@ extension PointsScreen {
     keys.hint(.place, does: "place"), keys.hint(.remove, does: "remove"),
     keys.hint(.nextClass, does: "class"),
     keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "move"),
-    keys.hint(.leave, does: "back"), keys.hint(.save, does: "CSV"),
-    GlobalKeys.keys.hint(.help, does: "all keys"),
+    keys.hint(.save, does: "CSV"),
   ]
 }

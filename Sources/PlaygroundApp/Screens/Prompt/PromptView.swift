@@ -8,20 +8,20 @@ extension PromptScreen {
       let layout = ScreenLayout(size: rect.size, hidden: lab.run.snapshot.network.hidden)
       guard layout.kind != .none else { return }
       drawBox(layout, on: &frame)
-      frame.drawHints(hints, in: layout.bounds)
+      frame.drawHints(
+        hints, always: [Self.keys.hint(.leave, does: "leave")], in: layout.bounds)
     }
   }
 
   private var hints: [String] {
-    let leave = Self.keys.hint(.leave, does: "leave")
     switch purpose {
-    case .penLabel: return [Self.keys.hint(.set, does: "set"), leave]
+    case .penLabel: return [Self.keys.hint(.set, does: "set")]
     case .value, .parameter:
       return [
-        Self.keys.hint(.set, does: "set"), leave,
+        Self.keys.hint(.set, does: "set"),
         Self.keys.hint(.stepUp, .stepDown, does: "change"),
       ]
-    case .savedRun, .savedPoints: return [Self.keys.hint(.set, does: "save"), leave]
+    case .savedRun, .savedPoints: return [Self.keys.hint(.set, does: "save")]
     }
   }
 

@@ -86,14 +86,15 @@ struct SearchScreen: Screen {
         size: rect.size, hidden: lab.run.snapshot.network.hidden)
       guard layout.kind != .none else { return }
       SearchView(panel: panel, layout: layout, theme: frame.theme).draw(on: &frame)
-      frame.drawHints(Self.hints, in: layout.bounds)
+      frame.drawHints(
+        Self.hints, always: frame.lastHints(Self.keys.hint(.close, does: "back")), in: layout.bounds
+      )
     }
   }
 
   private static let hints = [
     keys.hint(.loadSolving, does: "solving seed"), keys.hint(.loadFailing, does: "failing seed"),
-    keys.hint(.previousRow, .nextRow, does: "choose"), keys.hint(.close, does: "back"),
-    GlobalKeys.keys.hint(.help, does: "all keys"),
+    keys.hint(.previousRow, .nextRow, does: "choose"),
   ]
 }
 

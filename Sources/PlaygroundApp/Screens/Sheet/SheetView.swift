@@ -13,12 +13,13 @@ extension SheetScreen {
       let layout = ScreenLayout(size: rect.size, hidden: lab.run.snapshot.network.hidden)
       guard layout.kind != .none else { return }
       drawBox(layout, lab.run.experiment, on: &frame)
-      frame.drawHints(Self.hints, in: layout.bounds)
+      frame.drawHints(
+        Self.hints, always: [Self.keys.hint(.leave, does: "leave")], in: layout.bounds)
     }
   }
 
   private static let hints = [
-    keys.hint(.type, does: "type"), keys.hint(.leave, does: "leave"),
+    keys.hint(.type, does: "type"),
     keys.hint(.less, .more, does: "step"), keys.hint(.previousRow, .nextRow, does: "choose"),
   ]
 

@@ -55,7 +55,9 @@ struct StepView {
       StepOverview(screen, width: sheet.width, height: sheet.height).draw(in: sheet, on: &frame)
     }
     drawStatus(in: area.bottom(2).part.top(1).part, on: &frame)
-    frame.drawHints(hints, in: bounds)
+    let back = StepScreen.keys.hint(
+      .close, does: screen.isAlone && screen.check == nil ? "quit" : "back")
+    frame.drawHints(hints, always: frame.lastHints(back), in: bounds)
   }
 
   /// What is gone through, as much of it as there is room for.
@@ -232,16 +234,14 @@ struct StepView {
 
   private var hints: [String] {
     let keys = StepScreen.keys
-    let back = keys.hint(.close, does: screen.isAlone && screen.check == nil ? "quit" : "back")
     if screen.check != nil {
-      return [keys.hint(.previousValue, .nextValue, does: "scroll"), back]
+      return [keys.hint(.previousValue, .nextValue, does: "scroll")]
     }
     if screen.quiz?.asked(in: screen.stage) != nil {
       return [
         keys.hint(.answer, does: "answer"), keys.hint(.hint, does: "hint"),
         keys.hint(.nextStage, .previousStage, does: "stage"),
         keys.hint(.quiz, does: "ends the quiz"),
-        back,
       ]
     }
     return [
@@ -249,9 +249,8 @@ struct StepView {
       keys.hint(.previousValue, .nextValue, does: "value"),
       keys.hint(.apply(steps: 1), does: "learn"),
       keys.hint(.check, does: "check"), keys.hint(.hiddenError, does: "rule"),
-      keys.hint(.quiz, does: "quiz"), back,
+      keys.hint(.quiz, does: "quiz"),
       keys.hint(.sample(by: -1), .sample(by: 1), does: "sample"),
-      GlobalKeys.keys.hint(.help, does: "all keys"),
     ]
   }
 }
