@@ -34,6 +34,23 @@ import Testing
     } + [layout.map]
   }
 
+  /// A weight of nothing is not drawn, unless one has gone to it.
+  @Test func aFocusedLinkIsDrawnWhateverItsWeight() {
+    let app = ScriptedSession { $0.initializer = .zero }.state
+    let neuron = FocusedNeuron.hidden(layer: 1, neuron: 0)
+    for (focus, count) in [
+      (Focus.place(.output), 0), (.place(neuron.place), 0), (.bias(of: neuron), 0),
+      (.link(into: neuron, source: 2), 1), (.link(into: .output(0), source: 1), 1),
+    ] {
+      let layout = ScreenLayout(size: Self.sizes[3], hidden: app.experiment.hidden, focus: focus)
+      let geometry = LinkGeometry(
+        layout, app.snapshot.network, features: Feature.plane, inputs: app.snapshot.features,
+        focus: focus)
+      #expect(geometry.links.count == count, "\(focus)")
+      #expect(geometry.links.allSatisfy { $0.place.focus(hiddenLayers: 2) == focus })
+    }
+  }
+
   @Test(arguments: Shapes.all) func noLinkPassesThroughAPicture(hidden: [Int]) {
     for size in Self.sizes {
       let (geometry, layout) = Self.links(hidden, size)

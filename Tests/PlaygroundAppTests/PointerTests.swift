@@ -122,7 +122,13 @@ import Testing
     let text = app.frame(size: Self.size, theme: Theme(depth: .mono)).canvas.text
     #expect(text.contains("to layer 1 neuron \(place.neuron + 1)  weight "))
     _ = update(&app, .input(.pointer(Pointer(x: x, y: y, .press(.left))), at: target))
-    #expect(app.focus == .place(end))
+    let neuron = FocusedNeuron.hidden(layer: 0, neuron: place.neuron)
+    #expect(app.focus == .link(into: neuron, source: place.source))
+    let wheel = update(&app, .input(.pointer(Pointer(x: x, y: y, .wheelUp)), at: target))
+    #expect(wheel.count == 1, "it changes the weight")
+    _ = update(&app, .input(.pointer(Pointer(x: x, y: y, .press(.left))), at: target))
+    #expect(app.prompt != nil, "another press types it")
+    _ = update(&app, .key(.escape))
     _ = update(&app, .typed("?"))
     #expect(app.showsPlayground && app.help != nil)
   }

@@ -63,10 +63,13 @@ struct LinkEnds {
     let found = neurons.flatMap { neuron, to in
       sources.compactMap { source, from -> LinkCandidate? in
         let weight = dense[neuron: neuron, source: source]
-        guard abs(weight) > LinkGeometry.invisibleWeight else { return nil }
+        let place = LinkGeometry.Place(layer: position, neuron: neuron, source: source)
+        let isVisible = abs(weight) > LinkGeometry.invisibleWeight
+        guard isVisible || !weight.isNaN && place.focus(hiddenLayers: layout.layers.count) == focus
+        else { return nil }
         return LinkCandidate(
-          place: LinkGeometry.Place(layer: position, neuron: neuron, source: source),
-          weight: weight, emphasis: emphasis(position, neuron: neuron, source: source),
+          place: place, weight: weight,
+          emphasis: emphasis(position, neuron: neuron, source: source),
           from: from, to: to)
       }
     }

@@ -31,7 +31,7 @@ package struct LinkGeometry: Sendable, Equatable {
   /// How many links into each layer are not drawn, as others are stronger.
   let omitted: [Int]
 
-  /// Links below this do next to nothing and are not drawn.
+  /// Links below this do next to nothing and are not drawn, unless one of them has the focus.
   static let invisibleWeight = 0.02
 
   /// The links of a network in a layout; `all` are the features that the table offers, `inputs` those
@@ -100,6 +100,15 @@ package struct LinkGeometry: Sendable, Equatable {
         thickness: max(1, Theme.linkThickness(Float(found.weight)) - (isCrowded ? 1 : 0)),
         path: found.to.way(from: starts[index], to: ends[index]))
     }
+  }
+}
+
+extension LinkGeometry.Place {
+  /// The focus on it in a network of so many hidden layers.
+  func focus(hiddenLayers: Int) -> Focus {
+    .link(
+      into: layer < hiddenLayers ? .hidden(layer: layer, neuron: neuron) : .output(neuron),
+      source: source)
   }
 }
 

@@ -133,8 +133,13 @@ struct PlaygroundScreen: Screen {
     if pointer.kind == .move { return hover(over: target, lab) }
     if case .chart(let epochs) = target { return point(pointer, at: epochs, lab) }
     if case .layer(let layer) = target { return point(pointer, atHeadingOf: layer, &lab) }
-    if case .link(let link) = target { return point(pointer, at: link, lab) }
+    if case .link(let link) = target { return point(pointer, at: link, &lab) }
     guard case .focus(let place) = target else { return .pass }
+    return use(pointer, at: place, &lab)
+  }
+
+  /// A press or the wheel on what can have the focus.
+  mutating func use(_ pointer: Pointer, at place: Focus, _ lab: inout Lab) -> Response {
     switch pointer.kind {
     case .press(.left): return press(place, &lab)
     case .wheelUp: return turn(place, by: 1, &lab)

@@ -45,11 +45,13 @@ extension PlaygroundScreen {
     return .handled()
   }
 
-  /// A press on a link focuses the neuron that it leads to.
-  mutating func point(_ pointer: Pointer, at link: LinkGeometry.Place, _ lab: Lab) -> Response {
-    guard pointer.kind == .press(.left) else { return .pass }
-    focus = .place(Self.end(of: link, lab))
-    return .handled()
+  /// A press on a link focuses it, another one types its weight; the wheel changes that.
+  mutating func point(
+    _ pointer: Pointer, at link: LinkGeometry.Place, _ lab: inout Lab
+  ) -> Response {
+    let place = link.focus(hiddenLayers: lab.run.snapshot.network.hidden.count)
+    guard Self.focusMap(lab).clamped(place) == place else { return .handled() }
+    return use(pointer, at: place, &lab)
   }
 
   private static func end(of link: LinkGeometry.Place, _ lab: Lab) -> NetworkPlace {
