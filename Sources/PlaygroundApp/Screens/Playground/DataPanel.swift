@@ -6,7 +6,7 @@ enum DataPanel {
   /// Columns for one picture and a name, and where there is room for two of them beside each other.
   static let narrow = 17
   static let wide = 2 * column + 1
-  static let column = 19
+  static let column = 20
   /// From so many columns on there is room for two.
   private static let roomy = 180
   /// The least columns that a network keeps beside the list.
