@@ -33,7 +33,10 @@ enum CommandWords {
 
   /// Commands behind which a link stands without its option.
   private static var opening: [String] {
-    [name(PlayCommand.self), name(TrainCommand.self), name(LinkCommand.self)]
+    let openers: [any ParsableCommand.Type] = [
+      PlayCommand.self, TrainCommand.self, StepCommand.self, LinkCommand.self,
+    ]
+    return openers.map(name)
   }
 
   private static func name(_ command: any ParsableCommand.Type) -> String {

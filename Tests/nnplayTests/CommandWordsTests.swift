@@ -9,7 +9,10 @@ import Testing
     ([], []), (["--seed", "spiral"], ["--seed", "spiral"]), (["train", "x"], ["train", "x"]),
     (["help", "play"], ["help", "play"]), (["datasets", "spiral"], ["datasets", "spiral"]),
     (["spiral", "--noise", "3"], ["play", "--dataset", "spiral", "--noise", "3"]),
-    (["./train"], ["play", "--dataset", "./train"]), (["a.csv"], ["play", "--dataset", "a.csv"]),
+    (
+      ["step", "#dataset=xor", "--print"], ["step", "--link", "#dataset=xor", "--print"]
+    ), (["./train"], ["play", "--dataset", "./train"]),
+    (["a.csv"], ["play", "--dataset", "a.csv"]),
   ])
   func aFirstWordIsACommandADataSetOrAFile(typed: [String], complete: [String]) throws {
     #expect(try CommandWords.complete(typed) == complete)
