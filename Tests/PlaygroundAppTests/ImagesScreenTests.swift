@@ -104,13 +104,14 @@ import Testing
     let misread = try #require(app.snapshot.study?.answers?.misread)
     #expect(misread.count > 2)
     for place in [0, 1, 2] {
-      _ = update(&app, .typed("m"))
+      _ = update(&app, .typed("n"))
       #expect(app.images?.misread == place && app.images?.pane == .misread)
       let row = misread[place].row
       #expect(Self.text(app, Self.large).contains("test image \(row - 150)"))
     }
-    for _ in 0..<3 { _ = update(&app, .typed("M")) }
+    for _ in 0..<3 { _ = update(&app, .typed("N")) }
     #expect(app.images?.misread == misread.count - 1)
+    #expect(update(&app, .typed("M")) == [.takePointer(false)], "the mouse, as everywhere")
   }
 
   @Test func thePadIsDrawnOnWithKeysAndPointer() {

@@ -28,10 +28,10 @@ extension ImagesScreen {
         (.pageDown, .page(.down), "images: a page of neurons down"),
       ]),
     .init(
-      "m M", "next, previous misread image",
+      "n N", "next, previous misread image",
       [
-        ("m", .nextMisread, "images: next misread"),
-        ("M", .previousMisread, "images: previous misread"),
+        ("n", .nextMisread, "images: next misread"),
+        ("N", .previousMisread, "images: previous misread"),
       ]),
     .init("j", "neurons of the next layer", [("j", .otherLayer, "images: the next layer")]),
     .init(
