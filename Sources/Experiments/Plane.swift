@@ -95,10 +95,14 @@ package struct Plane: Sendable, Equatable {
     if case .column(let column) = feature { column < columnCount } else { columnCount >= 2 }
   }
 
-  /// Where a row of the table lies.
+  /// Whether there is one column alone, so that the plane is the same from bottom to top.
+  package var isLine: Bool { x.column == y.column }
+
+  /// Where a row of the table lies: of one column alone half-way up.
   package func place(of row: Int, in rows: Rows) -> PlanePlace {
     PlanePlace(
-      x: x.coordinate(of: rows[row, x.column]), y: y.coordinate(of: rows[row, y.column]))
+      x: x.coordinate(of: rows[row, x.column]),
+      y: isLine ? 0 : y.coordinate(of: rows[row, y.column]))
   }
 
   /// What a network is told of a place.

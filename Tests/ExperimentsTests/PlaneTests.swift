@@ -29,6 +29,17 @@ import Testing
     #expect(plane.value(of: .xTimesY, at: PlanePlace(x: -1, y: -2)) == -2)
   }
 
+  @Test func oneColumnAloneLiesOnALineFromLeftToRight() {
+    let dataset = Dataset(
+      name: "one", title: "one", columns: [.plane("a")], rows: Rows(width: 1, [-3, 4]),
+      target: .numbers([0, 1]))
+    let plane = Plane(dataset)
+    #expect(plane.isLine && !Plane(Self.dataset).isLine)
+    let places = [0, 1].map { plane.place(of: $0, in: dataset.rows) }
+    #expect(places == [PlanePlace(x: -3, y: 0), PlanePlace(x: 4, y: 0)])
+    #expect(plane.value(of: .column(0), at: PlanePlace(x: 2, y: 5)) == 2)
+  }
+
   @Test func aTableOfTwoColumnsHoldsNothing() {
     var stream = RandomStream(seed: "1")
     let drawn = DatasetGenerator.xor.generate(noise: 0, stream: &stream)

@@ -108,7 +108,7 @@ extension Scene {
   private func title(of place: NetworkPlace) -> String {
     switch place {
     case .output:
-      if snapshot.plane.yColumn != .plane("y") {
+      if snapshot.plane.yColumn != .plane("y"), !snapshot.plane.isLine {
         "\(theme.glyphs.arrows.up) \(snapshot.plane.yColumn.name)"
       } else if snapshot.dataset.problem == .regression {
         "what the network says"
@@ -247,6 +247,7 @@ extension Scene {
       width: min(ColumnWidth.cells(of: texts[1]), map.width - 14), height: 1)
     canvas.write(texts[1], x: middle.x, y: row, style: theme.dim, width: middle.width)
     canvas.writeTrailing(texts[2], before: map.maxX, y: row, style: theme.dim)
+    guard !snapshot.plane.isLine else { return }
     let rows = [map.maxY - 1, map.y + map.height / 2, map.y]
     for (place, row) in zip(Self.places, rows) {
       canvas.write(
