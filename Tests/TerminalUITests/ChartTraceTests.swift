@@ -24,7 +24,7 @@ import Testing
 
   /// What goes up and down again is drawn whole; what goes on doing so is drawn as its mean.
   @Test func noiseBecomesItsMeanWithItsExtremesBesideIt() {
-    let noise = trace((0..<10_000).map { $0 % 2 == 0 ? 0.25 : 0.75 } + [1])
+    let noise = trace((0..<10_000).map { $0 % 2 == 0 ? 0 : 1 })
     let spans = noise.pieces[0].map(\.span)
     #expect(spans.dropLast().allSatisfy { $0.swings && abs($0.mean - 6) <= 1 })
     #expect(spans[3].extremes == [spans[3].least, spans[3].most])
@@ -35,6 +35,13 @@ import Testing
     layer.draw(on: &canvas, in: canvas.bounds, glyphs: .ascii)
     #expect((0..<8).allSatisfy { canvas[$0, 1].scalar != " " })
     #expect((0..<8).allSatisfy { canvas[$0, 0].scalar == " " && canvas[$0, 2].scalar == " " })
+  }
+
+  /// Extremes near the mean would look like a line of their own.
+  @Test func extremesNearTheMeanAreLeftOut() {
+    let noise = trace((0..<10_000).map { $0 % 2 == 0 ? 0.45 : 0.55 } + [0, 1])
+    let spans = noise.pieces[0].map(\.span)
+    #expect(spans[3].swings && spans[3].least < spans[3].most && spans[3].extremes.isEmpty)
   }
 
   @Test func peaksAndSlopesAreDrawnWhole() {

@@ -35,8 +35,11 @@ struct ChartTrace {
     /// Where a line from the left arrives, and from where one to the right goes on.
     var ends: (left: Int, right: Int) { swings ? (mean, mean) : (first, last) }
 
-    /// The extremes of points that go to and fro, where they lie apart from the mean.
-    var extremes: [Int] { swings ? [least, most].filter { abs($0 - mean) > 1 } : [] }
+    /// The extremes of points that go to and fro, where they lie more than a row of cells from the
+    /// mean: nearer ones would look like a line of their own.
+    var extremes: [Int] {
+      swings ? [least, most].filter { abs($0 - mean) > DotLayer.dotsPerCell.y } : []
+    }
   }
 
   /// Connected pieces: columns of dots with what they show.
