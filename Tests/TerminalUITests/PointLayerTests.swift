@@ -97,6 +97,32 @@ import Testing
     #expect(wrong.map(\.style.foreground) == [.rgb(0, 0, 0), .rgb(0, 0, 0)])
   }
 
+  @Test func aCrowdOfRightPointsIsDrawnEveryOtherOneAndWrongOnesAll() {
+    let theme = Theme(depth: .trueColor)
+    for correct in [true, false] {
+      var layer = halves()
+      for row in 0..<4 {
+        for column in 0..<6 {
+          layer.add(
+            x: (Float(column) + 0.5) / 6, y: (Float(row) + 0.5) / 4, .positive, correct: correct)
+        }
+      }
+      let canvas = draw(layer, theme)
+      let single = [theme.glyphs.upperHalf, theme.glyphs.lowerHalf]
+      let both = canvas.cells.filter { $0.style.background == $0.style.foreground }
+      #expect(both.count == (correct ? 0 : 12))
+      if correct { #expect(canvas.cells.allSatisfy { single.contains($0.scalar) }) }
+    }
+  }
+
+  @Test func twoPointsBesideEachOtherAreBothDrawn() {
+    let theme = Theme(depth: .trueColor)
+    var layer = halves()
+    for x in [Float(0.1), 0.25] { layer.add(x: x, y: 0.1, .positive, correct: true) }
+    let canvas = draw(layer, theme)
+    for x in 0..<2 { #expect(canvas[x, 0].style.foreground == theme.ink(.positive)) }
+  }
+
   @Test func numbersAreSeenOnTheirOwnColour() {
     for depth in [ColorDepth.palette256, .trueColor] {
       let theme = Theme(depth: depth)

@@ -62,6 +62,7 @@ package struct PointLayer: Sendable, Equatable {
     on canvas: inout Canvas, in rect: Rect, over map: HeatMap, of ramp: ColorRamp, theme: Theme
   ) {
     let kinds = Kinds(classes: classes.count)
+    let winners = (0..<size.area * grid.rawValue).map { winner(at: $0, kinds) }
     for row in 0..<min(size.rows, rect.height) {
       for column in 0..<min(size.columns, rect.width) {
         let cell =
@@ -77,7 +78,7 @@ package struct PointLayer: Sendable, Equatable {
 
     func character(_ column: Int, _ row: Int, _ value: Float) -> Cell? {
       let place = row * size.columns + column
-      guard let slot = winner(at: place, kinds) else { return nil }
+      guard let slot = winners[place] else { return nil }
       let pointClass = classes[slot.classIndex]
       guard sums.isEmpty else {
         return theme.point(quantity: mean(at: place), on: value, use: slot.use)
@@ -95,7 +96,7 @@ package struct PointLayer: Sendable, Equatable {
     }
 
     func pixel(at place: Int, on value: Float) -> PointPixel? {
-      guard let slot = winner(at: place, kinds) else { return nil }
+      guard let slot = winners[place], !isLeftOut(place, of: winners) else { return nil }
       let ground = ramp.value(value)
       let pointClass = classes[slot.classIndex]
       let ink =
@@ -104,6 +105,26 @@ package struct PointLayer: Sendable, Equatable {
         : theme.pointInk(quantity: mean(at: place), on: ground)
       return PointPixel(ink: ink, isNarrow: pointClass == .negative)
     }
+  }
+
+  /// Whether a pixel's point is left out, so that those of a crowd do not fuse.
+  ///
+  /// That is every other one where two or more beside it are of its kind; wrong ones and numbers stay.
+  private func isLeftOut(_ place: Int, of winners: [Slot?]) -> Bool {
+    let (row, column) = place.quotientAndRemainder(dividingBy: size.columns)
+    guard let slot = winners[place], slot.correct, sums.isEmpty, (row + column) % 2 == 1 else {
+      return false
+    }
+    let beside = [
+      column > 0 ? place - 1 : nil, column + 1 < size.columns ? place + 1 : nil,
+      place - size.columns, place + size.columns,
+    ]
+    let alike = beside.count { neighbour in
+      guard let neighbour, winners.indices.contains(neighbour) else { return false }
+      return winners[neighbour]?.correct == true
+        && winners[neighbour]?.classIndex == slot.classIndex
+    }
+    return alike >= 2
   }
 
   private func mean(at place: Int) -> Float {
