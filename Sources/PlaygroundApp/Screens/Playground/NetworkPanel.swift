@@ -15,6 +15,7 @@ extension Scene {
     drawFocusBars(on: &frame.canvas)
     drawLinks(on: &frame.canvas)
     markPictures(on: &frame)
+    for (layer, column) in layout.layers.enumerated() { drawBiases(layer, column, on: &frame) }
   }
 
   private func markPictures(on frame: inout Frame) {
