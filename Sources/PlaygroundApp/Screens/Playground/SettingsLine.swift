@@ -9,12 +9,13 @@ extension Scene {
   /// more.
   func drawSettings(on frame: inout Frame) {
     let (row, end) = (layout.settings.y, layout.settings.maxX)
-    let gap = layout.kind == .wide ? 3 : 2
     let settings = lab.shownSettings
     let items = settings.map { spans($0) } + [seedSpans]
+    let widths = items.map { $0.reduce(0) { $0 + $1.text.count } }
+    let isRoomy = widths.reduce(0) { $0 + $1 + Self.wideGap } - Self.wideGap <= end - 2
+    let gap = layout.kind == .wide && isRoomy ? Self.wideGap : 2
     let strip = ItemStrip(
-      widths: items.map { $0.reduce(0) { $0 + $1.text.count } }, gap: gap, width: end - 2,
-      inSight: focusedItem(of: items.count))
+      widths: widths, gap: gap, width: end - 2, inSight: focusedItem(of: items.count))
     var column = 1
     for index in strip.shown {
       let start = column
@@ -31,6 +32,9 @@ extension Scene {
       frame.canvas.write(arrows.right, x: end - 1, y: row, style: theme.accent)
     }
   }
+
+  /// Columns between two values where there is room for them.
+  private static let wideGap = 3
 
   private func finish(_ setting: Setting, in box: Rect, on frame: inout Frame) {
     frame.mark(box, .focus(.setting(setting)))
