@@ -176,12 +176,17 @@ extension ScreenLayout {
   fileprivate var areas: [(name: String, area: Rect)] {
     [
       ("title", title), ("settings", settings), ("headings", headings), ("data", data),
-      ("statistics", statistics), ("chart", chart), ("legend", legend), ("map", map),
-      ("x axis", Rect(x: map.x, y: map.maxY, width: map.width, height: hasAxes ? 1 : 0)),
+      ("statistics", self.statistics), ("chart", self.chart), ("legend", self.legend),
+      ("map", self.map),
+      (
+        "x axis",
+        Rect(x: self.map.x, y: self.map.maxY, width: self.map.width, height: self.hasAxes ? 1 : 0)
+      ),
       (
         "y axis",
         Rect(
-          x: map.maxX, y: map.y, width: hasAxes ? Self.axisWidth : 0, height: map.height)
+          x: self.map.maxX, y: self.map.y, width: self.hasAxes ? Self.axisWidth : 0,
+          height: self.map.height)
       ),
       ("focus line", focusLine), ("hints", hints),
     ]

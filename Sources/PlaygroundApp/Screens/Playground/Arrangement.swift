@@ -126,15 +126,17 @@ struct PartSizes {
 }
 
 /// Where an arrangement puts the network, the numbers, the curve and the map.
-struct ScreenParts: Sendable, Equatable {
+package struct ScreenParts: Sendable, Equatable {
   /// The network with its headings.
   let network: Rect
   let statistics: Rect
   let chart: Rect
+  /// The line above the map, or below it: what it shows, and what the points' shapes mean.
   let legend: Rect
   let map: Rect
+  /// Whether there is room for numbers below and at the right of the map.
   let hasAxes: Bool
-  /// Whether links fall on the map from above.
+  /// Whether the network stands above the map, so that links fall on it.
   let isStacked: Bool
 
   /// Nothing at all.

@@ -3,6 +3,9 @@ import Experiments
 import TerminalUI
 
 /// Where everything stands, from the screen's size, the network's shape and the focus alone.
+///
+/// Numbers, curve and map stand where the arrangement has put them.
+@dynamicMemberLookup
 package struct ScreenLayout: Sendable, Equatable {
   /// How much fits in words.
   package enum Kind: Sendable {
@@ -25,15 +28,7 @@ package struct ScreenLayout: Sendable, Equatable {
   let data: Rect
   /// The room of the pictures and links.
   let network: Rect
-  let statistics: Rect
-  let chart: Rect
-  /// The line above the map, or below it: what it shows, and what the points' shapes mean.
-  let legend: Rect
-  let map: Rect
-  /// Whether there is room for numbers below and at the right of the map.
-  let hasAxes: Bool
-  /// Whether the network stands above the map, so that links fall on it.
-  let isStacked: Bool
+  private let parts: ScreenParts
   let focusLine: Rect
   let hints: Rect
   let features: PictureColumn
@@ -77,12 +72,7 @@ package struct ScreenLayout: Sendable, Equatable {
     self.headings = headings
     data = list
     self.network = area
-    statistics = parts.statistics
-    chart = parts.chart
-    legend = parts.legend
-    map = parts.map
-    hasAxes = parts.hasAxes
-    isStacked = parts.isStacked
+    self.parts = parts
     focusLine = Rect(x: 0, y: size.rows - 2, width: size.columns, height: 1)
     hints = Rect(x: 0, y: size.rows - 1, width: size.columns, height: 1)
     features = columns.features
@@ -90,11 +80,15 @@ package struct ScreenLayout: Sendable, Equatable {
     layers = columns.layers
   }
 
+  package subscript<Part>(dynamicMember path: KeyPath<ScreenParts, Part>) -> Part {
+    parts[keyPath: path]
+  }
+
   /// What the trainer is to compute for this layout.
   package func request(
     shown: NetworkPlace, plane: PlaneChoice = PlaneChoice(), pixels: CellPixels = .half
   ) -> GridRequest {
-    let pixels = HeatMap.pixels(in: map.size, of: pixels)
+    let pixels = HeatMap.pixels(in: parts.map.size, of: pixels)
     return GridRequest(
       mapWidth: pixels.width, mapHeight: pixels.height,
       thumbnailSide: max(1, layers.map(\.side).max() ?? 0), shown: shown, plane: plane)
@@ -102,7 +96,7 @@ package struct ScreenLayout: Sendable, Equatable {
 
   /// The columns at the left of the map, or all where those are few.
   var widthBesideMap: Int {
-    let beside = isStacked ? 0 : map.x
+    let beside = parts.isStacked ? 0 : parts.map.x
     return beside < 40 ? bounds.width : beside
   }
 
@@ -121,7 +115,7 @@ package struct ScreenLayout: Sendable, Equatable {
   /// The cells between the last column and the map, or the end of the network's room.
   func gap(after last: PictureColumn) -> Rect {
     let start = last.x + last.side
-    return gap(of: start..<max(start, isStacked ? network.maxX : map.x))
+    return gap(of: start..<max(start, parts.isStacked ? network.maxX : parts.map.x))
   }
 
   private func gap(of columns: Range<Int>) -> Rect {
