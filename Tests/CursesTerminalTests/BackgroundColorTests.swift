@@ -22,15 +22,9 @@ import Testing
 
   /// However the answer is cut and ended, it is heard and presses no key.
   @Test(arguments: ["\u{7}", "\u{1B}\\"]) func answersAreHeardInPieces(end: String) {
-    let bytes = Array("\u{1B}]11;rgb:ffff/ffff/ffff\(end)q".utf8)
-    for cut in 1..<bytes.count {
-      var decoder = KeyDecoder()
-      let start = ContinuousClock.now
-      var inputs = decoder.decode(bytes[..<cut], at: start)
-      inputs += decoder.decode(bytes[cut...], at: start + .milliseconds(20))
-      #expect(inputs == [Input.key(.character("q"))], "cut at \(cut)")
-      #expect(decoder.takeAppearance() == .light, "cut at \(cut)")
-      #expect(decoder.takeAppearance() == nil)
+    hearInPieces("\u{1B}]11;rgb:ffff/ffff/ffff\(end)") { decoder, place in
+      #expect(decoder.takeAppearance() == .light, place)
+      #expect(decoder.takeAppearance() == nil, place)
     }
   }
 }

@@ -17,14 +17,8 @@ import Testing
 
   /// However the answer is cut, it is heard and presses no key.
   @Test func answersAreHeardInPieces() {
-    let bytes = Array("\u{1B}[?2026;2$yq".utf8)
-    for cut in 1..<bytes.count {
-      var decoder = KeyDecoder()
-      let start = ContinuousClock.now
-      var inputs = decoder.decode(bytes[..<cut], at: start)
-      inputs += decoder.decode(bytes[cut...], at: start + .milliseconds(20))
-      #expect(inputs == [Input.key(.character("q"))], "cut at \(cut)")
-      #expect(decoder.knowsSynchronization, "cut at \(cut)")
+    hearInPieces("\u{1B}[?2026;2$y") { decoder, place in
+      #expect(decoder.knowsSynchronization, place)
     }
   }
 
