@@ -142,14 +142,8 @@ import Testing
         for _ in 0..<Int(stream.uniform(0, 4)) { trainer.trainBatch() }
         try? trainer.apply(Self.edit(&stream))
       }
-      let moment = trainer.checkpoint
-      let again = try #require(
-        try moment.recording.replay(toEpoch: moment.epoch, position: moment.position))
-      #expect(again.checkpoint == moment, "round \(round): \(moment.recording.entries)")
-      try RunFileTests.withFile { path in
-        try RunFile.write(moment, to: path)
-        #expect(try RunFile.read(path) == moment)
-      }
+      try RunFileTests.expectReplayed(
+        trainer, "round \(round): \(trainer.checkpoint.recording.entries)")
     }
   }
 

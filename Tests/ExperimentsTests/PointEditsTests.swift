@@ -66,14 +66,9 @@ import Testing
         for _ in 0..<Int(stream.uniform(0, 3)) { trainer.trainBatch() }
         try? trainer.apply(Self.edit(&stream))
       }
-      let moment = trainer.checkpoint
-      let again = try #require(
-        try moment.recording.replay(toEpoch: moment.epoch, position: moment.position))
-      #expect(again.checkpoint == moment)
-      try RunFileTests.withFile { path in
-        try RunFile.write(moment, to: path)
-        #expect(try RunFile.read(path) == moment)
-        #expect(try RunFile.open(path).split == trainer.split)
+      let split = trainer.split
+      try RunFileTests.expectReplayed(trainer, "\(trainer.checkpoint.recording.entries)") {
+        #expect($0.split == split)
       }
     }
   }

@@ -13,6 +13,22 @@ import Testing
     try body(folder.appendingPathComponent("run.nnplay").path)
   }
 
+  /// That the run's recording leads to the same moment, and a file gives it back; `check` sees what the
+  /// file opens to.
+  static func expectReplayed(
+    _ trainer: Trainer, _ place: Comment, check: (Trainer) -> Void = { _ in }
+  ) throws {
+    let moment = trainer.checkpoint
+    let again = try #require(
+      try moment.recording.replay(toEpoch: moment.epoch, position: moment.position))
+    #expect(again.checkpoint == moment, place)
+    try withFile { path in
+      try RunFile.write(moment, to: path)
+      #expect(try RunFile.read(path) == moment, place)
+      check(try RunFile.open(path))
+    }
+  }
+
   private static func write(_ text: String, _ path: String) throws {
     try text.write(toFile: path, atomically: false, encoding: .utf8)
   }
