@@ -34,7 +34,8 @@ package struct Palette: Sendable, Equatable {
     pointInks: [.rgb(0x92, 0x40, 0x00), .rgb(0x06, 0x42, 0x82)],
     indexed: IndexedRamps(
       full: [208, 215, 223, 255, 153, 75, 32], soft: [215, 223, 255, 153, 75],
-      inactiveOnDark: [241, 240, 239, 238, 237, 236, 235], inactiveOnLight: [223, 255, 153],
+      inactiveOnDark: [241, 240, 239, 238, 237, 236, 235],
+      inactiveOnLight: [223, 230, 231, 195, 153],
       linksOnDark: [[94, 130, 172, 208], [24, 31, 32, 39]],
       linksOnLight: [[223, 215, 208, 166], [153, 75, 32, 25]],
       points: [94, 18], testPoints: [137, 67]),
@@ -49,7 +50,8 @@ package struct Palette: Sendable, Equatable {
     pointInks: [.rgb(0x84, 0x3A, 0x00), .rgb(0x34, 0x16, 0x6E)],
     indexed: IndexedRamps(
       full: [208, 215, 223, 255, 183, 140, 97], soft: [215, 223, 255, 183, 140],
-      inactiveOnDark: [241, 240, 239, 238, 237, 236, 235], inactiveOnLight: [223, 255, 189],
+      inactiveOnDark: [241, 240, 239, 238, 237, 236, 235],
+      inactiveOnLight: [223, 230, 231, 225, 189],
       linksOnDark: [[94, 130, 172, 208], [54, 61, 98, 141]],
       linksOnLight: [[223, 215, 208, 166], [189, 146, 97, 55]],
       points: [94, 54], testPoints: [137, 97]),
