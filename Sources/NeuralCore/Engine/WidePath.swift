@@ -29,6 +29,9 @@ final class WidePath<Scalar: KernelScalar>: ScoringPath {
     stack = other.stack.map { WideLayer(copying: $0) }
   }
 
+  /// Into how many parts the widest layer can be cut: more threads would do nothing but wait.
+  private var parts: Int { stack.reduce(1) { max($0, ThreadTeam.Member.parts(of: $1.neurons)) } }
+
   func copied() -> any TrainingPath { WidePath(copying: self) }
 
   var layers: [DenseLayer] { stack.map(\.denseLayer) }
@@ -97,7 +100,7 @@ final class WidePath<Scalar: KernelScalar>: ScoringPath {
     let (start, kernelRule) = (progress, rule.kernelRule)
     order.withUnsafeBufferPointer { order in
       let work = WideWork(path: self, samples: samples, order: order)
-      ThreadTeam(threads).run { member in
+      ThreadTeam(min(threads, parts)).run { member in
         let memory = WideMemory(work.path.stack, batch: min(batch, positions.count))
         withExtendedLifetime((memory, work)) {
           WideRun(work.path, on: work.samples, order: work.order, memory: memory, as: member)

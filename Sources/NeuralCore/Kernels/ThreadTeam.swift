@@ -31,9 +31,12 @@ final class ThreadTeam: Sendable {
     /// What cannot be cut among threads: a pair of the widest vectors.
     static let grain = 32
 
+    /// How many members some columns have a part for.
+    static func parts(of columns: Int) -> Int { (columns + grain - 1) / grain }
+
     /// This member's part of some columns, in whole grains; the last has all of a single grain.
     func share(of columns: Int) -> Range<Int64> {
-      let grains = (columns + Self.grain - 1) / Self.grain
+      let grains = Self.parts(of: columns)
       let first = min(columns, grains * index / count * Self.grain)
       let end = min(columns, grains * (index + 1) / count * Self.grain)
       return Int64(first)..<Int64(end)
