@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NeuralCore
@@ -6,7 +7,8 @@ import Testing
 struct SmallPathTests {
   static let cases = TrainingCase.all(
     [[1, 1], [2, 1], [2, 4, 2, 1], [7, 8, 8, 8, 1], [3, 5, 3], [2, 32, 17, 1]],
-    batches: [1, 3, 10, 40], samples: 43)
+    batches: [1, 3, 10, 40], samples: 43
+  ).thinnedInDebug()
 
   @Test("equal the plain loops bit for bit on every instruction set", arguments: cases)
   func equalsReference(_ run: TrainingCase) {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NeuralCore
@@ -21,7 +22,7 @@ import Testing
         rules.append(rule)
       }
     }
-    return rules
+    return rules.thinnedInDebug(by: 5)
   }()
 
   private static func run(_ rule: TrainingRule, _ widths: [Int]) -> TrainingCase {

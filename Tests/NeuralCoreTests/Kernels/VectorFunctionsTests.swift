@@ -1,5 +1,7 @@
-@testable import NeuralCore
+import TestSupport
 import Testing
+
+@testable import NeuralCore
 
 #if canImport(Glibc)
   import Glibc
@@ -15,6 +17,7 @@ private let doubleTolerance = 1e-14
 struct VectorFunctionsTests {
   /// Every 257th bit pattern of Float: infinities, subnormals and NaN among them.
   static let floats = stride(from: UInt32(0), to: .max - 257, by: 257).map(Float.init(bitPattern:))
+    .thinnedInDebug()
   static let doubles = floats.map(Double.init) + floats.map { Double($0) * 1.000_000_1 }
 
   /// Few enough of them for plain Swift.

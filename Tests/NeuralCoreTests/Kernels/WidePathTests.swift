@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import NeuralCore
@@ -6,7 +7,8 @@ import Testing
 struct WidePathTests {
   static let cases = TrainingCase.all(
     [[5, 3], [20, 30, 10], [33, 70, 40, 10], [784, 16, 10], [6, 12, 70]], batches: [4, 10, 32],
-    samples: 45)
+    samples: 45
+  ).thinnedInDebug()
 
   @Test("equal the plain loops on every set with 1, 2 and 4 threads", arguments: cases)
   func equalsReference(_ run: TrainingCase) {
