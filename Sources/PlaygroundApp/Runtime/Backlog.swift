@@ -36,7 +36,7 @@ struct Backlog: Sendable {
   }
 
   /// The most tasks that wait.
-  static let capacity = 10_000
+  let capacity: Int
 
   private var tasks: [Task] = []
   /// Settings of the trainer, which change no result: the last ones alone count.
@@ -46,7 +46,10 @@ struct Backlog: Sendable {
   private var experiment: Experiment?
 
   /// No orders for a trainer of this experiment.
-  init(_ experiment: Experiment) { self.experiment = experiment }
+  init(_ experiment: Experiment, capacity: Int = 10_000) {
+    self.experiment = experiment
+    self.capacity = capacity
+  }
 
   /// How many tasks wait.
   var count: Int { tasks.count }
@@ -95,8 +98,8 @@ struct Backlog: Sendable {
     if edit.startsAnew, startAnew(version) { return }
     removeTasks(supersededBy: edit)
     makeRoom()
-    if tasks.count >= Self.capacity, startAnew(version) { return }
-    if tasks.count < Self.capacity { tasks.append(.edit(edit, version: version)) }
+    if tasks.count >= capacity, startAnew(version) { return }
+    if tasks.count < capacity { tasks.append(.edit(edit, version: version)) }
   }
 
   /// Puts a fresh start in the place of all that waits; false where it is not known of what.
@@ -108,7 +111,7 @@ struct Backlog: Sendable {
 
   private mutating func move(_ task: Task) {
     makeRoom()
-    guard tasks.count < Self.capacity else { return }
+    guard tasks.count < capacity else { return }
     tasks.append(task)
     experiment = nil
   }
@@ -147,14 +150,14 @@ struct Backlog: Sendable {
   }
 
   private mutating func makeRoom() {
-    guard tasks.count >= Self.capacity else { return }
+    guard tasks.count >= capacity else { return }
     tasks.removeAll { if case .steps = $0 { true } else { false } }
   }
 
   private mutating func addStep(to milestone: Milestone) {
     if case .steps(milestone, let count) = tasks.last {
       tasks[tasks.count - 1] = .steps(to: milestone, count: count + 1)
-    } else if tasks.count < Self.capacity {
+    } else if tasks.count < capacity {
       tasks.append(.steps(to: milestone, count: 1))
     }
   }
