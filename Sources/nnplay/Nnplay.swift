@@ -72,10 +72,10 @@ struct Nnplay: ParsableCommand {
   /// what is wrong.
   private static func end(_ error: any Error) -> Never {
     let code = exitCode(for: error)
-    let text = fullMessage(for: error)
     if code == .success {
+      let text = fullMessage(for: error)
       StandardOutput.write(text.isEmpty ? "" : CompletionScript.completed(text) + "\n")
-    } else if !text.isEmpty {
+    } else if !(error is ExitCode) {
       StandardError.stop(ErrorSentence.text(of: error), code: code.rawValue)
     }
     Glibc.exit(code.rawValue)

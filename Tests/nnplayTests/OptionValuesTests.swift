@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A bad value gets exit code 64 and one sentence that names the option and what is allowed.
@@ -39,7 +40,7 @@ import Testing
     ("--regularization-rate", "much", "give a number from 0 to 1000000."),
   ]
 
-  @Test(arguments: ["play", "train"], shared)
+  @Test(arguments: ["play", "train"], shared.thinnedInDebug(by: 3))
   func bothRefuse(command: String, bad: (option: String, value: String, remedy: String)) throws {
     try Self.expectRefusal(command, bad.option, bad.value, bad.remedy)
   }

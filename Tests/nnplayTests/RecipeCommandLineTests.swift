@@ -16,7 +16,9 @@ import Testing
     command.split(separator: " ").dropFirst().map(String.init)
   }
 
-  @Test(arguments: OpenQuestion.all.flatMap(\.commands) + Recipe.all.map(\.commandLine))
+  @Test(
+    arguments: (OpenQuestion.all.flatMap(\.commands) + Recipe.all.map(\.commandLine))
+      .thinnedInDebug())
   func isParsed(command: String) throws {
     #expect(command.hasPrefix("nnplay "))
     #expect(throws: Never.self) {
