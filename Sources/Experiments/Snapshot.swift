@@ -19,6 +19,8 @@ package struct Snapshot: Sendable {
   package let report: EpochReport
   /// Losses so far.
   package let history: History
+  /// When the goal was first met on these points; nil until then.
+  package let solved: SolvedEpoch?
   /// The newest edits since the start, oldest first, at most `mostEdits`.
   package let edits: ArraySlice<Recording.Entry>
   /// The network.
@@ -67,7 +69,7 @@ extension Trainer {
     return Snapshot(
       version: version, experiment: experiment, isEdited: recording.isEdited,
       undoCount: undo.undoCount, redoCount: undo.redoCount, epoch: epoch, report: newestReport(),
-      history: history, edits: recording.entries.suffix(Snapshot.mostEdits),
+      history: history, solved: solved, edits: recording.entries.suffix(Snapshot.mostEdits),
       network: network, dataset: dataset, plane: plane, split: split,
       points: request.showsPlane ? shownPoints : ShownPoints(train: [], test: []),
       grid: decisionGrid(request), figures: request.wantsFigures ? figures : nil,
@@ -84,7 +86,7 @@ extension Snapshot {
     Snapshot(
       version: version, experiment: experiment ?? self.experiment, isEdited: isEdited,
       undoCount: undo.undoCount, redoCount: undo.redoCount, epoch: epoch, report: report,
-      history: history, edits: edits,
+      history: history, solved: solved, edits: edits,
       network: network, dataset: dataset, plane: plane, split: split, points: points,
       grid: grid, figures: figures, study: study, epochsPerSecond: nil,
       divergedRate: learningRate)

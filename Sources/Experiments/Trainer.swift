@@ -17,13 +17,15 @@ package struct Trainer: Sendable {
   package internal(set) var epoch = 0
   /// Losses so far.
   package var history: History { reports.history }
+  /// When the goal was first met on these points; nil until then.
+  package var solved: SolvedEpoch? { reports.solved }
   var engine: Engine
   /// How many threads share the work of wide layers.
   package let threads: Int
   private(set) var trainSamples: SampleSet
   private(set) var testSamples: SampleSet
   private var pointSampler: PointSampler
-  var reports = RunReports()
+  var reports: RunReports
   private(set) var keepsHistory = true
   var studies = ImageStudies()
   var orders = EpochOrders()
@@ -62,6 +64,7 @@ package struct Trainer: Sendable {
     trainSamples = experiment.samples(of: split.train, in: dataset, layout: layout)
     testSamples = experiment.samples(of: split.test, in: dataset, layout: layout)
     pointSampler = PointSampler(split, in: dataset, on: plane, of: experiment, layout: layout)
+    reports = RunReports(of: experiment)
     reports.begin(presentReport, forHistory: true)
     if presentReport.isShort { reports.proceed() }
   }
@@ -97,7 +100,7 @@ package struct Trainer: Sendable {
   /// Keeps no further history, so that nothing is looked at but what is asked for.
   package mutating func leaveHistory() {
     keepsHistory = false
-    reports = RunReports(history: history)
+    reports = RunReports(of: experiment, history: history, solved: solved)
   }
 
   /// The record of the network as it stands on the test points alone.
@@ -148,6 +151,7 @@ package struct Trainer: Sendable {
     let before = experiment
     try experiment.apply(edit)
     reports.noteChange()
+    reports.aim(at: experiment)
     studies.noteChange()
     recording.entries.append(.init(epoch: epoch, position: position, edit: edit))
     switch edit {
@@ -233,6 +237,7 @@ package struct Trainer: Sendable {
     plane = Plane(dataset, planeChoice)
     split = start.split
     studies = ImageStudies()
+    reports.forgetSolved()
     position = 0
     engine.forgetGradients()
     resample()

@@ -65,6 +65,7 @@ import Testing
       layout: moment.layout,
       network: moment.network,
       heldGradients: nil, optimizerState: nil, stream: moment.stream, history: moment.history,
+      solved: moment.solved,
       recording: moment.recording)
     #expect(Trainer(beyond)?.epoch == nil)
   }

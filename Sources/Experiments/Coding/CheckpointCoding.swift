@@ -4,7 +4,7 @@ import NeuralCore
 extension Checkpoint: Codable {
   private enum Key: String, CodingKey {
     case experiment, table, epoch, position, layout, network, heldGradients, optimizerState, random,
-      history, recording
+      history, solved, recording
   }
 
   /// Writes the moment.
@@ -20,6 +20,7 @@ extension Checkpoint: Codable {
     try values.encodeIfPresent(optimizerState, forKey: .optimizerState)
     try values.encode(stream.state, forKey: .random)
     try values.encode(history, forKey: .history)
+    try values.encodeIfPresent(solved, forKey: .solved)
     try values.encode(recording, forKey: .recording)
   }
 
@@ -41,6 +42,7 @@ extension Checkpoint: Codable {
     }
     self.stream = stream
     history = try values.decode(History.self, forKey: .history)
+    solved = try values.decodeIfPresent(SolvedEpoch.self, forKey: .solved)
     recording = try values.decode(Recording.self, forKey: .recording)
     guard table?.isOf(experiment.dataset) ?? true else {
       throw DecodingError.dataCorruptedError(
@@ -59,6 +61,7 @@ extension Checkpoint: Codable {
       && heldGradients?.fit(network) ?? true
       && optimizerState?.fit(network) ?? true
       && Limits.epochs.contains(epoch) && position >= 0
+      && (0...epoch).contains(solved?.epoch ?? 0)
   }
 }
 

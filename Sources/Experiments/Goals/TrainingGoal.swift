@@ -34,6 +34,8 @@ package struct TrainingGoal: Sendable, Equatable, CustomStringConvertible {
 
   /// 99 of 100 test points on the right side.
   package static let standard = TrainingGoal(.testAccuracy, .atLeast, 0.99)
+  /// The same where labels are real numbers: a test loss of a hundredth.
+  package static let standardOfNumbers = TrainingGoal(.testLoss, .atMost, 0.01)
 
   /// A goal of one condition.
   package init(_ metric: Metric, _ comparison: Comparison, _ value: Double) {

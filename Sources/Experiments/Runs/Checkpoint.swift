@@ -24,6 +24,8 @@ package struct Checkpoint: Sendable, Equatable {
   let stream: RandomStream
   /// Losses so far.
   package let history: History
+  /// When the goal was first met; nil until then.
+  package let solved: SolvedEpoch?
   /// How the run came here.
   package let recording: Recording
 }
@@ -52,7 +54,7 @@ extension Trainer {
       layout: engine.layout,
       network: network,
       heldGradients: engine.heldGradients, optimizerState: engine.optimizerState, stream: stream,
-      history: history,
+      history: history, solved: solved,
       recording: recording)
   }
 
@@ -68,7 +70,8 @@ extension Trainer {
     if let state = checkpoint.optimizerState { engine.optimizerState = state }
     (epoch, position) = (checkpoint.epoch, checkpoint.position)
     (stream, recording) = (checkpoint.stream, checkpoint.recording)
-    reports = RunReports(history: checkpoint.history)
+    reports = RunReports(
+      of: experiment, history: checkpoint.history, solved: checkpoint.solved)
     let isMissing = checkpoint.history.reports.last?.epoch != epoch
     if position == 0, isMissing, history.wants(epoch: epoch) {
       reports.begin(presentReport, forHistory: true)

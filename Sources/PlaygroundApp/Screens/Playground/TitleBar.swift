@@ -1,3 +1,4 @@
+import Experiments
 import TerminalUI
 
 extension Scene {
@@ -34,10 +35,8 @@ extension Scene {
     let dataset = [Span(shownDataset, theme.accent), Span(gap, theme.text)]
     let named = [[Span("nnplay ", theme.strong)] + dataset + epoch, dataset + epoch]
     var spans = named.first(where: fits) ?? epoch
-    let losses = epochOfLosses.map { ", losses of \($0)" }
-    for text in [losses, speedText.map { gap + $0 }].compactMap(\.self) {
-      let more = spans + [Span(text, theme.text)]
-      if fits(more) { spans = more }
+    for wordings in [solvedWordings, lossesWordings, speedWordings(gap)] {
+      if let more = wordings.first(where: { fits(spans + $0) }) { spans += more }
     }
     return spans
   }
@@ -46,6 +45,17 @@ extension Scene {
   private var shownDataset: String {
     let source = lab.datasets.first { $0.name == snapshot.dataset.name }
     return source?.shortName ?? snapshot.dataset.title
+  }
+
+  /// When the goal was first reached, from the fullest wording to the shortest.
+  private var solvedWordings: [[Span]] {
+    guard let solved = snapshot.solved else { return [] }
+    let texts = layout.kind == .wide ? [solved.text, solved.shortText] : [solved.shortText]
+    return texts.map { [Span(", ", theme.text), Span($0, theme.good)] }
+  }
+
+  private var lossesWordings: [[Span]] {
+    epochOfLosses.map { [[Span(", losses of \($0)", theme.text)]] } ?? []
   }
 
   /// Which epoch the losses are of, where looking at many points takes longer than training.
@@ -64,12 +74,19 @@ extension Scene {
       : Span("\(signs.paused) paused", theme.paused)
   }
 
-  private var speedText: String? {
-    snapshot.epochsPerSecond.map { rate in
-      let text =
-        rate < 10
-        ? NumberText.fixed(rate, decimals: 1) : NumberText.grouped(Int(rate.rounded()))
-      return "\(text) epochs/s"
-    }
+  /// How fast it goes, from the fullest wording to the shortest.
+  private func speedWordings(_ gap: String) -> [[Span]] {
+    guard let rate = snapshot.epochsPerSecond else { return [] }
+    let text =
+      rate < 10 ? NumberText.fixed(rate, decimals: 1) : NumberText.grouped(Int(rate.rounded()))
+    return ["\(text) epochs/s", "\(text)/s"].map { [Span(gap + $0, theme.text)] }
   }
+}
+
+extension SolvedEpoch {
+  /// The epoch in words: at it, or by it where it may have been a little earlier.
+  var text: String { "solved \(isExact ? "at" : "by") epoch \(NumberText.grouped(epoch))" }
+
+  /// The same in fewer.
+  var shortText: String { "solved \(isExact ? "at" : "by") \(NumberText.grouped(epoch))" }
 }
