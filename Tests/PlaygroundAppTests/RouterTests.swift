@@ -31,6 +31,7 @@ import Testing
       case .prompt: "prompt"
       case .palette: "palette"
       case .note: "note"
+      case .intro: "intro"
       }
     }
   }

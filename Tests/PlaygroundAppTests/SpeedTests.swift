@@ -11,6 +11,7 @@ import Testing
   }
 
   @Test func everySpeedReadsDifferently() {
-    #expect(Set((0...9).map { Speed(digit: $0).text }).count == 10)
+    let speeds = (0...9).map { Speed(digit: $0) } + [.batchesPerFrame(1), .batchesPerFrame(2)]
+    #expect(Set(speeds.map(\.text)).count == 12)
   }
 }

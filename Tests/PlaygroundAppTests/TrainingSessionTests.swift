@@ -34,6 +34,22 @@ import Testing
     }
   }
 
+  /// Two of the circle's 25 batches a frame: what is in between is the trainer's too.
+  @Test func aSlowRunIsTheSameRun() throws {
+    let trainer = Trainer(Self.experiment())
+    let watched = try WatchedSession(trainer, isRunning: true, speed: .batchesPerFrame(2))
+    defer { watched.session.stop() }
+    let news = try watched.news { $0.epoch >= 2 }
+    var alone = Self.trained(news.epoch, trainer)
+    #expect(news.history == alone.history)
+    var batches = 0
+    while alone.network != news.network, batches < 25 {
+      alone.trainBatch()
+      batches += 1
+    }
+    #expect(batches < 25 && batches % 2 == 0, "an epoch ends with a single batch")
+  }
+
   @Test func theFirstNewsIsTheBeginning() throws {
     let trainer = Trainer(Self.experiment())
     let watched = try WatchedSession(trainer, isRunning: false)
@@ -279,11 +295,11 @@ private struct WatchedSession {
   let session: TrainingSession
   private let bell = DispatchSemaphore(value: 0)
 
-  init(_ trainer: Trainer, isRunning: Bool) throws {
+  init(_ trainer: Trainer, isRunning: Bool, speed: Speed = Run.usualSpeed) throws {
     let bell = bell
-    session = try TrainingSession(trainer: trainer, request: .tiny, isRunning: isRunning) {
-      bell.signal()
-    }
+    session = try TrainingSession(
+      trainer: trainer, request: .tiny, isRunning: isRunning, speed: speed
+    ) { bell.signal() }
   }
 
   /// Waits for news like these; the deadline is for machines that hang, not for slow ones.

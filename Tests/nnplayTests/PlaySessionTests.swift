@@ -18,7 +18,8 @@ import Testing
     _ arguments: [String] = [], size: Size = sizes[0], variables: [String: String?] = [:]
   ) throws -> TerminalSession {
     let command = TerminalCommand(
-      TerminalCommand.productPath("nnplay"), arguments, variables: variables)
+      TerminalCommand.productPath("nnplay"), arguments.isEmpty ? ["--no-intro"] : arguments,
+      variables: variables)
     let session = try TerminalSession(command, size: size)
     try session.wait(for: "epoch")
     return session
@@ -39,6 +40,26 @@ import Testing
     session.type("q")
     #expect(try session.waitForEnd().cause == .exit(0))
     #expect(session.leftovers == [])
+  }
+
+  /// The first time it is explained, unless a key is pressed; then never again.
+  @Test func theFirstStartIsExplainedOnce() throws {
+    let scratch = try ScratchFolder()
+    let command = TerminalCommand(
+      TerminalCommand.productPath("nnplay"), variables: ["XDG_STATE_HOME": scratch.url.path])
+    let first = try TerminalSession(command, size: Self.sizes[0])
+    try first.wait(for: "Dots are examples of two kinds")
+    try first.wait(for: "the second epoch") { (Self.epoch($0) ?? 0) >= 2 }
+    #expect(first.screen.text.contains("Dots are examples of two kinds"))
+    first.type("]")
+    try first.wait(for: "3 HIDDEN LAYERS")
+    #expect(!first.screen.text.contains("Dots are examples"))
+    first.type("q")
+    #expect(try first.waitForEnd().cause == .exit(0))
+    #expect(first.leftovers == [])
+    let second = try TerminalSession(command, size: Self.sizes[0])
+    try second.wait(for: "epoch")
+    #expect(!second.screen.text.contains("Dots are examples"))
   }
 
   @Test(arguments: terminals) func everyTerminalIsGivenBack(variables: [String: String?]) throws {

@@ -9,6 +9,8 @@ package enum Action: Sendable {
   case input(Input, at: Frame.Target? = nil, time: Duration = .zero)
   /// The screen has this extent from now on.
   case resized(Size)
+  /// It is so long since the program's start, which the app has asked to be told.
+  case clock(Duration)
   /// A command without its key, as the palette gives it.
   case command(AppCommand)
   /// The trainer has news.

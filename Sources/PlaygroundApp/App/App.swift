@@ -17,11 +17,17 @@ package struct App: Sendable {
     view: PlaygroundLink.View = PlaygroundLink.View()
   ) {
     self.lab = lab
+    self.lab.run.speed = first.speed
     let playground = PlaygroundScreen(
       showsTestPoints: view.showsTestPoints, discretizes: view.discretizes)
     layers = [.global(GlobalKeys()), .playground(playground)]
     if lab.run.experiment.dataset.imageSize != nil { showImages() }
     layers += first.layers
+  }
+
+  /// When the screen changes though nothing happens, since the program's start; nil where it does not.
+  var nextMoment: Duration? {
+    layers.compactMap(\.screen.nextMoment).min()
   }
 
   /// What the help says of the keys of all that is seen, overlays apart: the topmost screen's
@@ -59,6 +65,9 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
   case .input(let input, let target, let time):
     app.lab.time = time
     return app.route(input, at: target)
+  case .clock(let time):
+    app.lab.time = time
+    return app.passTime()
   case .command(let command): return app.perform(command)
   case .resized(let size): app.lab.screenSize = size
   case .trainerIsLate: app.lab.run.noticeLateTrainer()

@@ -1,9 +1,12 @@
+import DataSources
 import Experiments
 import NeuralCore
 
 /// What the program begins with.
 package enum FirstScreen: Sendable {
   case playground
+  /// The playground, explained while it learns slowly.
+  case intro
   /// The playground under a note.
   case note(OpeningNote)
   /// A gate, or all sixteen functions of two inputs.
@@ -13,10 +16,19 @@ package enum FirstScreen: Sendable {
   /// A ball on a curve.
   case descend(Descent)
 
+  /// The screen to begin with, where `state` says what has been shown before, and is told of it.
+  func due(by state: StateDirectory) -> FirstScreen {
+    if case .intro = self, !IntroScreen.takeFirstTime(state) { .playground } else { self }
+  }
+
+  /// How fast the run goes at first.
+  var speed: Speed { if case .intro = self { IntroScreen.speed } else { Run.usualSpeed } }
+
   /// The layers over the playground.
   var layers: [Layer] {
     switch self {
     case .playground: []
+    case .intro: [.intro(IntroScreen())]
     case .note(let note): [.note(NoteScreen(title: note.title, text: note.text))]
     case .gates(let setup, let showsAll): [.gates(GatesScreen(setup, showsAll: showsAll))]
     case .step(let subject, let sample, let decimals, let asks):

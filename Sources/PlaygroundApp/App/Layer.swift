@@ -16,6 +16,7 @@ enum Layer: Sendable {
   case prompt(PromptScreen)
   case palette(PaletteScreen)
   case note(NoteScreen)
+  case intro(IntroScreen)
 
   /// The screen, whichever it is.
   var screen: any Screen {
@@ -34,13 +35,15 @@ enum Layer: Sendable {
     case .prompt(let screen): screen
     case .palette(let screen): screen
     case .note(let screen): screen
+    case .intro(let screen): screen
     }
   }
 
   /// Whether it lies over the others for a moment: there is one of these at a time.
   var isOverlay: Bool {
     switch self {
-    case .global, .playground, .search, .sheet, .numbers, .gates, .step, .descend, .images, .points:
+    case .global, .playground, .search, .sheet, .numbers, .gates, .step, .descend, .images, .points,
+      .intro:
       false
     case .help, .prompt, .palette, .note: true
     }
@@ -89,7 +92,14 @@ enum Layer: Sendable {
     case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
     case .palette(var screen): return keep(screen.take(input, at: target, &lab), .palette(screen))
     case .note(var screen): return keep(screen.take(input, at: target, &lab), .note(screen))
+    case .intro(var screen): return keep(screen.take(input, at: target, &lab), .intro(screen))
     }
+  }
+
+  /// Lets it adapt to the lab's time.
+  mutating func passTime(_ lab: inout Lab) -> Response {
+    guard case .intro(var screen) = self else { return .handled() }
+    return keep(screen.passTime(&lab), .intro(screen))
   }
 
   /// Lets it adapt to the lab; whether it stays.
@@ -109,6 +119,7 @@ enum Layer: Sendable {
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
     case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
     case .note(var screen): return keep(screen.follow(&lab), .note(screen))
+    case .intro(var screen): return keep(screen.follow(&lab), .intro(screen))
     }
   }
 
@@ -157,6 +168,7 @@ enum Layer: Sendable {
     case .note(var screen):
       guard case .note(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .note(screen))
+    case .intro: return nil
     }
   }
 

@@ -12,12 +12,23 @@ extension App {
       lab.message = Sentences.draggedOnNothing
       return []
     }
+    var effects: [Effect] = []
     for place in layers.indices.reversed() {
-      let response = layers[place].update(input, at: target, &lab)
-      if case .pass = response { continue }
-      return obey(response, from: place)
+      switch layers[place].update(input, at: target, &lab) {
+      case .pass: continue
+      case .leave(let asked):
+        layers.remove(at: place)
+        effects += asked
+      case let response: return effects + obey(response, from: place)
+      }
     }
-    return []
+    return effects
+  }
+
+  /// Lets everything adapt to the lab's time.
+  mutating func passTime() -> [Effect] {
+    guard let place = layers.lastIndex(where: { $0.screen.nextMoment != nil }) else { return [] }
+    return obey(layers[place].passTime(&lab), from: place)
   }
 
   /// The key whose name a pointer presses, unless letters are text or a choice's now.
@@ -51,6 +62,9 @@ extension App {
     switch response {
     case .handled(let asked): effects = asked
     case .pass: break
+    case .leave(let asked):
+      layers.remove(at: place)
+      effects = asked
     case .open(let opening): effects = open(opening)
     case .close(let asked, let sequel):
       layers.remove(at: place)

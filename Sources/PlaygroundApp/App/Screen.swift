@@ -29,6 +29,12 @@ protocol Screen: Sendable {
   /// Adapts to a lab that has changed; whether the screen stays.
   mutating func follow(_ lab: inout Lab) -> Bool
 
+  /// When it changes though nothing happens, since the program's start; nil where it does not.
+  var nextMoment: Duration? { get }
+
+  /// Adapts to the lab's time.
+  mutating func passTime(_ lab: inout Lab) -> Response
+
   /// Whether the screens below need not be drawn, though keys may reach them.
   var hidesScreensBelow: Bool { get }
 
@@ -55,6 +61,10 @@ extension Screen {
   }
 
   mutating func follow(_ lab: inout Lab) -> Bool { true }
+
+  var nextMoment: Duration? { nil }
+
+  mutating func passTime(_ lab: inout Lab) -> Response { .handled() }
 
   var coversAll: Bool { false }
 
@@ -86,6 +96,8 @@ enum Response: Sendable {
   case handled([Effect] = [])
   /// The input is for the screen below.
   case pass
+  /// The screen goes, and the input is for the screen below.
+  case leave([Effect])
   /// The input opens another screen above this one.
   case open(Opening)
   /// The screen goes, and something else happens after it.

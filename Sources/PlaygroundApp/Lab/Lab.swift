@@ -32,7 +32,7 @@ package struct Lab: Sendable {
   var savingVersion = 0
   /// What the next point that is placed by hand is: a class's number, or a number to follow.
   var penLabel = 1.0
-  /// When the last input came, since the program's start.
+  /// When the last input came, or the app was told the time, since the program's start.
   var time = Duration.zero
   /// When it was asked whether to quit, until there is an answer.
   var quitAsked: Duration?

@@ -11,7 +11,7 @@ package struct Run: Sendable {
   /// Whether training goes on by itself.
   package internal(set) var isPlaying: Bool
   /// How fast it does.
-  package internal(set) var speed = Speed.epochsPerFrame(1)
+  package internal(set) var speed = Run.usualSpeed
   /// Whether the trainer has been busy for so long with what was before the last edit that the
   /// screen must say so.
   package internal(set) var isTrainerLate = false
@@ -21,6 +21,9 @@ package struct Run: Sendable {
   private var assigned: [Parameter: Double] = [:]
   /// The last version in which weights and biases came, went or changed their places.
   private var placesVersion = 0
+
+  /// How fast it does at first.
+  package static let usualSpeed = Speed.epochsPerFrame(1)
 
   /// A run as it starts.
   package init(experiment: Experiment, snapshot: Snapshot, isPlaying: Bool = true) {

@@ -1,5 +1,7 @@
-/// How fast training runs: epochs from one frame to the next, or as many as the machine can.
+/// How fast training runs: batches or epochs from one frame to the next, or as many as the machine
+/// can.
 package enum Speed: Sendable, Equatable {
+  case batchesPerFrame(Int)
   case epochsPerFrame(Int)
   case unlimited
 
@@ -14,6 +16,7 @@ package enum Speed: Sendable, Equatable {
   /// For the title bar and messages.
   package var text: String {
     switch self {
+    case .batchesPerFrame(let count): "\(count) \(count == 1 ? "batch" : "batches") a frame"
     case .epochsPerFrame(let count): "\(count) \(count == 1 ? "epoch" : "epochs") a frame"
     case .unlimited: "as fast as it goes"
     }

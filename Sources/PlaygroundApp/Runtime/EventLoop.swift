@@ -66,6 +66,7 @@ struct EventLoop {
       writeCheckpoint()
       watchTrainer()
       watchMessage()
+      watchClock()
       draw()
     }
   }
@@ -110,12 +111,13 @@ struct EventLoop {
   }
 
   /// Until an escape is known to be a key, a busy trainer is to be told of, a silent terminal is waited
-  /// for no longer, or a sentence goes.
+  /// for no longer, a sentence goes, or the app wants to be told the time.
   private var waitMilliseconds: Int? {
     let left = answerDue.map(milliseconds)
     let waits = [
       terminal.inputWaitMilliseconds(), app.lab.run.isTrainerLate ? nil : left,
       terminal.millisecondsUntilReady(), messageEnd.map { milliseconds(until: $0.time) },
+      app.nextMoment.map { milliseconds(until: start + $0) },
       isMoving ? rhythm.deadline(after: .now).map(milliseconds) : nil,
     ]
     return waits.compactMap { $0 }.min()
@@ -138,6 +140,12 @@ struct EventLoop {
       return send(.messageRead(number))
     }
     messageEnd = (number, .now + max(Self.readingTime.least, Self.readingTime.each * message.count))
+  }
+
+  /// Tells the app the time that it waits for.
+  private mutating func watchClock() {
+    let time = .now - start
+    if let moment = app.nextMoment, time >= moment { send(.clock(time)) }
   }
 
   /// Says that the screen is behind the experiment once that lasts.

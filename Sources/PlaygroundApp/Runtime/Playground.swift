@@ -8,12 +8,13 @@ package enum Playground {
   /// Plays until the user quits or a signal ends it; returns the program's exit code.
   /// - Throws: `TerminalError` where there is no usable terminal; nothing has been drawn then.
   ///
-  /// It begins with the screen `first`; the prompt finds public data sets in `data`. A link that was
-  /// opened says how the run is looked at, and what is hidden; `path` is the file that it was opened from.
+  /// It begins with the screen `first`, unless `state` says that it has been shown; the prompt finds
+  /// public data sets in `data`. A link that was opened says how the run is looked at, and what is
+  /// hidden; `path` is the file that it was opened from.
   package static func run(
     _ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook, data: DataDirectory = .none,
     showing first: FirstScreen = .playground, link: PlaygroundLink? = nil,
-    openedFrom path: String? = nil
+    openedFrom path: String? = nil, state: StateDirectory = .none
   ) throws -> Int32 {
     var trainer = trainer
     let experiment = trainer.experiment
@@ -35,21 +36,19 @@ package enum Playground {
       isPlaying: isPlaying)
     var lab = Lab(run, data: data, extras: extras, openedFrom: path)
     lab.takesPointer = look.takesPointer
+    let app = App(
+      lab: lab, showing: first.due(by: state), view: link?.view ?? PlaygroundLink.View())
     let waker = events.waker
-    let session = try TrainingSession(trainer: trainer, request: request, isRunning: isPlaying) {
-      waker.wake()
-    }
+    let session = try TrainingSession(
+      trainer: trainer, request: request, isRunning: isPlaying, speed: app.lab.run.speed
+    ) { waker.wake() }
     // Nobody waits for the thread's end: the terminal is the shell's again at once.
     defer { session.cancel() }
     let searches = SearchThreads { waker.wake() }
     var loop = EventLoop(
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
       search: SearchPort(searches), reader: ReaderPort(ValueReader { waker.wake() }),
-      theme: theme,
-      app: App(
-        lab: lab, showing: first,
-        view: link?.view ?? PlaygroundLink.View()),
-      request: request)
+      theme: theme, app: app, request: request)
     return loop.run()
   }
 }

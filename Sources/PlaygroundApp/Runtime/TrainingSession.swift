@@ -14,17 +14,18 @@ package final class TrainingSession: Sendable {
   private let checkpoints = Mailbox<Checkpoint>()
   private let thread: WorkerThreads
 
-  /// Starts the thread; `wake` is called from it for each snapshot.
+  /// Starts the thread, which trains at a speed; `wake` is called from it for each snapshot.
   /// - Throws: `TerminalError` where the system has no descriptors or no thread left.
   package init(
-    trainer: Trainer, request: GridRequest, isRunning: Bool, wake: @escaping @Sendable () -> Void
+    trainer: Trainer, request: GridRequest, isRunning: Bool, speed: Speed = Run.usualSpeed,
+    wake: @escaping @Sendable () -> Void
   ) throws(TerminalError) {
     let (orders, mailbox) = (try OrderQueue(trainer.experiment), mailbox)
     let checkpoints = checkpoints
     self.orders = orders
     thread = WorkerThreads(count: 1) {
       var worker = TrainingWorker(
-        trainer: trainer, request: request, isRunning: isRunning, orders: orders)
+        trainer: trainer, request: request, isRunning: isRunning, speed: speed, orders: orders)
       worker.work { snapshot in
         mailbox.post(snapshot)
         wake()

@@ -4,7 +4,7 @@ import Experiments
 struct TrainingWorker {
   private var run: TrainedRun
   private var request: GridRequest
-  private var speed = Speed.epochsPerFrame(1)
+  private var speed: Speed
   private var isRunning: Bool
   private let orders: OrderQueue
   private var meter = RateMeter()
@@ -21,10 +21,13 @@ struct TrainingWorker {
   /// Whether training paused because its goal is reached.
   private var isPausedAtGoal = false
 
-  init(trainer: Trainer, request: GridRequest, isRunning: Bool, orders: OrderQueue) {
+  init(
+    trainer: Trainer, request: GridRequest, isRunning: Bool, speed: Speed, orders: OrderQueue
+  ) {
     run = TrainedRun(trainer, request: request)
     self.request = request
     self.isRunning = isRunning
+    self.speed = speed
     self.orders = orders
   }
 
@@ -161,16 +164,29 @@ struct TrainingWorker {
     let now = ContinuousClock.now
     // A little late is made up for; a frame too late is forgotten.
     nextFrame = (now - nextFrame < Self.frame ? nextFrame : now) + Self.frame
-    if case .epochsPerFrame(let count) = speed { epochsDue = count } else { epochsDue = .max }
+    epochsDue =
+      switch speed {
+      case .batchesPerFrame: 1
+      case .epochsPerFrame(let count): count
+      case .unlimited: .max
+      }
   }
 
   private mutating func trainSlice() {
     // A slice in turn: neither training nor the study waits for the other's end.
     _ = run.study(request, isResting: false, scale: pace.scale)
-    guard advance() == .epoch else { return }
+    guard trainSliceOfFrame() == .epoch else { return }
     lookAtGoal()
     meter.countEpoch()
     if epochsDue > 0 { epochsDue -= 1 }
+  }
+
+  /// A frame that is to have some batches alone is over once they are done.
+  private mutating func trainSliceOfFrame() -> Milestone {
+    guard case .batchesPerFrame(let count) = speed else { return advance() }
+    let end = advance(atMost: count)
+    if end == .batch { epochsDue = 0 }
+    return end
   }
 
   /// Pauses where the goal is met that was not met before.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import DataSources
 import Experiments
+import Foundation
 import PlaygroundApp
 import TerminalUI
 
@@ -23,11 +25,20 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: "Start paused; the space bar starts training.")
   var paused = false
 
+  @Flag(
+    name: .customLong("no-intro"),
+    help: "Begin without the captions and the slow pace of the first start.")
+  var skipsIntro = false
+
   @OptionGroup var look: LookOptions
 
-  /// The note of a recipe, if one is played.
+  /// The note of a recipe, if one is played; the first seconds explained, where nothing at all is
+  /// asked for.
   private var first: FirstScreen {
-    options.recipe.map { .note(OpeningNote(title: $0.name, text: $0.look)) } ?? .playground
+    if let recipe = options.recipe {
+      return .note(OpeningNote(title: recipe.name, text: recipe.look))
+    }
+    return CommandWords.typed.isEmpty && !skipsIntro ? .intro : .playground
   }
 
   func run() throws {
@@ -37,7 +48,8 @@ struct PlayCommand: ParsableCommand {
     let plays = !paused && open == nil && link?.extras.hides(.play) != true
     let code = try Playground.run(
       trainer, isPlaying: plays, look: look.look,
-      data: options.settings.data.directory, showing: first, link: link, openedFrom: open)
+      data: options.settings.data.directory, showing: first, link: link, openedFrom: open,
+      state: StateDirectory(environment: ProcessInfo.processInfo.environment))
     if code != 0 { throw ExitCode(code) }
   }
 }
