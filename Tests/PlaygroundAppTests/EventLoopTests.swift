@@ -290,6 +290,21 @@ import Testing
     }
   }
 
+  @Test func theAppIsToldTheTimeThatItWaitsFor() throws {
+    var app = Self.app()
+    app.lab.lights = [.epoch: .seconds(900)]
+    let waiting = Outside([])
+    var loop = waiting.loop(app)
+    _ = loop.run()
+    #expect((800_000...900_000).contains(try #require(waiting.timeouts.first ?? nil)))
+    app.lab.lights = [.epoch: .zero]
+    let outside = Outside([([], []), ([], [])])
+    loop = outside.loop(app)
+    _ = loop.run()
+    #expect(loop.app.lab.lights.isEmpty && outside.frames.count == 2)
+    #expect(outside.timeouts == [0, nil, nil], "one wake-up")
+  }
+
   @Test func whatStaysWakesNobody() {
     let outside = Outside([([], []), ([], [])])
     var app = Self.app()

@@ -42,6 +42,9 @@ struct ScriptedSession {
     for character in characters { send(.key(.character(character))) }
   }
 
+  /// Lets time pass.
+  mutating func wait(_ time: Duration) { send(.clock(state.lab.time + time)) }
+
   /// Puts the focus somewhere, without the arrow presses that it takes to get there.
   mutating func focus(_ place: Focus) { state.focus = place }
 

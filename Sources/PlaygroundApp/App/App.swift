@@ -27,7 +27,7 @@ package struct App: Sendable {
 
   /// When the screen changes though nothing happens, since the program's start; nil where it does not.
   var nextMoment: Duration? {
-    layers.compactMap(\.screen.nextMoment).min()
+    (layers.map(\.screen.nextMoment) + [lab.nextDimming]).compactMap(\.self).min()
   }
 
   /// What the help says of the keys of all that is seen, overlays apart: the topmost screen's

@@ -27,6 +27,7 @@ extension App {
 
   /// Lets everything adapt to the lab's time.
   mutating func passTime() -> [Effect] {
+    lab.dimLights()
     guard let place = layers.lastIndex(where: { $0.screen.nextMoment != nil }) else { return [] }
     return obey(layers[place].passTime(&lab), from: place)
   }

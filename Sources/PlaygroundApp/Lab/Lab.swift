@@ -34,6 +34,8 @@ package struct Lab: Sendable {
   var penLabel = 1.0
   /// When the last input came, or the app was told the time, since the program's start.
   var time = Duration.zero
+  /// What changes have just changed, and until when it is lit.
+  var lights: [ChangedPart: Duration] = [:]
   /// When it was asked whether to quit, until there is an answer.
   var quitAsked: Duration?
   /// The extent of the screen.
@@ -115,15 +117,20 @@ package struct Lab: Sendable {
       effects.isEmpty
       ? change.sentenceOfNothing(before) : change.sentence(from: before, to: run.experiment)
     if let sentence { message = sentence }
-    if !effects.isEmpty { noteWork(change) }
+    if !effects.isEmpty {
+      noteWork(change)
+      light(ChangedPart.parts(from: before, to: run.experiment, by: change))
+    }
     list(run.experiment.dataset)
     return effects
   }
 
   /// Takes the trainer's word of the present run.
   mutating func receive(_ news: Snapshot) -> [Effect] {
-    let wasPlaying = run.isPlaying
+    let (wasPlaying, before, known) = (run.isPlaying, run.experiment, run.snapshot.version)
     let effects = run.receive(news)
+    // Undoing alone leads where the screen has not been.
+    if known != news.version { light(ChangedPart.parts(from: before, to: run.experiment)) }
     if wasPlaying, !run.isPlaying, news.isPausedAtGoal, let goal = run.experiment.goal {
       say(Sentences.reached(goal, epoch: news.epoch))
     }

@@ -22,6 +22,8 @@ package enum Role: String, Sendable, Equatable, Hashable, CaseIterable {
   case titleBar
   /// The chosen line of a list or a menu.
   case selection
+  /// A value that has just changed.
+  case changed
 
   /// The entry of the table.
   func look(_ contrast: Contrast) -> RoleLook {
@@ -49,13 +51,17 @@ package enum Role: String, Sendable, Equatable, Hashable, CaseIterable {
       RoleLook(
         0xFFFFFF, 0x101418, indexed: (231, 16), eight: nil, .bold, plain: .reverse,
         background: RoleLook.Ground(dark: 0x3A4A58, light: 0xD0DCE6, indexed: (239, 252)))
+    case .changed:
+      RoleLook(
+        0x101418, 0x101418, indexed: (16, 16), eight: nil, .bold, plain: .reverse,
+        background: RoleLook.Ground(dark: 0xFFE55C, light: 0xFFD84A, indexed: (227, 221)))
     }
   }
 
   /// Entries of their own where text is to have a contrast ratio of 7; nil where the usual one has it.
   private var highContrastLook: RoleLook? {
     switch self {
-    case .strong: nil
+    case .strong, .changed: nil
     case .playing: RoleLook(0x9BE8A7, 0x0C4F20, indexed: (157, 22), eight: 2, .bold, plain: .bold)
     case .paused: RoleLook(0xFFDE85, 0x5C3C00, indexed: (222, 52), eight: nil, .bold, plain: .bold)
     case .dim: RoleLook(0xC9CED4, 0x3A3F46, indexed: (252, 238), eight: nil, [], plain: [])

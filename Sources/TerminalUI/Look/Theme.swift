@@ -85,11 +85,17 @@ package struct Theme: Sendable, Equatable {
   package var titleBar: Style { style(.titleBar) }
   /// The chosen line of a list or a menu.
   package var selection: Style { style(.selection) }
+  /// A value that has just changed.
+  package var changed: Style { style(.changed) }
 
-  /// A style as it looks on the title bar.
+  /// A style as it looks on the title bar: one with a ground of its own, or that is reversed, is still
+  /// set off.
   package func onTitleBar(_ style: Style) -> Style {
     let bar = titleBar
-    guard bar.background != .terminal else { return bar.adding(style.attributes) }
+    if style.background != .terminal { return style }
+    guard bar.background != .terminal else {
+      return style.attributes.contains(.reverse) ? text.bold : bar.adding(style.attributes)
+    }
     let foreground = style.foreground == .terminal ? bar.foreground : style.foreground
     return Style(
       foreground: foreground, background: bar.background, attributes: style.attributes)

@@ -56,8 +56,9 @@ extension Scene {
   private func draw(_ entry: DataList.Entry, on canvas: inout Canvas) {
     let (place, rect) = (entry.place, entry.rect)
     let isChosen = place == lab.datasetIndex
-    let style =
+    let usual =
       screen.focus == .dataset(place) ? theme.selection : isChosen ? theme.strong : theme.dim
+    let style = isChosen ? style(usual, of: .setting(.dataset)) : usual
     let radio = theme.glyphs.radio
     if entry.hasPicture {
       lab.pictures[place].draw(on: &canvas, x: rect.x, y: rect.y, theme: theme)

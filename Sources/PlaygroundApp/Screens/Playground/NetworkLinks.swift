@@ -20,12 +20,20 @@ extension Scene {
       for (rank, link) in geometry.links.enumerated()
       where (link.emphasis == .focused) == isFocused {
         let weight = Float(link.weight)
+        let style = isLit(link) ? theme.focus : theme.link(weight: weight, emphasis: link.emphasis)
         layer.stroke(
-          link.path, style: theme.link(weight: weight, emphasis: link.emphasis),
-          priority: Float(rank), thickness: link.thickness, isDashed: weight < 0)
+          link.path, style: style, priority: Float(rank), thickness: link.thickness,
+          isDashed: weight < 0)
       }
       layer.draw(on: &canvas, in: canvas.bounds, glyphs: theme.glyphs)
     }
+  }
+
+  /// Whether its weight was set a moment ago.
+  private func isLit(_ link: LinkGeometry.Link) -> Bool {
+    let place = link.place
+    return isLit(
+      .parameter(.weight(layer: place.layer, neuron: place.neuron, source: place.source)))
   }
 
   /// How many links are not drawn, at the foot of the gap that they would cross.

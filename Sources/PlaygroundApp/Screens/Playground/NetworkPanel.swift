@@ -14,6 +14,7 @@ extension Scene {
     }
     drawFocusBars(on: &frame.canvas)
     drawLinks(on: &frame.canvas)
+    drawLitBars(on: &frame.canvas)
     markPictures(on: &frame)
     for (layer, column) in layout.layers.enumerated() { drawBiases(layer, column, on: &frame) }
   }
@@ -52,7 +53,8 @@ extension Scene {
     let title = Self.titles(of: snapshot.network.hidden).first { $0.count <= room } ?? ""
     let middle = (layout.features.x + layout.features.side + layout.headings.maxX) / 2
     let start = min(layout.headings.maxX - title.count, middle - title.count / 2)
-    canvas.write(title, x: max(left + 10, start), y: row, style: theme.strong)
+    canvas.write(
+      title, x: max(left + 10, start), y: row, style: style(theme.strong, of: .shape))
     guard layout.headings.height > 1 else { return }
     for (layer, column) in layout.layers.enumerated() where !column.tops.isEmpty {
       drawCount(layer, column, on: &canvas)
@@ -75,7 +77,9 @@ extension Scene {
     let changes = isFocused && column.side >= 4 && !lab.extras.hides(.neurons(layer: layer))
     let text = changes ? "\(theme.glyphs.minus) \(count) +" : "\(count)"
     let x = column.x + (column.side - text.count) / 2
-    canvas.write(text, x: x, y: layout.headings.y + 1, style: isFocused ? theme.focus : theme.dim)
+    let usual = isFocused ? theme.focus : theme.dim
+    canvas.write(
+      text, x: x, y: layout.headings.y + 1, style: style(usual, of: .layer(layer)))
   }
 
   /// How many pictures and layers are out of sight, where they would be.
@@ -145,7 +149,8 @@ extension Scene {
   private func drawLabel(_ feature: Feature, isOn: Bool, row: Int, on canvas: inout Canvas) {
     let label = snapshot.dataset.label(of: feature, isUnicode: theme.glyphs.isUnicode)
     let isFocused = screen.focus == .place(.feature(feature))
-    let style = isFocused ? theme.focus.bold : isOn ? theme.strong : theme.dim
+    let usual = isFocused ? theme.focus.bold : isOn ? theme.strong : theme.dim
+    let style = style(usual, of: .feature(feature))
     let width = ScreenLayout.featureLabelWidth
     let lines = Self.lines(label, width: width)
     let top = row - lines.count + 1
@@ -182,6 +187,19 @@ extension Scene {
     for row in top / 2..<(top + column.side + 1) / 2 {
       canvas[column.x - 1, row] = Cell(theme.glyphs.bars.right, style: theme.focus)
       canvas[column.x + column.side, row] = Cell(theme.glyphs.bars.left, style: theme.focus)
+    }
+  }
+
+  /// Full columns on both sides of the pictures that have just changed.
+  private func drawLitBars(on canvas: inout Canvas) {
+    for (layer, column) in layout.layers.enumerated() {
+      for neuron in column.shown where isLit(.neuron(layer: layer, neuron: neuron)) {
+        guard let top = column.top(neuron) else { continue }
+        for row in top / 2..<(top + column.side + 1) / 2 {
+          canvas[column.x - 1, row] = Cell(style: theme.changed)
+          canvas[column.x + column.side, row] = Cell(style: theme.changed)
+        }
+      }
     }
   }
 

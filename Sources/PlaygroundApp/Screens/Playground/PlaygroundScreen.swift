@@ -269,6 +269,7 @@ extension Lab {
       speed == run.speed
       ? "speed is \(speed.text) already." : "speed \(run.speed.text) → \(speed.text)"
     run.speed = speed
+    light([.speed])
     return [.speed(speed)]
   }
 }

@@ -45,6 +45,12 @@ struct Scene {
   /// What the table offers.
   var features: [Feature] { lab.shownFeatures(columnCount: snapshot.dataset.columns.count) }
 
+  /// Whether something has changed a moment ago.
+  func isLit(_ part: ChangedPart) -> Bool { lab.lights[part] != nil }
+
+  /// A style, or that of what has changed a moment ago.
+  func style(_ usual: Style, of part: ChangedPart) -> Style { isLit(part) ? theme.changed : usual }
+
   /// The whole playground.
   func draw(on frame: inout Frame) {
     drawTitleBar(on: &frame)

@@ -38,13 +38,20 @@ extension Scene {
 
   private func finish(_ setting: Setting, in box: Rect, on frame: inout Frame) {
     frame.mark(box, .focus(.setting(setting)))
-    if screen.focus == .setting(setting) { frame.canvas.restyle(box) { _ in theme.selection } }
+    guard screen.focus == .setting(setting) else { return }
+    let style = style(theme.selection, of: .setting(setting))
+    frame.canvas.restyle(box) { _ in style }
   }
 
   /// The item that must be in sight: with the last setting the seed, which has no focus of its own.
+  ///
+  /// Where the focus is elsewhere, it is what has just changed.
   private func focusedItem(of count: Int) -> Int {
-    guard case .setting(let setting) = screen.focus else { return 0 }
     let settings = lab.shownSettings
+    guard case .setting(let setting) = screen.focus else {
+      if isLit(.setting(.seed)) || isLit(.setting(.dataSeed)) { return count - 1 }
+      return settings.firstIndex { isLit(.setting($0)) } ?? 0
+    }
     return setting == settings.last ? count - 1 : settings.firstIndex(of: setting) ?? 0
   }
 
@@ -52,14 +59,20 @@ extension Scene {
     // The rate reads on from the regularization before it: "regularization L1   penalty 0.1".
     let isFull = layout.kind == .wide && setting != .regularizationRate
     let title = isFull ? setting.title : setting.shortTitle
-    let value = Span(setting.shownText(run.experiment), theme.strong)
+    let value = Span(
+      setting.shownText(run.experiment), style(theme.strong, of: .setting(setting)))
     return title.isEmpty ? [value] : [Span(title + " ", theme.dim), value]
   }
 
   /// The seed and, where the points are drawn from another, that one.
   private var seedSpans: [Span] {
     let experiment = run.experiment
-    let data = experiment.dataSeed.flatMap { $0 == experiment.seed ? nil : "  data seed \($0)" }
-    return [Span("seed \(experiment.seed)\(data ?? "")", theme.dim)]
+    let seed = [
+      Span("seed ", theme.dim), Span(experiment.seed, style(theme.dim, of: .setting(.seed))),
+    ]
+    guard let data = experiment.dataSeed, data != experiment.seed else { return seed }
+    return seed + [
+      Span("  data seed ", theme.dim), Span(data, style(theme.dim, of: .setting(.dataSeed))),
+    ]
   }
 }

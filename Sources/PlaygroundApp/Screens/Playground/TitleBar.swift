@@ -30,9 +30,11 @@ extension Scene {
     }
     let epoch = [
       playback, Span(gap + "epoch ", theme.text),
-      Span(NumberText.grouped(snapshot.epoch, digits: 6), theme.strong),
+      Span(NumberText.grouped(snapshot.epoch, digits: 6), style(theme.strong, of: .epoch)),
     ]
-    let dataset = [Span(shownDataset, theme.accent), Span(gap, theme.text)]
+    let dataset = [
+      Span(shownDataset, style(theme.accent, of: .setting(.dataset))), Span(gap, theme.text),
+    ]
     let named = [[Span("nnplay ", theme.strong)] + dataset + epoch, dataset + epoch]
     var spans = named.first(where: fits) ?? epoch
     for wordings in [solvedWordings, lossesWordings, speedWordings(gap)] {
@@ -79,7 +81,9 @@ extension Scene {
     guard let rate = snapshot.epochsPerSecond else { return [] }
     let text =
       rate < 10 ? NumberText.fixed(rate, decimals: 1) : NumberText.grouped(Int(rate.rounded()))
-    return ["\(text) epochs/s", "\(text)/s"].map { [Span(gap + $0, theme.text)] }
+    return ["\(text) epochs/s", "\(text)/s"].map {
+      [Span(gap, theme.text), Span($0, style(theme.text, of: .speed))]
+    }
   }
 }
 
