@@ -197,35 +197,57 @@ static void NAME(evaluate)(const ck_network *network, const ck_samples *data, in
   }
 }
 
+// The outputs of networks in lanes for some samples from one on, by output, then sample; or, where
+// `sums` is set, what the outputs are made of.
+INLINE const REAL *NAME(lane_outputs)(const ck_network *network, const ck_lane_samples *data,
+                                      int64_t at, int64_t samples, int32_t sums) {
+  const ck_layer *layers = network->layers, *last = layers + network->count - 1;
+  const int64_t inputs = (layers->sources + 1) * LANES;
+  const REAL *values = (const REAL *)data->features + at * inputs;
+  REAL *scratch = network->scratch;
+  for (const ck_layer *layer = layers; layer <= last; layer++) {
+    NAME(product) p = NAME(forward)(1, network, layer, scratch, samples * LANES);
+    p.b = values;
+    if (layer == layers) {
+      p.b_step = LANES;
+      p.b_column = inputs;
+    }
+    if (layer == last && sums) p.function = ck_linear;
+    NAME(layer_forward)(1, 4, LANE_MOST, &p, samples);
+    values = p.c;
+    scratch += NAME(padded_rows)(layer) * p.c_row;
+  }
+  return values;
+}
+
+static void NAME(evaluate_lanes)(const ck_network *network, const ck_lane_samples *data,
+                                 real *results) {
+  const int64_t rows = network->layers[network->count - 1].neurons, stride = data->count * LANES;
+  for (int64_t at = 0; at < data->count; at += LANE_BLOCK) {
+    const int64_t left = data->count - at, samples = left < LANE_BLOCK ? left : LANE_BLOCK;
+    const REAL *values = NAME(lane_outputs)(network, data, at, samples, 0);
+    REAL *result = (REAL *)results + at * LANES;
+    for (int64_t j = 0; j < rows; j++, values += samples * LANES, result += stride)
+      for (int64_t i = 0; i < samples * LANES; i += LANES)
+        NAME(store)(result + i, NAME(load)(values + i));
+  }
+}
+
 // Losses add up sample by sample; a sample is right where its outputs answer its labels' class.
 static void NAME(score_lanes)(const ck_network *network, const ck_scoring *how,
                               const ck_lane_samples *data, double *losses, double *correct) {
-  const ck_layer *layers = network->layers, *last = layers + network->count - 1;
-  const int64_t inputs = (layers->sources + 1) * LANES;
+  const int64_t rows = network->layers[network->count - 1].neurons;
   for (int64_t at = 0; at < data->count; at += LANE_BLOCK) {
     const int64_t left = data->count - at, vectors = left < LANE_BLOCK ? left : LANE_BLOCK;
-    const REAL *values = (const REAL *)data->features + at * inputs;
-    REAL *scratch = network->scratch;
-    for (const ck_layer *layer = layers; layer <= last; layer++) {
-      NAME(product) p = NAME(forward)(1, network, layer, scratch, vectors * LANES);
-      p.b = values;
-      if (layer == layers) {
-        p.b_step = LANES;
-        p.b_column = inputs;
-      }
-      if (layer == last && how->loss == ck_cross_entropy) p.function = ck_linear;
-      NAME(layer_forward)(1, 4, LANE_MOST, &p, vectors);
-      values = p.c;
-      scratch += NAME(padded_rows)(layer) * p.c_row;
-    }
-    const REAL *labels = (const REAL *)data->labels + at * last->neurons * LANES;
-    for (int64_t u = 0; u < vectors; u++, values += LANES, labels += last->neurons * LANES) {
+    const REAL *values =
+        NAME(lane_outputs)(network, data, at, vectors, how->loss == ck_cross_entropy);
+    const REAL *labels = (const REAL *)data->labels + at * rows * LANES;
+    for (int64_t u = 0; u < vectors; u++, values += LANES, labels += rows * LANES) {
       const int64_t step = vectors * LANES;
       NAME(doubles) squares = {};
-      *(NAME(doubles) *)losses +=
-          NAME(loss)(how, values, step, labels, LANES, last->neurons, &squares);
-      W right = NAME(class)(values, step, last->neurons, how->middle) ==
-                NAME(class)(labels, LANES, last->neurons, how->label_middle);
+      *(NAME(doubles) *)losses += NAME(loss)(how, values, step, labels, LANES, rows, &squares);
+      W right = NAME(class)(values, step, rows, how->middle) ==
+                NAME(class)(labels, LANES, rows, how->label_middle);
       *(NAME(doubles) *)correct -= __builtin_convertvector(right, NAME(doubles));
     }
   }

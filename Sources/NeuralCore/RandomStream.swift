@@ -25,28 +25,44 @@ package struct RandomStream: Sendable, Equatable {
   /// Starts the stream that the seed names; an empty seed is a seed like any other.
   package init(seed: String) {
     permutation = Self.schedule(key: Self.key(from: seed))
-    for _ in 0..<256 { _ = nextByte() }
+    withBytes { draw in for _ in 0..<256 { _ = draw.nextByte() } }
   }
 
   /// Draws a number from 0 up to but not including 1, with 53 random bits.
   package mutating func next() -> Double {
-    let fiftyTwoBits = 0x1p52
-    let fiftyThreeBits = 0x1p53
-    var numerator = 0.0
-    for _ in 0..<6 { numerator = numerator * 256 + Double(nextByte()) }
-    var denominator = 0x1p48
-    var lowBits: UInt8 = 0
-    while numerator < fiftyTwoBits {
-      numerator = (numerator + Double(lowBits)) * 256
-      denominator *= 256
-      lowBits = nextByte()
+    withBytes { draw in
+      let fiftyTwoBits = 0x1p52
+      let fiftyThreeBits = 0x1p53
+      var numerator = Double(draw.nextSixBytes())
+      var denominator = 0x1p48
+      var lowBits: UInt8 = 0
+      while numerator < fiftyTwoBits {
+        numerator = (numerator + Double(lowBits)) * 256
+        denominator *= 256
+        lowBits = draw.nextByte()
+      }
+      while numerator >= fiftyThreeBits {
+        numerator /= 2
+        denominator /= 2
+        lowBits >>= 1
+      }
+      return (numerator + Double(lowBits)) / denominator
     }
-    while numerator >= fiftyThreeBits {
-      numerator /= 2
-      denominator /= 2
-      lowBits >>= 1
+  }
+
+  /// Goes on as after so many draws.
+  package mutating func skip(_ draws: Int) {
+    withBytes { draw in
+      for _ in 0..<draws {
+        // A draw ends with the byte after which it has 53 bits.
+        var bits = draw.nextSixBytes()
+        var lowBits: UInt8 = 0
+        while bits < 1 << 52 {
+          bits = (bits + UInt64(lowBits)) << 8
+          lowBits = draw.nextByte()
+        }
+      }
     }
-    return (numerator + Double(lowBits)) / denominator
   }
 
   /// Draws a number from `lower` up to `upper`, all equally likely.
@@ -99,13 +115,42 @@ package struct RandomStream: Sendable, Equatable {
     return permutation
   }
 
-  private mutating func nextByte() -> UInt8 {
-    walker &+= 1
-    let stepped = permutation[Int(walker)]
-    jumper &+= stepped
-    let jumped = permutation[Int(jumper)]
-    permutation[Int(walker)] = jumped
-    permutation[Int(jumper)] = stepped
-    return permutation[Int(stepped &+ jumped)]
+  /// The generator while it yields bytes, one after the other.
+  private struct Bytes {
+    let permutation: UnsafeMutablePointer<UInt8>
+    var walker: UInt8
+    var jumper: UInt8
+
+    mutating func nextByte() -> UInt8 {
+      walker &+= 1
+      let stepped = permutation[Int(walker)]
+      jumper &+= stepped
+      let jumped = permutation[Int(jumper)]
+      permutation[Int(walker)] = jumped
+      permutation[Int(jumper)] = stepped
+      return permutation[Int(stepped &+ jumped)]
+    }
+
+    /// A number of 48 bits.
+    mutating func nextSixBytes() -> UInt64 {
+      var bits: UInt64 = 0
+      for _ in 0..<6 { bits = bits << 8 | UInt64(nextByte()) }
+      return bits
+    }
+  }
+
+  /// Lets a body take bytes; the permutation is looked up once for all of them.
+  private mutating func withBytes<Result>(_ body: (inout Bytes) -> Result) -> Result {
+    var (walker, jumper) = (walker, jumper)
+    let result = permutation.withUnsafeMutableBufferPointer { buffer -> Result? in
+      guard let start = buffer.baseAddress else { return nil }
+      var bytes = Bytes(permutation: start, walker: walker, jumper: jumper)
+      let result = body(&bytes)
+      (walker, jumper) = (bytes.walker, bytes.jumper)
+      return result
+    }
+    (self.walker, self.jumper) = (walker, jumper)
+    guard let result else { preconditionFailure("The permutation has 256 bytes.") }
+    return result
   }
 }

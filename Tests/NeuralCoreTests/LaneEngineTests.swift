@@ -41,6 +41,26 @@ import Testing
     }
   }
 
+  /// 23 samples are more than a block of them; softmax is of the whole layer.
+  @Test(arguments: [1, 3])
+  func outputsAreThoseOfEachAlone(outputs: Int) {
+    let networks = (0..<2).map { seed in
+      var stream = RandomStream(seed: "network \(seed)")
+      return Network(
+        inputCount: 2, hidden: [3, 2], outputCount: outputs, activation: .relu,
+        outputActivation: outputs > 1 ? .softmax : .tanh, initializer: .playground, stream: &stream)
+    }
+    let samples = LaneSampleSet<Double>(inputCount: 2, targetCount: outputs, count: 23)
+    for lane in 0..<2 {
+      samples.fill(lane) { Self.data(lane).inputs[2 * $0 + $1] }
+    }
+    let together = LaneEngine<Double>(networks).outputs(of: samples)
+    for lane in 0..<2 {
+      let own = SampleSet(inputCount: 2, inputs: Self.data(lane).inputs)
+      #expect(together[lane] == Engine(network: networks[lane]).outputs(of: own))
+    }
+  }
+
   /// Ranges of 7 end within batches of 4.
   @Test func anEpochInPiecesIsTheSameEpoch() {
     let rule = TrainingRule(Optimizer(learningRate: 0.1))

@@ -31,6 +31,15 @@ import Testing
     #expect((0..<5).map { _ in copy.next() } == drawn)
   }
 
+  @Test func skippingIsDrawing() {
+    for seed in ["0.12345", "1", "hello"] {
+      var (drawn, skipped) = (RandomStream(seed: seed), RandomStream(seed: seed))
+      for _ in 0..<3000 { _ = drawn.next() }
+      skipped.skip(3000)
+      #expect(skipped == drawn && skipped.next() == drawn.next())
+    }
+  }
+
   @Test func uniformScalesTheSameDraw() {
     var plain = RandomStream(seed: "1")
     var scaled = RandomStream(seed: "1")

@@ -132,6 +132,8 @@ typedef struct {
                 int32_t *answers, int32_t *classes);
   void (*train_lanes)(ck_network *, const ck_lane_samples *, int64_t first, int64_t last,
                       int64_t batch, const ck_rule *);
+  // The outputs of every lane's network, by output, then sample, then lane.
+  void (*evaluate_lanes)(const ck_network *, const ck_lane_samples *, real *outputs);
   // Adds each lane's loss over the samples to `losses`, its samples that are right to `correct`.
   void (*score_lanes)(const ck_network *, const ck_scoring *, const ck_lane_samples *,
                       double *losses, double *correct);

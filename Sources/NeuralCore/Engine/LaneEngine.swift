@@ -89,6 +89,26 @@ package final class LaneEngine<Scalar: KernelScalar> {
     return scores(sums, of: samples.count)
   }
 
+  /// Every output of each network for each of its samples: by network, output and sample.
+  package func outputs(of samples: LaneSampleSet<Scalar>) -> [[[Double]]] {
+    check(samples)
+    let (outputs, count, lanes) = (plan.outputs, samples.count, lanes)
+    let results = KernelBuffer<Scalar>(count: outputs * count * lanes)
+    memory.look(memory.scratch) { kernels, network in
+      withExtendedLifetime((samples, results)) {
+        var view = samples.view
+        kernels.pointee.evaluate_lanes(&network, &view, results.start)
+      }
+    }
+    return withExtendedLifetime(results) {
+      (0..<networkCount).map { lane in
+        (0..<outputs).map { output in
+          (0..<count).map { Double(results.start[(output * count + $0) * lanes + lane]) }
+        }
+      }
+    }
+  }
+
   /// One of the networks as it stands.
   package func network(_ place: Int) -> Network { Network(layers: memory.layers(lane: place)) }
 

@@ -51,14 +51,22 @@ package final class LaneSampleSet<Scalar: KernelScalar>: @unchecked Sendable {
     _ lane: Int, targets: [Double], input: (_ sample: Int, _ input: Int) -> Double
   ) {
     precondition(targets.count == count * targetCount, "Lanes have samples of one size.")
-    let filled = lane == 0 ? 0..<lanes : lane..<lane + 1
+    fill(lane, input: input)
+    for (place, target) in targets.enumerated() { set(self.targets, place, filled(lane), target) }
+  }
+
+  /// Gives a network its inputs alone, to see what it says of them.
+  /// - Precondition: as many as there is memory for; nothing looks at them yet.
+  package func fill(_ lane: Int, input: (_ sample: Int, _ input: Int) -> Double) {
+    let filled = filled(lane)
     for sample in 0..<count {
       let row = sample * (inputCount + 1)
       for place in 0..<inputCount { set(inputs, row + place, filled, input(sample, place)) }
       set(inputs, row + inputCount, filled, 1)
     }
-    for (place, target) in targets.enumerated() { set(self.targets, place, filled, target) }
   }
+
+  private func filled(_ lane: Int) -> Range<Int> { lane == 0 ? 0..<lanes : lane..<lane + 1 }
 
   /// Writes a number into some lanes of a vector.
   private func set(
