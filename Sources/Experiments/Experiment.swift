@@ -83,19 +83,38 @@ package struct Experiment: Sendable, Equatable {
   /// One stream draws the points, their order and the weights, as on the web page. With a seed of
   /// its own for the data, the weights are still those that `seed` alone would lead to.
   package func start() -> Start {
+    var data = drawData()
+    let network = drawNetwork(from: &data.stream)
+    return Start(
+      dataset: data.dataset, split: data.split, network: network, stream: data.stream)
+  }
+
+  /// The points that the seeds lead to, and the stream before the first weight.
+  ///
+  /// With a seed of its own for the data, they are taken from another start of the same points where
+  /// one is given.
+  package func drawData(sharing known: DrawnData? = nil) -> DrawnData {
     var stream = RandomStream(seed: seed)
-    var data = drawData(from: &stream)
-    if let dataSeed {
-      var dataStream = RandomStream(seed: dataSeed)
-      data = drawData(from: &dataStream)
+    guard let dataSeed else {
+      let (dataset, split) = drawData(from: &stream)
+      return DrawnData(dataset: dataset, split: split, stream: stream)
     }
+    skipData(&stream)
+    if let known { return DrawnData(dataset: known.dataset, split: known.split, stream: stream) }
+    var dataStream = RandomStream(seed: dataSeed)
+    let (dataset, split) = drawData(from: &dataStream)
+    return DrawnData(dataset: dataset, split: split, stream: stream)
+  }
+
+  /// The network before its first epoch, its weights drawn from a stream.
+  package func drawNetwork(from stream: inout RandomStream) -> Network {
     var network = Network(
       inputCount: features.count, hidden: hidden, outputCount: dataset.outputCount,
       activation: .linear, outputActivation: outputActivation, initializer: initializer,
       stream: &stream)
     giveActivations(to: &network)
     if !hasBiases { network.removeBiases() }
-    return Start(dataset: data.dataset, split: data.split, network: network, stream: stream)
+    return network
   }
 
   private func drawData(from stream: inout RandomStream) -> (dataset: Dataset, split: Split) {
@@ -104,6 +123,12 @@ package struct Experiment: Sendable, Equatable {
       rows: loaded.rows.count, testCount: loaded.testCount, trainPercent: trainPercent,
       stream: &stream)
     return (loaded.fitted(to: split), split)
+  }
+
+  /// Takes a stream to where drawing the points would.
+  private func skipData(_ stream: inout RandomStream) {
+    let loaded = dataset.load(noise: noise, points: points, stream: &stream)
+    stream.skip(loaded.rows.count - loaded.testCount)
   }
 
   /// The samples that rows of a data set become under these features, for engines of a layout.
@@ -150,6 +175,16 @@ package struct Experiment: Sendable, Equatable {
     return EngineLayout(
       path: isWide ? .wide : .small, precision: precision ?? (isWide ? .float : .double))
   }
+}
+
+/// The points of a run, and the random stream from which its weights are drawn.
+package struct DrawnData: Sendable {
+  /// The data set, its rows in the order in which they were drawn or read.
+  package let dataset: Dataset
+  /// Which of its rows train and which test.
+  package let split: Split
+  /// The random stream before the first weight.
+  package var stream: RandomStream
 }
 
 /// What an experiment starts from.

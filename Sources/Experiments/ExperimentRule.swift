@@ -34,7 +34,7 @@ extension Experiment {
   }
 
   /// An output as pictures show it: from -1 to 1, its middle at 0.
-  func shown(_ output: Double) -> Double { hasPositiveOutputs ? 2 * output - 1 : output }
+  package func shown(_ output: Double) -> Double { hasPositiveOutputs ? 2 * output - 1 : output }
 
   /// All that decides what is learnt in an epoch.
   package func rule(epoch: Int) -> TrainingRule {

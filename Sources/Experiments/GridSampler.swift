@@ -64,8 +64,8 @@ struct GridSampler: Sendable {
 
 extension PlaneMap {
   /// What a network says of each pixel: its one output; or, of an output for each class, the largest
-  /// one's class and by how much it is ahead of the next.
-  init(
+  /// one's class and by how much it is ahead of the next; `shown` says how one output is drawn.
+  package init(
     outputs: [[Double]], width: Int, height: Int, _ shown: (_ output: Double) -> Double
   ) {
     guard outputs.count > 1 else {

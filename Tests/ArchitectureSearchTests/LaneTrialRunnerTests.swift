@@ -91,7 +91,7 @@ import Testing
     }
     let parameters = SearchNetwork.parameters(inputs: 2, hidden: experiment.hidden)
     let work = 3 * 250 * parameters
-    #expect(count.withLock { $0 } > work / LaneTrialRunner.workBetweenQuestions)
+    #expect(count.withLock { $0 } > work / LaneGroup.workBetweenQuestions)
     #expect(trials == [Self.shown(experiment, epochs: 1, .standard)])
   }
 
@@ -99,17 +99,17 @@ import Testing
   @Test func threadsShareTheSamplesOfFixedData() {
     var experiment = Experiment(dataset: .generator(.circle))
     experiment.dataSeed = "7"
-    let (shelf, start) = (SampleShelf(), experiment.start())
-    let first = shelf.samples(of: start, experiment, withTest: true)
+    let shelf = SampleShelf()
+    let first = shelf.points(of: experiment, withTest: true).samples
     var other = experiment
     (other.hidden, other.seed, other.activations) = ([8], "2", [.relu])
-    let second = shelf.samples(of: start, other, withTest: true)
+    let second = shelf.points(of: other, withTest: true).samples
     #expect(first.training === second.training && first.test === second.test)
     other.noise = 10
-    let third = shelf.samples(of: start, other, withTest: true)
+    let third = shelf.points(of: other, withTest: true).samples
     #expect(first.training !== third.training)
     other.points = 100
-    let fourth = shelf.samples(of: other.start(), other, withTest: true)
+    let fourth = shelf.points(of: other, withTest: true).samples
     #expect(fourth.training !== third.training && fourth.training.count == 50)
   }
 
