@@ -48,7 +48,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Times the engine; Tests/Peers/compare.py times other libraries beside it.
-    .executableTarget(name: "nnbench", dependencies: ["NeuralCore"]),
+    .executableTarget(
+      name: "nnbench",
+      dependencies: ["NeuralCore", "DataSources", "Experiments", "ArchitectureSearch"]),
     // The program that the tests of CursesTerminal run in a pseudo-terminal.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "TerminalUI"],

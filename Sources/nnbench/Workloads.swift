@@ -12,6 +12,7 @@ enum Workloads<Scalar: KernelScalar> {
     case "W5": grid()
     case "W6": lanes()
     case "W7": fullBatch()
+    case "W8": Scalar.isDouble ? ManySeeds.workload : nil
     default: nil
     }
   }

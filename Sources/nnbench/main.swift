@@ -14,7 +14,7 @@ while let argument = arguments.next() {
   default: names.append(argument)
   }
 }
-if names.isEmpty { names = ["W1", "W2", "W3", "W4-32", "W4-128", "W5", "W6", "W7"] }
+if names.isEmpty { names = ["W1", "W2", "W3", "W4-32", "W4-128", "W5", "W6", "W7", "W8"] }
 
 let clock = ContinuousClock()
 
