@@ -110,6 +110,9 @@ extension Setting {
 package struct EditRefusal: Error, Equatable, Sendable {
   /// The sentence.
   package let message: String
+
+  /// A refusal of a sentence.
+  package init(message: String) { self.message = message }
 }
 
 extension Experiment {

@@ -25,8 +25,8 @@ import Testing
       switch command {
       case .playground(let own): #expect(PlaygroundScreen.keys.command(for: key) == own)
       case .global(let own): #expect(GlobalKeys.keys.command(for: key) == own)
-      case .search, .sheet, .numbers, .gates, .step, .descend, .images, .points, .help, .prompt,
-        .palette, .note:
+      case .search, .sheet, .numbers, .gates, .step, .descend, .images, .points, .challenge,
+        .help, .prompt, .palette, .note:
         Issue.record("\(command) is of no open screen")
       }
     }

@@ -27,6 +27,7 @@ import Testing
       case .descend: "descend"
       case .images: "images"
       case .points: "points"
+      case .challenge: "challenge"
       case .help: "help"
       case .prompt: "prompt"
       case .palette: "palette"

@@ -25,6 +25,8 @@ package enum Action: Sendable {
   case savedPoints(path: String, words: [String])
   /// The sentence of this number has been there for long enough to be read.
   case messageRead(Int)
+  /// Runs of the challenge are done.
+  case scored(ScoreNews)
   /// The search has news: rows that are done since the last time, and the share of the work.
   case searched([SearchRow], done: Double)
 }

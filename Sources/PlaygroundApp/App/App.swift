@@ -23,6 +23,7 @@ package struct App: Sendable {
     layers = [.global(GlobalKeys()), .playground(playground)]
     if lab.run.experiment.dataset.imageSize != nil { showImages() }
     layers += first.layers
+    if case .challenge(let card) = first { self.lab.challenge = card }
   }
 
   /// When the screen changes though nothing happens, since the program's start; nil where it does not.
@@ -82,6 +83,7 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
       "Saved: \((["nnplay", path] + words).joined(separator: " ")) reads the same points."
   case .notSaved(let sentence): app.lab.say(sentence)
   case .messageRead(let number): app.lab.forgetMessage(number)
+  case .scored(let news): app.lab.challenge?.add(news)
   case .searched(let rows, let done): app.lab.search?.add(rows, done: done)
   }
   return []

@@ -10,6 +10,7 @@ package enum AppCommand: Sendable, Equatable {
   case descend(DescendCommand)
   case images(ImagesCommand)
   case points(PointsCommand)
+  case challenge(ChallengeCommand)
   case help(HelpCommand)
   case prompt(PromptCommand)
   case palette(PaletteCommand)

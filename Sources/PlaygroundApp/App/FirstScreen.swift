@@ -7,6 +7,8 @@ package enum FirstScreen: Sendable {
   case playground
   /// The playground, explained while it learns slowly.
   case intro
+  /// The playground above the scorecard of a challenge.
+  case challenge(ChallengeCard)
   /// The playground under a note.
   case note(OpeningNote)
   /// A gate, or all sixteen functions of two inputs.
@@ -29,6 +31,7 @@ package enum FirstScreen: Sendable {
     switch self {
     case .playground: []
     case .intro: [.intro(IntroScreen())]
+    case .challenge: [.challenge(ChallengeScreen())]
     case .note(let note): [.note(NoteScreen(title: note.title, text: note.text))]
     case .gates(let setup, let showsAll): [.gates(GatesScreen(setup, showsAll: showsAll))]
     case .step(let subject, let sample, let decimals, let asks):

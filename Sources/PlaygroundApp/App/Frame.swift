@@ -126,7 +126,10 @@ extension App {
   package func frame(size: Size, theme: Theme) -> Frame {
     var frame = Frame(size: size, theme: theme)
     let lowest = layers.lastIndex { $0.screen.hidesScreensBelow } ?? layers.startIndex
-    for layer in layers[lowest...] { layer.screen.draw(in: frame.canvas.bounds, lab, on: &frame) }
+    let room = Rect(lab.room(in: size))
+    for layer in layers[lowest...] {
+      layer.screen.draw(in: layer.isScorecard ? Rect(size) : room, lab, on: &frame)
+    }
     return frame
   }
 }

@@ -12,6 +12,7 @@ enum Layer: Sendable {
   case descend(DescendScreen)
   case images(ImagesScreen)
   case points(PointsScreen)
+  case challenge(ChallengeScreen)
   case help(HelpScreen)
   case prompt(PromptScreen)
   case palette(PaletteScreen)
@@ -31,6 +32,7 @@ enum Layer: Sendable {
     case .descend(let screen): screen
     case .images(let screen): screen
     case .points(let screen): screen
+    case .challenge(let screen): screen
     case .help(let screen): screen
     case .prompt(let screen): screen
     case .palette(let screen): screen
@@ -43,7 +45,7 @@ enum Layer: Sendable {
   var isOverlay: Bool {
     switch self {
     case .global, .playground, .search, .sheet, .numbers, .gates, .step, .descend, .images, .points,
-      .intro:
+      .intro, .challenge:
       false
     case .help, .prompt, .palette, .note: true
     }
@@ -74,6 +76,11 @@ enum Layer: Sendable {
     if case .points = self { true } else { false }
   }
 
+  /// Whether it lies below all others rather than over them.
+  var isScorecard: Bool {
+    if case .challenge = self { true } else { false }
+  }
+
   /// Offers it an input; a pointer's with what lies under it.
   mutating func update(_ input: Input, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch self {
@@ -88,6 +95,8 @@ enum Layer: Sendable {
     case .descend(var screen): return keep(screen.take(input, at: target, &lab), .descend(screen))
     case .images(var screen): return keep(screen.take(input, at: target, &lab), .images(screen))
     case .points(var screen): return keep(screen.take(input, at: target, &lab), .points(screen))
+    case .challenge(var screen):
+      return keep(screen.take(input, at: target, &lab), .challenge(screen))
     case .help(var screen): return keep(screen.take(input, at: target, &lab), .help(screen))
     case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
     case .palette(var screen): return keep(screen.take(input, at: target, &lab), .palette(screen))
@@ -115,6 +124,7 @@ enum Layer: Sendable {
     case .descend(var screen): return keep(screen.follow(&lab), .descend(screen))
     case .images(var screen): return keep(screen.follow(&lab), .images(screen))
     case .points(var screen): return keep(screen.follow(&lab), .points(screen))
+    case .challenge(var screen): return keep(screen.follow(&lab), .challenge(screen))
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
     case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
@@ -153,6 +163,9 @@ enum Layer: Sendable {
     case .points(var screen):
       guard case .points(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .points(screen))
+    case .challenge(var screen):
+      guard case .challenge(let command) = command else { return nil }
+      return keep(screen.perform(command, &lab), .challenge(screen))
     case .images(var screen):
       guard case .images(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .images(screen))

@@ -22,6 +22,8 @@ package struct Lab: Sendable {
   package private(set) var messageStays = false
   /// The last search for the smallest network.
   package internal(set) var search: SearchPanel?
+  /// The challenge that is played; nil where none is.
+  package internal(set) var challenge: ChallengeCard?
   /// The file that the run was saved to last, or opened from.
   package internal(set) var savedPath: String?
   /// The file that the run was opened from.
@@ -111,6 +113,7 @@ package struct Lab: Sendable {
   /// - Throws: `EditRefusal` where that cannot be now.
   mutating func editOrRefuse(_ change: ExperimentEdit) throws(EditRefusal) -> [Effect] {
     try extras.check(change, of: run.experiment)
+    try challenge?.check(change, of: run.experiment)
     let before = run.experiment
     let effects = try run.edit(change)
     let sentence =

@@ -11,6 +11,7 @@ struct EventLoop {
   private let terminal: TerminalPort
   private let trainer: TrainerPort
   private let search: SearchPort
+  private let scores: ScorePort
   private let reader: ReaderPort
   private var theme: Theme
   private(set) var app: App
@@ -38,12 +39,13 @@ struct EventLoop {
   private static let readingTime = (least: Duration.seconds(4), each: Duration.milliseconds(60))
 
   init(
-    terminal: TerminalPort, trainer: TrainerPort, search: SearchPort, reader: ReaderPort,
-    theme: Theme, app: App, request: GridRequest
+    terminal: TerminalPort, trainer: TrainerPort, search: SearchPort,
+    scores: ScorePort = .none, reader: ReaderPort, theme: Theme, app: App, request: GridRequest
   ) {
     self.terminal = terminal
     self.trainer = trainer
     self.search = search
+    self.scores = scores
     self.reader = reader
     self.theme = theme
     self.app = app
@@ -58,9 +60,11 @@ struct EventLoop {
       takeInput()
       if let exitCode {
         search.stop()
+        scores.arrange(nil)
         return exitCode
       }
       hearOfSearch()
+      hearOfScores()
       for (outcome, typed) in reader.takeAnswers() { send(.read(outcome, of: typed)) }
       takeSnapshot()
       writeCheckpoint()
@@ -239,6 +243,12 @@ struct EventLoop {
     if !news.rows.isEmpty || news.done != app.lab.search?.done {
       send(.searched(news.rows, done: news.done))
     }
+  }
+
+  /// Asks for the runs that the challenge wants, and hears of those that are done.
+  private mutating func hearOfScores() {
+    scores.arrange(app.lab.challenge?.order)
+    if let news = scores.takeNews() { send(.scored(news)) }
   }
 
   private mutating func draw() {

@@ -56,6 +56,17 @@ struct SearchPort {
   var takeNews: () -> (rows: [SearchRow], done: Double)?
 }
 
+/// What it asks of the runs of a challenge.
+struct ScorePort {
+  /// Trains the runs that are wanted in place of any others, or none.
+  var arrange: (ScoreOrder?) -> Void
+  /// The runs that are done since the last time; nil where none is.
+  var takeNews: () -> ScoreNews?
+
+  /// Nothing is wanted.
+  static var none: ScorePort { ScorePort(arrange: { _ in }, takeNews: { nil }) }
+}
+
 /// What it asks of whoever reads files.
 struct ReaderPort {
   /// Begins to find out what a typed text says.
@@ -105,6 +116,14 @@ extension SearchPort {
     start = { searches.start($0, $1) }
     stop = { searches.stop() }
     takeNews = { searches.takeNews() }
+  }
+}
+
+extension ScorePort {
+  /// Trains on threads of their own.
+  init(_ scores: ScoreThreads) {
+    arrange = { scores.arrange($0) }
+    takeNews = { scores.takeNews() }
   }
 }
 

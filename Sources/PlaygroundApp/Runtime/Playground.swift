@@ -10,11 +10,12 @@ package enum Playground {
   ///
   /// It begins with the screen `first`, unless `state` says that it has been shown; the prompt finds
   /// public data sets in `data`. A link that was opened says how the run is looked at, and what is
-  /// hidden; `path` is the file that it was opened from.
+  /// hidden; `path` is the file that it was opened from. `ending` is given the lab as the user leaves it.
   package static func run(
     _ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook, data: DataDirectory = .none,
     showing first: FirstScreen = .playground, link: PlaygroundLink? = nil,
-    openedFrom path: String? = nil, state: StateDirectory = .none
+    openedFrom path: String? = nil, state: StateDirectory = .none,
+    ending: (Lab) -> Void = { _ in }
   ) throws -> Int32 {
     var trainer = trainer
     let experiment = trainer.experiment
@@ -45,10 +46,13 @@ package enum Playground {
     // Nobody waits for the thread's end: the terminal is the shell's again at once.
     defer { session.cancel() }
     let searches = SearchThreads { waker.wake() }
+    let scores = ScoreThreads { waker.wake() }
     var loop = EventLoop(
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
-      search: SearchPort(searches), reader: ReaderPort(ValueReader { waker.wake() }),
-      theme: theme, app: app, request: request)
-    return loop.run()
+      search: SearchPort(searches), scores: ScorePort(scores),
+      reader: ReaderPort(ValueReader { waker.wake() }), theme: theme, app: app, request: request)
+    let code = loop.run()
+    if code == 0 { ending(loop.app.lab) }
+    return code
   }
 }

@@ -108,7 +108,7 @@ struct HelpScreen: FilteredList {
 
   /// Scrolls by so many lines, as a function of those in sight.
   private mutating func scroll(_ direction: Direction, _ lab: Lab, lines: (_ sight: Int) -> Int) {
-    let page = page(ScreenLayout(size: lab.screenSize, hidden: lab.run.experiment.hidden))
+    let page = page(ScreenLayout(size: lab.room, hidden: lab.run.experiment.hidden))
     let steps = lines(page.area.height) * direction.steps
     top = max(0, min(page.lastTop, min(page.lastTop, top) + steps))
   }

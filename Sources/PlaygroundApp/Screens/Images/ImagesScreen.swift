@@ -123,7 +123,7 @@ struct ImagesScreen: Screen {
   }
 
   private func wall(_ lab: Lab) -> NeuronWall {
-    let layout = ImagesLayout(size: lab.screenSize, pane: pane)
+    let layout = ImagesLayout(size: lab.room, pane: pane)
     return NeuronWall(
       in: layout.wall, of: lab.run.experiment.dataset.imageSize ?? pad.size,
       count: Self.widths(lab)[place.layer], chosen: place.neuron)
@@ -156,7 +156,7 @@ extension ImagesScreen {
 
   /// The left button draws, the right one rubs out, the wheel empties the sheet.
   private mutating func draw(_ pointer: Pointer, _ lab: Lab) -> Response {
-    let sheet = PadSheet(in: ImagesLayout(size: lab.screenSize, pane: .pad).lower, pad: pad)
+    let sheet = PadSheet(in: ImagesLayout(size: lab.room, pane: .pad).lower, pad: pad)
     let place = sheet.place(x: pointer.x, y: pointer.y)
     pane = .pad
     switch pointer.kind {

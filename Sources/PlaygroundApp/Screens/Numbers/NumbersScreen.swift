@@ -75,7 +75,7 @@ struct NumbersScreen: Screen {
 
   /// Scrolls by so many lines, as a function of those in sight.
   private mutating func scroll(_ direction: Direction, _ lab: Lab, lines: (_ sight: Int) -> Int) {
-    let page = page(lab, size: lab.screenSize)
+    let page = page(lab, size: lab.room)
     let steps = lines(page.height) * (direction == .up ? -1 : 1)
     top = page.clamped(page.clamped(top) + steps)
   }

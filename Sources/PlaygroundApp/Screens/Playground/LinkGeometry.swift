@@ -125,7 +125,7 @@ extension LinkGeometry {
     let snapshot = lab.run.snapshot
     let features = lab.shownFeatures(columnCount: snapshot.dataset.columns.count)
     let layout = ScreenLayout(
-      size: lab.screenSize, features: features, hidden: snapshot.network.hidden,
+      size: lab.room, features: features, hidden: snapshot.network.hidden,
       focus: focus.picture,
       showsData: lab.showsDatasets)
     self.init(

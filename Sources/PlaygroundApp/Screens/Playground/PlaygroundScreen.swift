@@ -199,7 +199,7 @@ struct PlaygroundScreen: Screen {
   private func link(_ lab: Lab) -> NoteScreen {
     let view = PlaygroundLink.View(showsTestPoints: showsTestPoints, discretizes: discretizes)
     let link = PlaygroundLink(lab.run.experiment, view: view, extras: lab.extras)
-    let isSmall = ScreenLayout.Kind(lab.screenSize) == .small
+    let isSmall = ScreenLayout.Kind(lab.room) == .small
     return NoteScreen(
       copying: isSmall ? link.shortText : link.text, title: "the web page's link of this",
       remark: link.losses(isEdited: lab.run.snapshot.isEdited))

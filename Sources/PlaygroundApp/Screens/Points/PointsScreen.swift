@@ -93,7 +93,7 @@ struct PointsScreen: Screen {
     )
   }
 
-  static func map(_ lab: Lab) -> Rect { layout(lab, lab.screenSize).map }
+  static func map(_ lab: Lab) -> Rect { layout(lab, lab.room).map }
 
   /// The playground's layout beneath it.
   static func layout(_ lab: Lab, _ size: Size) -> ScreenLayout {
