@@ -12,12 +12,17 @@ enum CommandWords {
 
   /// With what a first word leaves out: a data set, a data file, a saved run or a link is played.
   ///
-  /// The link may also be the first word behind a command.
+  /// The link may also be the first word behind a command, and the data set that behind `challenge`.
   ///
   /// - Throws: `DataError` where the first word is neither an option, a command, a data set, a path nor
   ///   a link.
   static func complete(_ words: [String]) throws(DataError) -> [String] {
     guard let first = words.first, !first.hasPrefix("-") else { return words }
+    if first == name(ChallengeCommand.self), words.count > 1, !words[1].hasPrefix("-"),
+      !PlaygroundLink.isLink(words[1])
+    {
+      return [first, "--\(Setting.dataset.option)"] + words.dropFirst()
+    }
     if commands.contains(first) {
       guard words.count > 1, opening.contains(first), PlaygroundLink.isLink(words[1]) else {
         return words
@@ -35,6 +40,7 @@ enum CommandWords {
   private static var opening: [String] {
     let openers: [any ParsableCommand.Type] = [
       PlayCommand.self, TrainCommand.self, StepCommand.self, LinkCommand.self,
+      ChallengeCommand.self,
     ]
     return openers.map(name)
   }

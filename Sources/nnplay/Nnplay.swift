@@ -19,6 +19,8 @@ struct Nnplay: ParsableCommand {
       nnplay step [<FILE.nnplay>] [<options>]
       nnplay descend [square|5square] [<options>]
       nnplay minimize [<options>]
+      nnplay challenge [<data set>|<FILE.csv>] [<options>]
+      nnplay contest verify <ENTRY> ...
       nnplay datasets [<name>]
       nnplay describe <FILE.csv>
       nnplay gates [<name>] [<options>]
@@ -39,7 +41,7 @@ struct Nnplay: ParsableCommand {
     subcommands: [
       PlayCommand.self, TrainCommand.self, LinkCommand.self, ReplayCommand.self,
       PredictCommand.self, FormulaCommand.self, StepCommand.self, DescendCommand.self,
-      MinimizeCommand.self,
+      MinimizeCommand.self, ChallengeCommand.self, ContestCommand.self,
       DatasetsCommand.self,
       DescribeCommand.self, GatesCommand.self, LearnCommand.self, RecipesCommand.self,
       QuestionsCommand.self,

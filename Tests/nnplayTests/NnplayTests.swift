@@ -3,7 +3,8 @@ import Testing
 /// The program's own words.
 @Suite struct NnplayTests {
   @Test(arguments: [
-    "", "play", "train", "predict", "step", "descend", "datasets", "gates", "learn",
+    "", "play", "train", "predict", "step", "descend", "datasets", "gates", "learn", "challenge",
+    "contest verify",
   ])
   func helpFitsATerminalOf80Columns(command: String) throws {
     for line in ["\(command) --help", "\(command) -h", "help \(command)"] {
@@ -30,9 +31,10 @@ import Testing
 
   @Test func defaultsAreShownOnce() throws {
     for command in [
-      "play", "train", "predict", "step", "descend", "datasets", "gates", "learn",
+      "play", "train", "predict", "step", "descend", "datasets", "gates", "learn", "challenge",
+      "contest verify",
     ] {
-      for option in try HelpText(of: [command]).options {
+      for option in try HelpText(of: command.split(separator: " ").map(String.init)).options {
         // A saved run is named or there is none.
         let takesStandard = option.usage.contains("<") && !option.usage.contains("FILE.nnplay")
         #expect(takesStandard == !option.standard.isEmpty, "\(option.usage)")

@@ -32,6 +32,7 @@ import Testing
     ("gates", ["### Options of `nnplay gates`"]),
     ("descend", ["### Options of `nnplay descend`"]),
     ("learn", ["### Options of `nnplay learn`"]),
+    ("contest verify", ["### Options of `nnplay contest verify`"]),
   ])
   func theOptionsAreThoseOfTheHelp(command: String, headings: [String]) throws {
     let shown = headings.flatMap(readme.rows).map { row in
@@ -39,7 +40,7 @@ import Testing
         usage: row[0].withoutBackticks, does: row[2], standard: row[1].withoutBackticks)
     }
     #expect(!shown.isEmpty)
-    #expect(shown == (try HelpText(of: [command]).options))
+    #expect(shown == (try HelpText(of: command.split(separator: " ").map(String.init)).options))
   }
 
   @Test func theRecipesFieldsAreThoseThatAreRead() {
@@ -47,7 +48,7 @@ import Testing
     #expect(shown == Recipe.keys)
   }
 
-  @Test(arguments: ["minimize", "step"])
+  @Test(arguments: ["minimize", "step", "challenge"])
   func theOwnOptionsAreThoseOfTheHelp(command: String) throws {
     let shared = try HelpText(of: ["train"]).options
     let own = try HelpText(of: [command]).options.filter { !shared.contains($0) }

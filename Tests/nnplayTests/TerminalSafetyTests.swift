@@ -12,8 +12,11 @@ import Testing
   private static let small = [
     "train": ["--epochs", "1"],
     "minimize": ["--epochs", "1", "--seeds", "1", "--max-neurons", "1"],
+    "challenge": ["--epochs", "1", "--entry"],
   ]
-  private static let commands = ["play", "train", "minimize", "datasets", "predict", "describe"]
+  private static let commands = [
+    "play", "train", "minimize", "datasets", "predict", "describe", "challenge",
+  ]
 
   @Test(arguments: commands) func everyOptionsValueIsTame(command: String) throws {
     for option in try HelpText(of: [command]).options {

@@ -13,17 +13,26 @@ struct MinimizeProgress {
 
   /// Draws how much is done, where it is time for it.
   mutating func show(_ progress: SearchRun.Progress) {
+    show(done: progress.done, of: progress.pieces)
+  }
+
+  /// Draws how many pieces of work are done, where it is time for it.
+  mutating func show(done: Int, of pieces: Int) {
     let glyphs = glyphs
-    line.draw { Self.line(progress, columns: $0, glyphs) }
+    line.draw { Self.line(done: done, of: pieces, columns: $0, glyphs) }
   }
 
   /// A bar and figures, figures alone or nothing: what so many columns have room for.
   static func line(_ progress: SearchRun.Progress, columns: Int, _ glyphs: GlyphSet) -> String {
-    let figures = "\(progress.done) of \(progress.pieces)"
+    line(done: progress.done, of: progress.pieces, columns: columns, glyphs)
+  }
+
+  private static func line(done: Int, of pieces: Int, columns: Int, _ glyphs: GlyphSet) -> String {
+    let figures = "\(done) of \(pieces)"
     let available = columns - figures.count
     guard available >= 7 else { return available >= 0 ? figures : "" }
     let width = min(30, available - 3)
-    let bar = ProgressBar(fraction: Double(progress.done) / Double(max(1, progress.pieces)))
+    let bar = ProgressBar(fraction: Double(done) / Double(max(1, pieces)))
     let text = bar.text(width: width, glyphs: glyphs)
     return "[\(text)\(String(repeating: " ", count: width - text.count))] \(figures)"
   }

@@ -1,0 +1,78 @@
+import DataSources
+import Glibc
+
+/// Finds the points of entries, each file read once.
+///
+/// An entry names a file without its folder: it is looked for in the folder that an option names,
+/// beside the entry, and in the present folder, and must be an ordinary file, so that no entry makes
+/// the program read what it should not.
+struct EntryData {
+  private struct Key: Hashable {
+    var path: String
+    var reading: TableReading
+  }
+
+  private let directory: DataDirectory
+  private var read: [Key: DatasetSource] = [:]
+  /// The paths of the files that were read, which are no entries themselves.
+  private(set) var paths: Set<String> = []
+
+  /// A finder that looks for files in a directory too.
+  init(in directory: DataDirectory) { self.directory = directory }
+
+  /// The data set of a name, or the file of that name beside an entry in a folder.
+  /// - Throws: `DataError`: 64 where there is no such data set, 66 where there is no such file, 65 where
+  ///   it holds something else.
+  mutating func source(
+    _ name: String, isFile: Bool, _ reading: TableReading, besideEntryIn folder: String
+  ) throws(DataError) -> DatasetSource {
+    if !isFile || LocalDataset.named(name) != nil {
+      return try catalogued(name, isFile: isFile, reading)
+    }
+    let folders = [directory.path, folder, "."].compactMap { $0 }
+    let found = folders.lazy.map { "\($0)/\(name)" }.first(where: Self.isOrdinary)
+    guard let path = found else {
+      throw DataError(
+        .noInput,
+        "\(printable(name, limit: 100)) is not beside it; put the file there, or name its folder "
+          + "by --data")
+    }
+    var reading = reading
+    if let test = reading.test { reading.test = String(path.dropLast(name.count)) + test }
+    if let test = reading.test, !Self.isOrdinary(test) {
+      throw DataError(.noInput, "\(printable(test, limit: 100)) is not there; put the file there")
+    }
+    paths.formUnion([path, reading.test ?? path].map(Self.plain))
+    return try remembered(Key(path: path, reading: reading))
+  }
+
+  /// A data set inside the program, or a public one where its files are.
+  private mutating func catalogued(_ name: String, isFile: Bool, _ reading: TableReading)
+    throws(DataError) -> DatasetSource
+  {
+    // A name that looks like a path would be opened.
+    guard isFile || DatasetCatalog.all.contains(where: { $0.name == name }) else {
+      throw DataError(.usage, "there is no data set \(printable(name))")
+    }
+    return try remembered(Key(path: name, reading: reading))
+  }
+
+  private mutating func remembered(_ key: Key) throws(DataError) -> DatasetSource {
+    if let source = read[key] { return source }
+    let source = try DatasetCatalog.find(key.path, key.reading, in: directory)
+    read[key] = source
+    return source
+  }
+
+  private static func isOrdinary(_ path: String) -> Bool {
+    var status = stat()
+    return stat(FileName.path(path), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// A path as a folder's files have it.
+  static func plain(_ path: String) -> String {
+    var path = path[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    return String(path).replacing("//", with: "/")
+  }
+}
