@@ -5,7 +5,28 @@ import Experiments
 package enum LessonCatalog {
   /// The texts inside the program, in the order of the course.
   static let texts: [[UInt8]] = [
-    PackageResources.nand_txt, PackageResources.circle_txt, PackageResources.learning_rate_txt,
+    PackageResources.nand_txt,
+    PackageResources.cheese_txt,
+    PackageResources.xor_nands_txt,
+    PackageResources.sigmoid_txt,
+    PackageResources.no_slope_txt,
+    PackageResources.downhill_txt,
+    PackageResources.toy_txt,
+    PackageResources.gauss_txt,
+    PackageResources.circle_txt,
+    PackageResources.learning_rate_txt,
+    PackageResources.fewest_txt,
+    PackageResources.features_txt,
+    PackageResources.luck_txt,
+    PackageResources.xor_cloud_txt,
+    PackageResources.overfitting_txt,
+    PackageResources.spiral_txt,
+    PackageResources.housing_txt,
+    PackageResources.titanic_txt,
+    PackageResources.answer_1009_txt,
+    PackageResources.digits_txt,
+    PackageResources.beat_the_thesis_txt,
+    PackageResources.contest_txt,
   ]
 
   /// The lessons inside the program, in the order of the course.

@@ -1,6 +1,7 @@
 import DataSources
 import Experiments
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Lessons
@@ -18,7 +19,7 @@ import Testing
   }
 
   /// The initial state fails, the solution passes, and every claim and rate is the measured one.
-  @Test(arguments: playable) func everyLessonIsTrue(lesson: Lesson) throws {
+  @Test(arguments: playable.thinnedInDebug(by: 5)) func everyLessonIsTrue(lesson: Lesson) throws {
     #expect(try LessonCheck(lesson, data: Self.data).findings().map(\.description) == [])
   }
 
