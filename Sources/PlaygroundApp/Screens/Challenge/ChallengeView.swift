@@ -23,17 +23,19 @@ struct ChallengeView {
       Span(counted(neurons, "neuron"), theme.strong), Span("  ", theme.text),
       Span(counted(parameters, "parameter"), theme.strong),
     ]
-    let best = card.best.map {
-      [Span("  best ", theme.text), Span($0.claim.parameters, theme.good)]
-    }
-    let goal = [Span("  \(card.challenge.title)", theme.text)]
+    let best =
+      card.best.map { [Span("  best ", theme.text), Span($0.claim.parameters, theme.good)] } ?? []
+    let challenge = card.challenge
+    let title = [Span("  \(challenge.title)", theme.text)]
+    let goal = [
+      Span("  \(challenge.goal), \(counted(challenge.epochs, "epoch"))", theme.text)
+    ]
     let name = [Span("CHALLENGE  ", theme.strong)]
     let kept = "Y entry "
-    let width = line.width - 2 - kept.count
     let choices = [
-      name + size + (best ?? []) + goal, size + (best ?? []) + goal, size + (best ?? []),
+      name + size + best + title, size + best + title, size + best + goal, size + best,
     ]
-    let spans = choices.first { $0.columns <= width } ?? choices[1]
+    let spans = choices.first { $0.columns <= line.width - 2 - kept.count } ?? size
     let end = frame.canvas.write(
       spans.map { Span($0.text, theme.onTitleBar($0.style)) }, x: line.x + 1, y: line.y,
       before: line.maxX - kept.count - 1)
