@@ -66,6 +66,8 @@ import Testing
     for focus in [Focus.bias(of: neuron), .link(into: neuron, source: 0)] {
       #expect(Self.lit(Self.session("+", focus: focus).state).contains("  "))
     }
+    let bias = Self.lit(Self.session("+", focus: .bias(of: neuron)).state)
+    #expect(bias.contains { $0.hasPrefix("b") }, "its number: \(bias)")
     let theme = Theme(depth: .trueColor)
     let app = Self.session("+", focus: .link(into: neuron, source: 0)).state
     let dots = view(app, size: Self.size, theme: theme).cells.filter {

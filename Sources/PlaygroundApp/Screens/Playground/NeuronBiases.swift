@@ -16,7 +16,8 @@ extension Scene {
       let value = value(of: .bias(layer: layer, neuron: neuron))
       guard let text = Self.biasText(value, width: column.side) else { continue }
       let x = column.x + (column.side - text.count) / 2
-      let style = screen.focus == place ? theme.selection : theme.sign(isPositive: value >= 0)
+      let usual = screen.focus == place ? theme.selection : theme.sign(isPositive: value >= 0)
+      let style = style(usual, of: .parameter(.bias(layer: layer, neuron: neuron)))
       frame.canvas.write(text, x: x, y: y, style: style)
       frame.mark(Rect(x: x, y: y, width: text.count, height: 1), .focus(place))
     }
