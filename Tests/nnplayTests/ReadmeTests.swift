@@ -100,11 +100,15 @@ import Testing
     }
   }
 
-  @Test func thePictureIsThere() throws {
-    let picture = try #require(readme.text.split(separator: "](").dropFirst().first)
-    let path = String(picture.prefix { $0 != ")" })
+  /// An animation and a picture of the screen, small enough for a page that many open.
+  @Test(
+    arguments: zip(
+      [".gif", ".png"], [[0x47, 0x49, 0x46, 0x38], [0x89, 0x50, 0x4E, 0x47]] as [[UInt8]]))
+  func thePicturesAreThere(suffix: String, start: [UInt8]) throws {
+    let paths = readme.text.matches(of: #/!\[[^\]]+\]\(([^)]+)\)/#).map { String($0.output.1) }
+    let path = try #require(paths.first { $0.hasSuffix(suffix) })
     let data = try Data(contentsOf: Repository.folder.appending(path: path))
-    #expect(data.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(data.starts(with: start) && data.count < 2_000_000)
   }
 
   @Test func theDataFormatIsRead() throws {
