@@ -50,6 +50,13 @@ import Testing
     #expect(text.contains("]          add a layer") && !text.contains("learning rate down"))
   }
 
+  @Test func aSettingIsTyped() {
+    var app = Self.typed("momentum")
+    #expect(app.help?.found.map(\.name) == ["momentum"])
+    _ = update(&app, .key(.enter))
+    #expect(app.prompt?.setting == .momentum && !app.showsHelp)
+  }
+
   @Test func aKeyIsFoundByItsName() {
     for (typed, name) in [
       ("r", "start anew with new weights"), ("R", "start again from the same weights"),

@@ -82,6 +82,9 @@ extension App {
     }
   }
 
+  /// The settings that are seen and can be typed.
+  private var shownSettings: [Setting] { showsPlayground ? lab.offeredSettings : [] }
+
   /// Opens a screen in place of any overlay.
   private mutating func open(_ opening: Opening) -> [Effect] {
     layers.removeAll(where: \.isOverlay)
@@ -89,12 +92,12 @@ extension App {
     case .help:
       layers.append(
         .help(
-          HelpScreen(keys: keyHelp, commands: commands, showsWords: !lab.extras.hidesText)))
+          HelpScreen(
+            keys: keyHelp, commands: commands, settings: shownSettings,
+            showsWords: !lab.extras.hidesText)))
     case .palette:
       layers.append(
-        .palette(
-          PaletteScreen(
-            commands: commands, settings: showsPlayground ? lab.offeredSettings : [])))
+        .palette(PaletteScreen(commands: commands, settings: shownSettings)))
     case .prompt(let prompt): layers.append(.prompt(prompt))
     case .note(let note):
       layers.append(.note(note))

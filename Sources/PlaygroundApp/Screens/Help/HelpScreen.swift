@@ -1,3 +1,4 @@
+import Experiments
 import TerminalUI
 
 /// What the help's keys ask for.
@@ -27,7 +28,7 @@ struct HelpScreen: FilteredList {
   let keyHelp: [KeyHelp]
   /// Whether it explains words too.
   let showsWords: Bool
-  /// Every command, then every word.
+  /// Every command, then every setting and every word.
   let entries: [PaletteEntry]
   /// What is typed.
   var field = TextField()
@@ -41,11 +42,14 @@ struct HelpScreen: FilteredList {
   /// Rows of the list that a page key passes over.
   private static let pageRows = 10
 
-  init(keys: [KeyHelp], commands: [NamedCommand] = [], showsWords: Bool = true) {
+  init(
+    keys: [KeyHelp], commands: [NamedCommand] = [], settings: [Setting] = [],
+    showsWords: Bool = true
+  ) {
     (keyHelp, self.showsWords) = (keys, showsWords)
     let words = showsWords ? Glossary.entries : []
     entries =
-      commands.map(PaletteEntry.init)
+      commands.map(PaletteEntry.init) + settings.map(PaletteEntry.init)
       + words.map { PaletteEntry(word: $0.term, meaning: $0.meaning) }
   }
 

@@ -119,7 +119,9 @@ extension HelpView {
 
   private func lines(of entry: PaletteEntry, width: Int) -> [HelpPage.Line] {
     switch entry.target {
-    case .command, .setting: [.key(KeyHelp(keys: entry.key, does: entry.name))]
+    case .command: [.key(KeyHelp(keys: entry.key, does: entry.name))]
+    // The colon leads to them, too.
+    case .setting: [.key(KeyHelp(keys: ":", does: entry.name))]
     case .nothing: HelpPage.lines(ofWord: entry.name, meaning: entry.help, width: width)
     }
   }

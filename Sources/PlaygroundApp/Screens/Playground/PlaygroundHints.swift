@@ -8,17 +8,19 @@ extension Scene {
 
   /// As many as there is room for.
   var hints: [String] {
-    let arrows = Screen.keys.hint(
-      .move(.up), .move(.down), .move(.left), .move(.right), does: "focus")
-    return playHints + cursorHints
-      + (screen.focus == .place(.output)
-        ? [arrows] + trainHints + focusHints : focusHints + [arrows] + trainHints)
-      + layerHints + activationHints
-      + hint(.dataset, Screen.keys.hint(.dataset(by: 1), does: "data"))
-      + [
-        Screen.keys.hint(.undo, does: "undo"), GlobalKeys.keys.hint(.palette, does: "by name"),
-        Screen.keys.hint(.settings, does: "settings"),
-      ]
+    let ofFocus: [[String]] =
+      screen.focus == .place(.output)
+      ? [arrowHints, trainHints, focusHints]
+      : [Array(focusHints.prefix(2)), arrowHints, Array(focusHints.dropFirst(2)), trainHints]
+    let anywhere: [[String]] = [
+      layerHints, activationHints,
+      hint(.dataset, Screen.keys.hint(.dataset(by: 1), does: "data")),
+      [Screen.keys.hint(.undo, does: "undo")],
+      [GlobalKeys.keys.hint(.palette, does: "by name")],
+      [Screen.keys.hint(.settings, does: "settings")],
+    ]
+    let all: [[String]] = [playHints, cursorHints] + ofFocus + anywhere
+    return all.flatMap { $0 }
   }
 
   /// How to go back and where all keys are: always in sight, on a very narrow screen one of them, as
@@ -57,7 +59,15 @@ extension Scene {
     return [keys.hint(.chart(.cursor(by: -1)), .chart(.cursor(by: 1)), does: "cursor")]
   }
 
-  /// What acts on the focused.
+  /// What the arrows do, unless those of the focus say it.
+  private var arrowHints: [String] {
+    guard screen.focus.neuron == nil else { return [] }
+    return [
+      Screen.keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "focus")
+    ]
+  }
+
+  /// What acts on the focused, the two that do most first.
   private var focusHints: [String] {
     let keys = Screen.keys
     return switch screen.focus {
