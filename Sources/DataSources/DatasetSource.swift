@@ -111,6 +111,17 @@ package enum DatasetSource: Sendable, Equatable {
     }
   }
 
+  /// Takes a stream to where loading and a split would: the rows are not drawn for that, but counted.
+  package func skip(noise: Int, points: Int? = nil, stream: inout RandomStream) {
+    if case .generator(let generator) = self {
+      generator.skip(noise: Double(noise), points: points, stream: &stream)
+      stream.skip(points ?? generator.count)
+    } else {
+      let loaded = load(noise: noise, points: points, stream: &stream)
+      stream.skip(loaded.rows.count - loaded.testCount)
+    }
+  }
+
   /// The data set as CSV text: a file inside the program as it is, all others in the plane's
   /// coordinates.
   package func csv(noise: Int, points: Int? = nil, stream: inout RandomStream) -> String {

@@ -99,7 +99,7 @@ package struct Experiment: Sendable, Equatable {
       let (dataset, split) = drawData(from: &stream)
       return DrawnData(dataset: dataset, split: split, stream: stream)
     }
-    skipData(&stream)
+    dataset.skip(noise: noise, points: points, stream: &stream)
     if let known { return DrawnData(dataset: known.dataset, split: known.split, stream: stream) }
     var dataStream = RandomStream(seed: dataSeed)
     let (dataset, split) = drawData(from: &dataStream)
@@ -123,12 +123,6 @@ package struct Experiment: Sendable, Equatable {
       rows: loaded.rows.count, testCount: loaded.testCount, trainPercent: trainPercent,
       stream: &stream)
     return (loaded.fitted(to: split), split)
-  }
-
-  /// Takes a stream to where drawing the points would.
-  private func skipData(_ stream: inout RandomStream) {
-    let loaded = dataset.load(noise: noise, points: points, stream: &stream)
-    stream.skip(loaded.rows.count - loaded.testCount)
   }
 
   /// The samples that rows of a data set become under these features, for engines of a layout.

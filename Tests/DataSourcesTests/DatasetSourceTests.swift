@@ -69,4 +69,17 @@ import Testing
       try DatasetCatalog.find("./missing.csv")
     }
   }
+
+  /// Whatever is drawn, and however many random numbers a row takes.
+  @Test(arguments: DatasetCatalog.all)
+  func skippingLeavesTheStreamWhereDrawingDoes(source: DatasetSource) {
+    for (noise, points) in [(0, nil), (30, nil), (10, 37)] as [(Int, Int?)] {
+      var (drawn, skipped) = (RandomStream(seed: "7"), RandomStream(seed: "7"))
+      let loaded = source.load(noise: noise, points: points, stream: &drawn)
+      _ = Split(
+        rows: loaded.rows.count, testCount: loaded.testCount, trainPercent: 50, stream: &drawn)
+      source.skip(noise: noise, points: points, stream: &skipped)
+      #expect(skipped == drawn, "\(source.name), noise \(noise)")
+    }
+  }
 }

@@ -6,7 +6,8 @@ extension DatasetGenerator.Entry {
 
   /// A disc of radius 2.5 in a ring from 3.5 to 5; noise moves no point, it only flips labels.
   static let circle = Self(
-    title: "circle", summary: "a disc inside a ring", problem: .classification, count: pointCount
+    title: "circle", summary: "a disc inside a ring", problem: .classification, count: pointCount,
+    drawsPerRow: 4
   ) { count, noise, stream in
     let rings: [ClosedRange<Double>] = [0...2.5, 3.5...5]
     return zip(rings, shares(of: count, among: 2)).flatMap { ring, share in
@@ -17,7 +18,7 @@ extension DatasetGenerator.Entry {
   /// Quarters with a gap of 0.3 around the axes; the label is the sign of x y after noise.
   static let xor = Self(
     title: "xor", summary: "four quarters, alike across the corner",
-    problem: .classification, count: pointCount
+    problem: .classification, count: pointCount, drawsPerRow: 4
   ) { count, noise, stream in
     (0..<count).map { _ in
       let x = drawOffAxis(&stream)
@@ -41,7 +42,7 @@ extension DatasetGenerator.Entry {
   /// Two arms of 1.75 turns, the second half a turn on; noise scatters the points.
   static let spiral = Self(
     title: "spiral", summary: "two arms wound around each other, the hard one",
-    problem: .classification, count: pointCount
+    problem: .classification, count: pointCount, drawsPerRow: 2
   ) { count, noise, stream in
     let arms = [(turn: 0.0, label: 1.0), (turn: Double.pi, label: -1.0)]
     return zip(arms, shares(of: count, among: 2)).flatMap { arm, armCount in
@@ -58,7 +59,7 @@ extension DatasetGenerator.Entry {
   /// Two half circles of radius 3 that reach into each other; noise scatters the points.
   static let moons = Self(
     title: "moons", summary: "two half circles that reach into each other",
-    problem: .classification, count: pointCount
+    problem: .classification, count: pointCount, drawsPerRow: 3
   ) { count, noise, stream in
     zip([1.0, -1.0], shares(of: count, among: 2)).flatMap { label, share in
       (0..<share).map { _ in
@@ -85,7 +86,7 @@ extension DatasetGenerator.Entry {
   /// `xor`.
   static let checkerboard = Self(
     title: "checkers", summary: "four by four squares of a checkerboard",
-    problem: .classification, count: pointCount
+    problem: .classification, count: pointCount, drawsPerRow: 4
   ) { count, noise, stream in
     (0..<count).map { _ in
       drawLabelled(noise, &stream) { x, y in
@@ -97,7 +98,8 @@ extension DatasetGenerator.Entry {
 
   /// The label says whether a point lies above 2.5 sin(x); noise flips labels as those of `xor`.
   static let sine = Self(
-    title: "sine", summary: "above or below a sine", problem: .classification, count: pointCount
+    title: "sine", summary: "above or below a sine", problem: .classification, count: pointCount,
+    drawsPerRow: 4
   ) { count, noise, stream in
     (0..<count).map { _ in drawLabelled(noise, &stream) { x, y in y > 2.5 * sin(x) } }
   }

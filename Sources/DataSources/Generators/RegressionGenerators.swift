@@ -5,7 +5,8 @@ extension DatasetGenerator.Entry {
 
   /// The slope x + y, taken from -10...10 to -1...1 and not cut off there.
   static let regPlane = Self(
-    title: "plane", summary: "a slope to follow", problem: .regression, count: pointCount
+    title: "plane", summary: "a slope to follow", problem: .regression, count: pointCount,
+    drawsPerRow: 4
   ) { count, noise, stream in
     drawSurface(count, noise, &stream) { x, y in
       linearScale(x + y, from: (-10, -1), to: (10, 1))
@@ -15,7 +16,7 @@ extension DatasetGenerator.Entry {
   /// Three hills and three hollows of radius 2 in two rows; the steepest decides.
   static let regGauss = Self(
     title: "bumps", summary: "six bumps and hollows to follow", problem: .regression,
-    count: pointCount
+    count: pointCount, drawsPerRow: 4
   ) { count, noise, stream in
     drawSurface(count, noise, &stream, height: hillHeight)
   }
