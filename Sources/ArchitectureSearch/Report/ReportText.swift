@@ -2,12 +2,13 @@ import DataSources
 
 /// A search's answer for other programs.
 package enum ReportText {
-  /// One JSON object with `rows`, `smallest` and `smallestReliable`, a row a line.
+  /// One JSON object with `rows`, `smallest`, `smallestReliable` and `theory`, a row a line.
   ///
   /// A row has the options that vary, then `hidden parameters solved seeds low high medianEpoch
   /// p90Epoch heldToEnd medianLoss medianAccuracy verdict`: counts of seeds, shares from 0 to 1, null
   /// for what no seed reached, real labels have not or a search that stops early does not measure, and
-  /// `never`, `sometimes` or `reliable`. The smallest are such rows, or null.
+  /// `never`, `sometimes` or `reliable`. The smallest are such rows, or null. `theory` lists what is
+  /// proven of some of the networks: `limit`, `hidden` (layers of each), `sentence` and `source`.
   package static func json(_ report: SearchReport) -> String {
     let rows = report.rows.map { object($0, report.plan).line }.joined(separator: ",\n    ")
     return """
@@ -16,9 +17,22 @@ package enum ReportText {
           \(rows)
         ],
         "smallest": \(line(report.smallest, report.plan)),
-        "smallestReliable": \(line(report.smallestReliable, report.plan))
+        "smallestReliable": \(line(report.smallestReliable, report.plan)),
+        "theory": \(theory(report).line)
       }
       """
+  }
+
+  private static func theory(_ report: SearchReport) -> JSONValue {
+    .list(
+      report.remarks.compactMap { remark in
+        guard case .known(let limit) = remark.reason else { return nil }
+        let hidden = remark.networks.map { JSONValue.list($0.hidden.map(JSONValue.integer)) }
+        return .object([
+          .init("limit", .text(limit.rawValue)), .init("hidden", .list(hidden)),
+          .init("sentence", .text(limit.sentence)), .init("source", .text(limit.source)),
+        ])
+      })
   }
 
   /// The first line of the CSV table: the names of JSON's members.

@@ -53,6 +53,10 @@ package protocol ActivationFunction: Sendable {
   static var takesLayer: Bool { get }
   /// The targets of the two classes behind an output of this function; its middle parts them.
   static var targets: ClosedRange<Double> { get }
+  /// Whether it never falls.
+  static var isMonotone: Bool { get }
+  /// Whether it has no jumps.
+  static var isContinuous: Bool { get }
   /// a = f(z); where `takesLayer`, what is then divided by its sum over the layer.
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar
   /// f'(z), given z and a = f(z).
@@ -64,6 +68,10 @@ extension ActivationFunction {
   package static var takesLayer: Bool { false }
   /// Targets lie on both sides of 0.
   package static var targets: ClosedRange<Double> { -1...1 }
+  /// Most functions never fall.
+  package static var isMonotone: Bool { true }
+  /// Most functions have no jumps.
+  package static var isContinuous: Bool { true }
 }
 
 private enum TanhActivation: ActivationFunction {
@@ -113,6 +121,7 @@ private enum StepActivation: ActivationFunction {
   static let slopeFormula = "0"
   static let help = "the perceptron's: it cannot learn by gradient"
   static let kernel = ck_step
+  static let isContinuous = false
   static let targets = 0.0...1
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { z > 0 ? 1 : 0 }
   static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar { 0 }
@@ -158,6 +167,7 @@ private enum SwishActivation: ActivationFunction {
   static let slopeFormula = "s + z s (1 - s)"
   static let help = "z times its sigmoid: dips a little below 0"
   static let kernel = ck_swish
+  static let isMonotone = false
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar {
     Scalar.share(z, Scalar.sigmoid(z))
   }
@@ -176,6 +186,7 @@ private enum GELUActivation: ActivationFunction {
     "(1 + erf(z / sqrt 2)) / 2 + z e^(-z^2 / 2) / sqrt(2 pi)"
   static let help = "z times the share of a normal curve below z"
   static let kernel = ck_gelu
+  static let isMonotone = false
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar {
     Scalar.share(z, Scalar.normal(z).probability)
   }
@@ -191,6 +202,7 @@ private enum SineActivation: ActivationFunction {
   static let slopeFormula = "cos z"
   static let help = "a wave from -1 to 1: fits what repeats"
   static let kernel = ck_sine
+  static let isMonotone = false
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { Scalar.sine(z) }
   static func slope<Scalar: KernelScalar>(_ z: Scalar, _ a: Scalar) -> Scalar {
     Scalar.sine(z, shift: 0.5)
@@ -203,6 +215,7 @@ private enum SoftmaxActivation: ActivationFunction {
   static let slopeFormula = "1: the cross-entropy loss takes it in"
   static let help = "shares of a whole that sum to 1"
   static let kernel = ck_softmax
+  static let isMonotone = false
   static let targets = 0.0...1
   static let takesLayer = true
   static func value<Scalar: KernelScalar>(_ z: Scalar) -> Scalar { Scalar.exponential(z) }

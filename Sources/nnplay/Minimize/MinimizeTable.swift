@@ -59,18 +59,30 @@ struct MinimizeTable {
     return table.lines()[0]
   }
 
-  /// The answer in sentences: two, or two for each variation; and whose losses they are.
+  /// The answer in sentences: two, or two for each variation; what is proven, or was not found; and
+  /// whose losses they are.
   func sentences(_ report: SearchReport) -> [String] {
-    (answers(report) + [explanation]).flatMap { Self.hanging($0) }
+    (answers(report) + remarks(report) + [explanation]).flatMap { Self.hanging($0) }
+  }
+
+  /// What theory and the intervals say, of each variation by itself.
+  private func remarks(_ report: SearchReport) -> [String] {
+    guard !plan.variedOptions.isEmpty else { return report.remarks.map(\.sentence) }
+    return report.byVariation.flatMap { part in
+      part.remarks.map { prefix(part) + $0.sentence }
+    }
   }
 
   private func answers(_ report: SearchReport) -> [String] {
     guard !plan.variedOptions.isEmpty else { return answers(report, prefix: "") }
-    return report.byVariation.flatMap { part in
-      let network = part.rows.first?.network
-      let name = isNumbered ? "\((network?.variation ?? 0) + 1)" : name(network?.values ?? [])
-      return answers(part, prefix: name + ": ")
-    }
+    return report.byVariation.flatMap { answers($0, prefix: prefix($0)) }
+  }
+
+  /// The name of a variation, for the beginning of a sentence.
+  private func prefix(_ part: SearchReport) -> String {
+    let network = part.rows.first?.network
+    let name = isNumbered ? "\((network?.variation ?? 0) + 1)" : name(network?.values ?? [])
+    return name + ": "
   }
 
   private func answers(_ report: SearchReport, prefix: String) -> [String] {
