@@ -59,6 +59,9 @@ extension App {
 
   var showsSearch: Bool { layers.contains { if case .search = $0 { true } else { false } } }
 
+  var wall: WallPanel? { lab.wall }
+  var showsWall: Bool { layers.contains(where: \.isWall) }
+
   var sheet: SheetScreen? {
     for case .sheet(let screen) in layers { return screen }
     return nil

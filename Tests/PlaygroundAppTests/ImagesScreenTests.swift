@@ -28,7 +28,7 @@ import Testing
     #expect(app.images != nil, "back to the images")
     var circle = Screens.circle(Self.normal)
     _ = update(&circle, .typed("m"))
-    #expect(circle.images == nil && circle.message == Sentences.noImages)
+    #expect(circle.images == nil && circle.wall != nil, "other data have the wall")
   }
 
   @Test func aDatasetThatIsChosenBeneathAnOverlayOpensItBeneath() {

@@ -26,6 +26,7 @@ import Testing
       case .step: "step"
       case .descend: "descend"
       case .images: "images"
+      case .wall: "wall"
       case .points: "points"
       case .challenge: "challenge"
       case .help: "help"

@@ -205,7 +205,7 @@ import Testing
   @Test func helpOpensAndCloses() throws {
     let session = try Self.start(["--paused"])
     session.type("?")
-    try session.wait(for: "tests, signs, images, draw")
+    try session.wait(for: "tests, signs, seeds, draw")
     session.type("\u{1B}")
     try session.wait(for: "the help to close") { !$0.text.contains("signs, images") }
   }

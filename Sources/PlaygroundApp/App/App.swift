@@ -50,6 +50,19 @@ package struct App: Sendable {
   /// Whether the playground, and with it all settings, can be seen.
   var showsPlayground: Bool { !seen.contains(where: \.screen.coversAll) }
 
+  /// The race that a screen wants; nil where there is none.
+  func race(_ place: RacePlace) -> RaceOrder? {
+    switch place {
+    case .wall:
+      lab.wall.map { wall in
+        let goesOn = wall.isRunning && layers.contains(where: \.isWall)
+        return RaceOrder(
+          number: wall.number, question: wall.question, plan: wall.plan,
+          pace: goesOn ? RacePace(speed: wall.speed, limit: wall.limit) : nil)
+      }
+    }
+  }
+
   /// What is seen apart from overlays, the topmost first, down to one that covers all below it.
   private var seen: [Layer] {
     let layers = self.layers.dropFirst().filter { !$0.isOverlay }
@@ -85,6 +98,7 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
   case .messageRead(let number): app.lab.forgetMessage(number)
   case .scored(let news): app.lab.challenge?.add(news)
   case .searched(let rows, let done): app.lab.search?.add(rows, done: done)
+  case .raced(.wall, let news): app.lab.wall?.news = news
   }
   return []
 }

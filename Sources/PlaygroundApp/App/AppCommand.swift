@@ -9,6 +9,7 @@ package enum AppCommand: Sendable, Equatable {
   case step(SampleStepCommand)
   case descend(DescendCommand)
   case images(ImagesCommand)
+  case wall(WallCommand)
   case points(PointsCommand)
   case challenge(ChallengeCommand)
   case help(HelpCommand)

@@ -1,3 +1,4 @@
+import ArchitectureSearch
 import Experiments
 import TerminalUI
 
@@ -13,6 +14,8 @@ package struct Frame: Sendable {
   package private(set) var cursor: Point?
   /// The pictures and figures that the trainer is to send for it.
   package var pictures: GridRequest?
+  /// The race whose runs are in sight, and what is shown of them.
+  package var race: FrameRace?
 
   /// A cell's column and row.
   package struct Point: Sendable, Equatable {
@@ -40,6 +43,8 @@ package struct Frame: Sendable {
     case stepStage(Int)
     /// A neuron among those whose pictures are shown, and the pad to draw on.
     case wallNeuron(Int), pad
+    /// A run among those from many seeds, by the place of its seed.
+    case seed(Int)
     /// The number of neurons over a hidden layer, by the layer's place.
     case layer(Int)
     /// A link of the playground.
@@ -90,6 +95,7 @@ package struct Frame: Sendable {
     }
     cursor = inner.cursor.map { Point(x: $0.x + rect.x, y: $0.y + rect.y) } ?? cursor
     pictures = inner.pictures ?? pictures
+    race = inner.race ?? race
   }
 
   /// The same where a rectangle is no smaller than a screen must be.
@@ -97,6 +103,14 @@ package struct Frame: Sendable {
     guard ScreenLayout.Kind(rect.size) != .none else { return }
     within(rect, draw)
   }
+}
+
+/// What a frame shows of a race.
+package struct FrameRace: Sendable, Equatable {
+  /// Which race.
+  package let place: RacePlace
+  /// The pictures that there is room for.
+  package let view: SeedRace.View
 }
 
 extension Canvas {

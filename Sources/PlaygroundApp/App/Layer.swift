@@ -11,6 +11,7 @@ enum Layer: Sendable {
   case step(StepScreen)
   case descend(DescendScreen)
   case images(ImagesScreen)
+  case wall(WallScreen)
   case points(PointsScreen)
   case challenge(ChallengeScreen)
   case help(HelpScreen)
@@ -31,6 +32,7 @@ enum Layer: Sendable {
     case .step(let screen): screen
     case .descend(let screen): screen
     case .images(let screen): screen
+    case .wall(let screen): screen
     case .points(let screen): screen
     case .challenge(let screen): screen
     case .help(let screen): screen
@@ -44,8 +46,8 @@ enum Layer: Sendable {
   /// Whether it lies over the others for a moment: there is one of these at a time.
   var isOverlay: Bool {
     switch self {
-    case .global, .playground, .search, .sheet, .numbers, .gates, .step, .descend, .images, .points,
-      .intro, .challenge:
+    case .global, .playground, .search, .sheet, .numbers, .gates, .step, .descend, .images, .wall,
+      .points, .intro, .challenge:
       false
     case .help, .prompt, .palette, .note: true
     }
@@ -71,6 +73,11 @@ enum Layer: Sendable {
     if case .images = self { true } else { false }
   }
 
+  /// Whether it is the wall of many seeds, of which there is one.
+  var isWall: Bool {
+    if case .wall = self { true } else { false }
+  }
+
   /// Whether it is the cursor in the large map, of which there is one.
   var isPoints: Bool {
     if case .points = self { true } else { false }
@@ -94,6 +101,7 @@ enum Layer: Sendable {
     case .step(var screen): return keep(screen.take(input, at: target, &lab), .step(screen))
     case .descend(var screen): return keep(screen.take(input, at: target, &lab), .descend(screen))
     case .images(var screen): return keep(screen.take(input, at: target, &lab), .images(screen))
+    case .wall(var screen): return keep(screen.take(input, at: target, &lab), .wall(screen))
     case .points(var screen): return keep(screen.take(input, at: target, &lab), .points(screen))
     case .challenge(var screen):
       return keep(screen.take(input, at: target, &lab), .challenge(screen))
@@ -123,6 +131,7 @@ enum Layer: Sendable {
     case .step(var screen): return keep(screen.follow(&lab), .step(screen))
     case .descend(var screen): return keep(screen.follow(&lab), .descend(screen))
     case .images(var screen): return keep(screen.follow(&lab), .images(screen))
+    case .wall(var screen): return keep(screen.follow(&lab), .wall(screen))
     case .points(var screen): return keep(screen.follow(&lab), .points(screen))
     case .challenge(var screen): return keep(screen.follow(&lab), .challenge(screen))
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
@@ -169,6 +178,9 @@ enum Layer: Sendable {
     case .images(var screen):
       guard case .images(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .images(screen))
+    case .wall(var screen):
+      guard case .wall(let command) = command else { return nil }
+      return keep(screen.perform(command, &lab), .wall(screen))
     case .help(var screen):
       guard case .help(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .help(screen))

@@ -114,6 +114,7 @@ extension App {
     case .step(let step): layers.append(.step(step))
     case .descend(let descend): layers.append(.descend(descend))
     case .images: showImages()
+    case .wall: showWall()
     case .points:
       layers.removeAll(where: \.isPoints)
       layers.append(.points(PointsScreen()))
@@ -133,6 +134,14 @@ extension App {
     } else {
       lab.message = Sentences.noImages
     }
+  }
+
+  /// Shows the present experiment from many seeds, where they can be trained beside each other.
+  private mutating func showWall() {
+    layers.removeAll(where: \.isWall)
+    if let refusal = lab.wallRefusal { return lab.message = refusal }
+    lab.openWall()
+    layers.append(.wall(WallScreen()))
   }
 
   /// Shows the images of a data set that was chosen just now, beneath a screen that lies over all

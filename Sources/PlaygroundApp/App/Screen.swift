@@ -112,7 +112,7 @@ enum Response: Sendable {
 
 /// Which screen opens.
 enum Opening: Sendable {
-  case search, sheet, numbers, images, points, help, palette
+  case search, sheet, numbers, images, wall, points, help, palette
   case prompt(PromptScreen)
   case note(NoteScreen)
   case gates(GatesScreen)

@@ -24,6 +24,8 @@ package struct Lab: Sendable {
   package internal(set) var search: SearchPanel?
   /// The challenge that is played; nil where none is.
   package internal(set) var challenge: ChallengeCard?
+  /// The last wall of many seeds.
+  package internal(set) var wall: WallPanel?
   /// The file that the run was saved to last, or opened from.
   package internal(set) var savedPath: String?
   /// The file that the run was opened from.

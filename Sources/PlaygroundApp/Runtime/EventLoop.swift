@@ -12,6 +12,7 @@ struct EventLoop {
   private let trainer: TrainerPort
   private let search: SearchPort
   private let scores: ScorePort
+  private let races: RacePort
   private let reader: ReaderPort
   private var theme: Theme
   private(set) var app: App
@@ -39,13 +40,14 @@ struct EventLoop {
   private static let readingTime = (least: Duration.seconds(4), each: Duration.milliseconds(60))
 
   init(
-    terminal: TerminalPort, trainer: TrainerPort, search: SearchPort,
+    terminal: TerminalPort, trainer: TrainerPort, search: SearchPort, races: RacePort = .none,
     scores: ScorePort = .none, reader: ReaderPort, theme: Theme, app: App, request: GridRequest
   ) {
     self.terminal = terminal
     self.trainer = trainer
     self.search = search
     self.scores = scores
+    self.races = races
     self.reader = reader
     self.theme = theme
     self.app = app
@@ -60,10 +62,12 @@ struct EventLoop {
       takeInput()
       if let exitCode {
         search.stop()
+        races.stop()
         scores.arrange(nil)
         return exitCode
       }
       hearOfSearch()
+      hearOfRaces()
       hearOfScores()
       for (outcome, typed) in reader.takeAnswers() { send(.read(outcome, of: typed)) }
       takeSnapshot()
@@ -251,6 +255,15 @@ struct EventLoop {
     if let news = scores.takeNews() { send(.scored(news)) }
   }
 
+  /// Makes races what the screens want, and hears of those that are under way once it can be shown.
+  private mutating func hearOfRaces() {
+    for place in RacePlace.allCases { races.arrange(place, app.race(place)) }
+    guard terminal.isReady() else { return }
+    for place in RacePlace.allCases {
+      if let news = races.takeNews(place) { send(.raced(place, news)) }
+    }
+  }
+
   private mutating func draw() {
     guard exitCode == nil else { return }
     if terminal.size() != app.lab.screenSize { send(.resized(terminal.size())) }
@@ -258,6 +271,7 @@ struct EventLoop {
     guard isStale || rests, isFrameDue, terminal.isReady() else { return }
     let frame = app.frame(size: terminal.size(), theme: theme)
     requestPictures(frame)
+    if let race = frame.race { races.show(race) }
     let isMoving = isMoving && isStale && !rhythm.isUrgent
     isStale = !terminal.show(frame, isMoving)
     rhythm.drew(isMoving: isMoving, at: .now)

@@ -67,6 +67,23 @@ struct ScorePort {
   static var none: ScorePort { ScorePort(arrange: { _ in }, takeNews: { nil }) }
 }
 
+/// What it asks of races.
+struct RacePort {
+  /// Makes a race what a screen wants; without an order it is given up.
+  var arrange: (RacePlace, RaceOrder?) -> Void
+  /// Chooses what is shown of a race.
+  var show: (FrameRace) -> Void
+  /// How the runs of a race stand, where that has changed since the last time.
+  var takeNews: (RacePlace) -> RaceNews?
+  /// Gives all races up.
+  var stop: () -> Void
+
+  /// Nothing is raced.
+  static var none: RacePort {
+    RacePort(arrange: { _, _ in }, show: { _ in }, takeNews: { _ in nil }, stop: {})
+  }
+}
+
 /// What it asks of whoever reads files.
 struct ReaderPort {
   /// Begins to find out what a typed text says.
@@ -124,6 +141,16 @@ extension ScorePort {
   init(_ scores: ScoreThreads) {
     arrange = { scores.arrange($0) }
     takeNews = { scores.takeNews() }
+  }
+}
+
+extension RacePort {
+  /// Races on threads of their own.
+  init(_ stage: RaceStage) {
+    arrange = { stage.arrange($0, $1) }
+    show = { stage.show($0.place, $0.view) }
+    takeNews = { stage.takeNews($0) }
+    stop = { stage.stop() }
   }
 }
 

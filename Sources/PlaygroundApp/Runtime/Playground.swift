@@ -47,9 +47,10 @@ package enum Playground {
     defer { session.cancel() }
     let searches = SearchThreads { waker.wake() }
     let scores = ScoreThreads { waker.wake() }
+    let stage = RaceStage { waker.wake() }
     var loop = EventLoop(
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
-      search: SearchPort(searches), scores: ScorePort(scores),
+      search: SearchPort(searches), races: RacePort(stage), scores: ScorePort(scores),
       reader: ReaderPort(ValueReader { waker.wake() }), theme: theme, app: app, request: request)
     let code = loop.run()
     if code == 0 { ending(loop.app.lab) }

@@ -16,7 +16,7 @@ package enum PlaygroundCommand: Sendable, Equatable {
   case speed(digit: Int)
   case undo, redo
   case save, showCommandLine, showLink, showFormula
-  case search, settings, numbers, gates, descend, images, points
+  case search, settings, numbers, gates, descend, many, points
   case chart(ChartCommand)
   case back
 }

@@ -86,11 +86,11 @@ extension PlaygroundScreen {
       ]),
     Row("f", "find the smallest network", [("f", .search, "find the smallest network")]),
     Row(
-      "t x m X", "tests, signs, images, draw",
+      "t x m X", "tests, signs, seeds, draw",
       [
         ("t", .toggleTestPoints, "show or hide the test points"),
         ("x", .toggleDiscretize, "show the sign of each value alone"),
-        ("m", .images, "images: answers, neurons, pad"),
+        ("m", .many, "many seeds at once, or images"),
         ("X", .points, "draw points by hand"),
       ]),
     Row(

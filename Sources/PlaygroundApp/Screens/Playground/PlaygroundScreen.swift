@@ -49,7 +49,7 @@ struct PlaygroundScreen: Screen {
     case .numbers: return .open(.numbers)
     case .gates: return .open(.gates(GatesScreen(for: lab.run.experiment.dataset.name)))
     case .descend: return .open(.descend(DescendScreen()))
-    case .images: return .open(.images)
+    case .many: return .open(lab.run.experiment.dataset.imageSize == nil ? .wall : .images)
     case .points: return drawPoints(&lab)
     case .save: return .open(.prompt(PromptScreen(saving: lab)))
     case .showCommandLine: return .open(.note(Self.commandLine(lab)))

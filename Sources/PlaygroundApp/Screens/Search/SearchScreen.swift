@@ -49,7 +49,7 @@ struct SearchScreen: Screen {
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch (pointer.kind, target) {
     case (_, .focus), (_, nil), (_, .paletteRow), (_, .sheetRow), (_, .gate), (_, .stepStage),
-      (_, .wallNeuron), (_, .pad), (_, .chart), (_, .layer), (_, .link), (_, .key):
+      (_, .wallNeuron), (_, .seed), (_, .pad), (_, .chart), (_, .layer), (_, .link), (_, .key):
       return .pass
     case (.wheelUp, _): lab.search?.select(by: -1)
     case (.wheelDown, _): lab.search?.select(by: 1)

@@ -70,7 +70,8 @@ struct SheetScreen: FilteredList {
       select(row)
     case (_, .sheetRow), (_, .cover): break
     case (_, .focus), (_, .searchRow), (_, .paletteRow), (_, .gate), (_, .stepStage),
-      (_, .wallNeuron), (_, .pad), (_, .chart), (_, .layer), (_, .link), (_, .key), (_, nil):
+      (_, .wallNeuron), (_, .seed), (_, .pad), (_, .chart), (_, .layer), (_, .link), (_, .key),
+      (_, nil):
       return .pass
     }
     return .handled()
