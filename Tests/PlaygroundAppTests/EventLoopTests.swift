@@ -23,7 +23,6 @@ import Testing
     /// What has been read each time that it is asked for.
     var answers: [TypedValue.Outcome?] = []
     private(set) var toRead: [TypedValue] = []
-    var news: [(rows: [SearchRow], done: Double)] = []
     private(set) var timeouts: [Int?] = []
     /// Whether a wait takes the time that it may.
     var takesTime = false
@@ -31,7 +30,9 @@ import Testing
     private(set) var moving: [Bool] = []
     private(set) var duties: [TerminalPort.Duty] = []
     private(set) var orders: [Order] = []
-    private(set) var searches: [SearchPlan] = []
+    private(set) var races: [RaceOrder] = []
+    var raceNews: [RaceNews] = []
+    private(set) var views: [FrameRace] = []
     private(set) var stops = 0
     private var inputs: [Input] = []
     /// What the terminal says of its background.
@@ -50,9 +51,12 @@ import Testing
             if let error = self.writeError { throw error }
             self.written.append(path)
           }),
-        search: SearchPort(
-          start: { self.searches.append($1) }, stop: { self.stops += 1 },
-          takeNews: { self.news.isEmpty ? nil : self.news.removeFirst() }),
+        races: RacePort(
+          arrange: { _, order in self.races += [order].compactMap(\.self) },
+          show: { self.views.append($0) },
+          takeNews: { place in
+            place == .search && !self.raceNews.isEmpty ? self.raceNews.removeFirst() : nil
+          }, stop: { self.stops += 1 }),
         reader: ReaderPort(
           read: { self.toRead.append($0) },
           takeAnswers: {
@@ -183,15 +187,20 @@ import Testing
     #expect(outside.frames.count == 2)
   }
 
-  @Test func theSearchIsStartedByItsQuestionAndHeardOf() {
+  @Test func theSearchIsRacedByItsQuestionAndHeardOf() throws {
     let outside = Outside([Self.keys("f"), ([.woken], []), ([.woken], [])])
     let app = Self.app()
-    outside.news = [([], 0.25), ([], 0.25)]
+    let panel = SearchPanel(app.experiment)
+    let race = SeedRace(panel.question, plan: panel.plan)
+    _ = race.work(to: 1, until: .now, isCancelled: { false })
+    outside.raceNews = [race.news]
     var loop = outside.loop(app)
     _ = loop.run()
-    #expect(outside.searches == [SearchPanel(app.experiment).plan])
-    #expect(loop.app.search?.done == 0.25)
-    #expect(outside.frames.count == 2, "the same share again is no news")
+    #expect(
+      outside.races.first?.plan == panel.plan && outside.races.first?.pace?.speed == .unlimited)
+    #expect(outside.views.first?.place == .search)
+    #expect(loop.app.search?.news.done == race.news.done && race.news.done > 0)
+    #expect(outside.frames.count == 2, "the first one, and that of the search with its news")
   }
 
   @Test func aPointerMeetsWhatWasDrawnUnderIt() throws {

@@ -37,7 +37,7 @@ import Testing
     var app = Screens.circle(Self.size)
     app.focus = .place(.hidden(layer: 0, neuron: 1))
     let layout = ScreenLayout(size: Self.size, hidden: [4, 2], focus: app.focus)
-    for keys in ["", "f", "?", ":"] {
+    for keys in ["", "?", ":"] {
       for key in keys { _ = update(&app, .typed(key)) }
       let frame = app.frame(size: Self.size, theme: Self.theme)
       #expect(frame.pictures == layout.request(shown: .hidden(layer: 0, neuron: 1)), "\(keys)")

@@ -66,7 +66,7 @@ import Testing
     var app = Screens.circle(Size(columns: 80, rows: 24))
     #expect(app.keyHelp == KeyMap.rows)
     _ = update(&app, .typed("f"))
-    #expect(app.keyHelp.contains { $0.does == "load a seed that fails" })
+    #expect(app.keyHelp.contains { $0.does == "a seed that solves, fails" })
     #expect(!app.keyHelp.contains { $0.does == "find the smallest network" }, "f closes it now")
   }
 
@@ -75,7 +75,7 @@ import Testing
     #expect(keys.hint(.removeLayer, .addLayer, does: "layers") == "[ ] layers")
     let arrows = keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "focus")
     #expect(arrows == "arrows focus")
-    #expect(SearchScreen.keys.hint(.previousRow, .nextRow, does: "choose") == "up down choose")
+    #expect(SearchScreen.keys.hint(.move(.up), .move(.down), does: "choose") == "up down choose")
     #expect(GlobalKeys.keys.hint(.togglePlay, does: "play") == "space play")
   }
 

@@ -227,8 +227,6 @@ import Testing
     let focus = app.focus
     _ = try Self.use(.press(.left), on: .cover, &app)
     #expect(app.focus == focus && app.showsSearch)
-    _ = try Self.use(.press(.left), on: .focus(.setting(.batchSize)), &app)
-    #expect(app.focus == .setting(.batchSize), "the settings line stays in sight")
   }
 
   @Test func theWheelScrollsTheHelp() {

@@ -53,7 +53,8 @@ import Testing
   @Test func whatAScreenPassesOnReachesTheNext() {
     var app = Self.app("f")
     #expect(update(&app, .typed("x")).isEmpty && app.playground.discretizes)
-    #expect(update(&app, .typed(" ")) == [.run(true)], "through two screens to the lowest layer")
+    #expect(
+      update(&app, .typed("?")).isEmpty && app.showsHelp, "through two screens to the lowest layer")
   }
 
   @Test func globalKeysWorkOverEveryScreen() {
@@ -87,7 +88,7 @@ import Testing
     var app = Self.app("?")
     #expect(update(&app, .command(.playground(.addLayer))) == [.edit(.addLayer, version: 1)])
     #expect(app.showsHelp)
-    #expect(update(&app, .command(.search(.nextRow))).isEmpty, "there is no search")
+    #expect(update(&app, .command(.search(.move(.down)))).isEmpty, "there is no search")
   }
 
   @Test func screensFollowWhatOthersDoToTheLab() {

@@ -17,29 +17,41 @@ import Testing
       isPlaying: false)
   }
 
-  /// A row of the panel's question in which the first `solved` seeds solve it at epoch 7.
-  private static func row(_ panel: SearchPanel, network: Int, solved: Int) -> SearchRow {
-    let trials = (0..<panel.plan.seedCount).map { seed in
-      Trial(
-        reachedAt: seed < solved ? 7 : nil, heldFrom: seed < solved ? 7 : nil, finalLoss: 0.1,
-        finalAccuracy: seed < solved ? 1 : 0.5)
+  /// The search of a program, begun.
+  private static func searched(_ change: (inout Experiment) -> Void = { _ in }) throws -> App {
+    var app = state(change)
+    #expect(update(&app, .typed("f")).isEmpty && app.showsSearch)
+    return app
+  }
+
+  private static let epochs = 40
+
+  /// The search of the default experiment after some epochs; one test at a time has it drawn.
+  private static let race = Guarded(trainedRace())
+
+  private static func trainedRace() -> SeedRace {
+    let panel = SearchPanel(Experiment(dataset: .generator(.circle)))
+    let race = SeedRace(panel.question, plan: panel.plan)
+    while race.epoch < epochs { _ = race.work(to: epochs, until: .now, isCancelled: { false }) }
+    return race
+  }
+
+  /// The search after those epochs, with the pictures that its frame asks for.
+  private static func trained(
+    _ size: Size, _ theme: Theme = Theme(depth: .mono), selected row: Int = 0
+  ) throws -> App {
+    var app = try searched()
+    for action in [Action.resized(size)] + Array(repeating: .key(.down), count: row) {
+      _ = update(&app, action)
     }
-    return SearchRow(network: panel.plan.networks[network], trials: trials, plan: panel.plan)
-  }
-
-  /// The effect that begins the search of a program's experiment.
-  private static func start(_ state: App) -> [Effect] {
-    let panel = SearchPanel(state.experiment)
-    return [.startSearch(panel.question, panel.plan)]
-  }
-
-  private static func searched() throws -> App {
-    var state = state()
-    #expect(update(&state, .key(.character("f"))) == start(state))
-    let panel = try #require(state.search)
-    let rows = [row(panel, network: 0, solved: 0), row(panel, network: 1, solved: 48)]
-    #expect(update(&state, .searched(rows, done: 0.25)).isEmpty)
-    return state
+    let wanted = try #require(app.frame(size: size, theme: theme).race)
+    let news = race.withLock { race in
+      race.show(wanted.view)
+      while race.work(to: 0, until: .now, isCancelled: { false }) {}
+      return race.news
+    }
+    _ = update(&app, .raced(.search, news))
+    return app
   }
 
   @Test func theQuestionIsThatOfTheCommandLine() throws {
@@ -49,6 +61,9 @@ import Testing
     #expect(panel.plan.target == .standard && panel.plan.epochs == 1000)
     let slope = SearchPanel(Experiment(dataset: .generator(.regPlane)))
     #expect(slope.plan.target == TrainingGoal(.testLoss, .atMost, 0.01))
+    var aimed = Experiment(dataset: .generator(.circle))
+    aimed.goal = TrainingGoal(.trainAccuracy, .atLeast, 0.9)
+    #expect(SearchPanel(aimed).plan.target == aimed.goal)
   }
 
   @Test func settingsOfLayersFollowTheSearchsLayers() {
@@ -62,155 +77,134 @@ import Testing
     }
   }
 
-  @Test func rowsFillThePanelWhileOnePlays() throws {
-    var state = try Self.searched()
-    #expect(state.search?.rows.count == 2 && state.search?.done == 0.25)
-    #expect(update(&state, .key(.character(" "))) == [.run(true)])
-    #expect(state.isPlaying && state.showsSearch)
+  @Test func everySpaceHasNetworksThatFitBesideEachOther() {
+    #expect(NetworkSpace.all.map(\.networks.count) == [8, 16, 15, 5, 5])
+    #expect(NetworkSpace.all[0].other(by: -1) == NetworkSpace.all.last)
   }
 
-  @Test func enterLoadsOneSolvingSeedAfterTheOther() throws {
-    var state = try Self.searched()
-    _ = update(&state, .key(.down))
-    for seed in ["0.01000", "0.02000"] {
-      let effects = update(&state, .key(.enter))
-      #expect(state.experiment.hidden == [2] && state.experiment.seed == seed)
-      #expect(effects == [.edit(.replace(state.experiment), version: state.version), .run(true)])
-      #expect(state.message?.contains("epoch 7") == true)
+  @Test func itIsFlatOutUnlessItIsSlowed() throws {
+    var app = try Self.searched()
+    #expect(app.race(.search)?.pace == RacePace(speed: .unlimited, limit: 1000))
+    #expect(update(&app, .typed("1")).isEmpty && app.speed == .epochsPerFrame(1))
+    #expect(app.race(.search)?.pace?.speed == .epochsPerFrame(1))
+    _ = update(&app, .typed(" "))
+    #expect(app.race(.search)?.pace == nil && !app.isPlaying)
+    _ = update(&app, .typed(" "))
+    _ = update(&app, .key(.escape))
+    #expect(!app.showsSearch && app.race(.search)?.pace != nil, "closed, it goes on")
+  }
+
+  @Test func enterPlaysTheChosenSeedSolvedOrNot() throws {
+    var app = try Self.trained(Size(columns: 80, rows: 24))
+    for key in [Key.down, .right, .right] { _ = update(&app, .key(key)) }
+    let effects = update(&app, .key(.enter))
+    #expect(app.experiment.hidden == [2] && app.experiment.seed == "0.03000")
+    #expect(effects == [.edit(.replace(app.experiment), version: app.version), .run(true)])
+    #expect(app.message?.contains("has not solved it by epoch 40") == true && !app.showsSearch)
+    let number = app.race(.search)?.number
+    _ = update(&app, .typed("f"))
+    #expect(app.race(.search)?.number == number && app.search?.selected == 1)
+  }
+
+  @Test func plusAndMinusPlaySeedsThatSolveOrFail() throws {
+    let trained = try Self.trained(Size(columns: 80, rows: 24), selected: 3)
+    let trials = try #require(trained.search).news.rows[3].trials
+    let solving = try #require(trials.firstIndex { $0?.reachedAt != nil })
+    let failing = try #require(trials.firstIndex { $0?.reachedAt == nil })
+    for (key, seed) in [(Key.character("+"), solving), (.character("-"), failing)] {
+      var app = trained
+      _ = update(&app, .key(key))
+      #expect(app.experiment.seed == SearchSeeds.text(of: seed + 1) && app.experiment.hidden == [4])
     }
+    var none = try Self.trained(Size(columns: 80, rows: 24))
+    #expect(update(&none, .typed("+")).isEmpty && none.showsSearch)
+    #expect(none.message == "No seed of this network solves it.")
   }
 
-  @Test func minusLoadsAFailingSeed() throws {
-    var state = try Self.searched()
-    _ = update(&state, .key(.down))
-    _ = update(&state, .key(.character("-")))
-    #expect(state.experiment.seed == "0.49000")
-  }
-
-  @Test func whereNoSeedSolvesItASentenceSaysSo() throws {
-    var state = try Self.searched()
-    #expect(update(&state, .key(.enter)).isEmpty)
-    #expect(state.message == "No seed of this network solves it.")
-  }
-
-  @Test func theSelectionStaysOnTheRows() throws {
-    var state = try Self.searched()
-    for _ in 0..<5 { _ = update(&state, .key(.down)) }
-    #expect(state.search?.selected == 1)
-    for _ in 0..<5 { _ = update(&state, .key(.up)) }
-    #expect(state.search?.selected == 0)
+  @Test func theChoiceStaysWithinTheTable() throws {
+    var app = try Self.searched()
+    for _ in 0..<60 { for key in [Key.down, .right] { _ = update(&app, .key(key)) } }
+    #expect(app.search?.selected == 7 && app.search?.seed == 49)
+    for _ in 0..<60 { for key in [Key.up, .left] { _ = update(&app, .key(key)) } }
+    #expect(app.search?.selected == 0 && app.search?.seed == 0)
   }
 
   @Test func theSameQuestionIsNotAskedTwice() throws {
-    var state = try Self.searched()
-    _ = update(&state, .key(.escape))
-    #expect(!state.showsSearch)
-    _ = update(&state, .key(.character("]")))
-    #expect(update(&state, .key(.character("f"))).isEmpty, "shape and seed are the search's")
-    #expect(state.search?.rows.count == 2)
-    _ = update(&state, .key(.escape))
-    _ = update(&state, .key(.character("a")))
-    #expect(update(&state, .key(.character("f"))) == Self.start(state), "another activation")
-    #expect(state.search?.rows.isEmpty == true)
+    var app = try Self.searched()
+    _ = update(&app, .key(.escape))
+    for key in "]r" { _ = update(&app, .typed(key)) }
+    _ = update(&app, .typed("f"))
+    #expect(app.race(.search)?.number == 0, "shape and seed are the search's")
+    _ = update(&app, .key(.escape))
+    _ = update(&app, .typed("a"))
+    #expect(app.race(.search)?.number == 0, "it goes on with what it was asked")
+    _ = update(&app, .typed("f"))
+    #expect(app.race(.search)?.number == 1, "another activation")
+  }
+
+  @Test func keysOfThePlaygroundChangeTheQuestionInPlace() throws {
+    for key in ["d", "a", "l", "b", "N"] as [Character] {
+      var app = try Self.searched()
+      _ = update(&app, .typed(key))
+      #expect(app.showsSearch && app.race(.search)?.number == 1, "\(key)")
+      #expect(app.search?.answers(app.experiment) == true)
+    }
+  }
+
+  @Test func thePartsOfTheQuestionAreSteppedAndTyped() throws {
+    var app = try Self.searched()
+    _ = update(&app, .key(.tab))
+    _ = update(&app, .key(.right))
+    _ = update(&app, .key(.up))
+    #expect(app.experiment.activations != [.tanh] && app.search?.selected == 0)
+    _ = update(&app, .key(.enter))
+    #expect(app.prompt?.setting == .activation)
+    _ = update(&app, .key(.escape))
+    for key in [Key.right, .up] { _ = update(&app, .key(key)) }
+    #expect(app.experiment.features == [.x, .y, .xTimesY])
+    for key in [Key.right, .up] { _ = update(&app, .key(key)) }
+    #expect(app.search?.plan.target == TrainingGoal(.testAccuracy, .atLeast, 1))
+    for key in [Key.right, .character("+")] { _ = update(&app, .key(key)) }
+    #expect(app.search?.plan.networks.count == 16 && app.experiment.hidden == [4, 2])
+    for key in [Key.escape, .right] { _ = update(&app, .key(key)) }
+    #expect(app.search?.seed == 1 && app.showsSearch)
+  }
+
+  @Test func bracketsChangeTheLayers() throws {
+    var app = try Self.searched()
+    _ = update(&app, .typed("]"))
+    #expect(app.search?.plan.networks.first?.hidden == [1, 1] && app.experiment.hidden == [4, 2])
+    _ = update(&app, .typed("["))
+    #expect(app.search?.plan.networks.first?.hidden == [1])
+  }
+
+  @Test func aPressChoosesARunAndAnotherPlaysIt() throws {
+    var app = try Self.searched()
+    let press = Input.pointer(Pointer(x: 0, y: 0, .press(.left)))
+    _ = update(&app, .input(press, at: .searchRun(2, 7)))
+    #expect(app.search?.selected == 2 && app.search?.seed == 7 && app.showsSearch)
+    _ = update(&app, .input(press, at: .searchRun(2, 7)))
+    #expect(app.experiment.hidden == [3] && app.experiment.seed == "0.08000")
   }
 
   @Test(arguments: [
-    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 12),
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 60, rows: 16),
+    Size(columns: 40, rows: 12),
   ])
-  func thePanelLooksAsRecorded(size: Size) throws {
-    var state = try Self.searched()
-    _ = update(&state, .key(.down))
+  func itLooksAsRecorded(size: Size) throws {
     let theme = Theme(depth: .palette256)
-    let canvas = state.overlay(size, theme)
+    let app = try Self.trained(size, theme, selected: 3)
     let name = "search-\(size.columns)x\(size.rows)"
-    #expect(GoldenCanvas.mismatch(canvas, name, theme: theme) == nil)
+    #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), name, theme: theme) == nil)
   }
 
-  @Test func theAnswerIsAtTheEnd() throws {
-    var state = try Self.searched()
-    let panel = try #require(state.search)
+  @Test func theAnswerWaitsForTheEndAndTheoryDoesNot() throws {
     let size = Size(columns: 120, rows: 40)
-    _ = update(&state, .searched([], done: 1))
-    let early = view(state, size: size, theme: Theme(depth: .mono)).text
-    #expect(!early.contains("enough for"), "not before the last row")
-    let others = (2..<8).map { Self.row(panel, network: $0, solved: 0) }
-    _ = update(&state, .searched(others, done: 1))
-    let canvas = view(
-      state, size: Size(columns: 120, rows: 40), theme: Theme(depth: .mono, glyphs: .ascii))
-    #expect(canvas.text.contains("enough for nine in ten  2 neurons"))
-  }
-
-  @Test func aChangeOfWhatIsAskedClosesThePanelAndSaysSo() throws {
-    for key in ["d", "a", "l", "b", "N"] as [Character] {
-      var state = try Self.searched()
-      _ = update(&state, .typed(key))
-      #expect(!state.showsSearch, "\(key)")
-      #expect(state.message?.contains("f searches anew") == true, "\(key)")
-      #expect(update(&state, .typed("f")) == Self.start(state), "of what is in sight")
-      #expect(state.showsSearch && state.search?.rows.isEmpty == true)
-    }
-  }
-
-  @Test func aChangeOfShapeOrSeedLeavesThePanelOpen() throws {
-    var state = try Self.searched()
-    for key in "]rg x" { _ = update(&state, .typed(key)) }
-    #expect(state.showsSearch && state.message?.contains("anew") == false)
-    _ = update(&state, .typed("f"))
-    #expect(!state.showsSearch)
-    #expect(update(&state, .typed("f")).isEmpty && state.showsSearch)
-  }
-
-  @Test func goingBackToWhatWasAskedFindsItsRows() throws {
-    var state = try Self.searched()
-    for key in "dD" { _ = update(&state, .typed(key)) }
-    #expect(update(&state, .typed("f")).isEmpty)
-    #expect(state.showsSearch && state.search?.rows.count == 2)
-  }
-
-  @Test func withoutARowEnterSaysThatThereIsNone() {
-    for key in [Key.enter, .character("-")] {
-      var state = Self.state()
-      _ = update(&state, .typed("f"))
-      #expect(update(&state, .key(key)).isEmpty)
-      #expect(state.message == "No network has been tried to the end yet.")
-    }
-  }
-
-  @Test func theFocusBehindThePanelStaysWhereItIs() throws {
-    var state = try Self.searched()
-    let focus = state.focus
-    for key in [Key.tab, .left, .right, .backTab] { _ = update(&state, .key(key)) }
-    #expect(state.focus == focus)
-  }
-
-  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 60, rows: 16)])
-  func theSelectedRowAndTheAnswerAreSeenOnASmallScreen(size: Size) throws {
-    var state = try Self.searched()
-    let panel = try #require(state.search)
-    let rows = (2..<8).map { Self.row(panel, network: $0, solved: 50) }
-    _ = update(&state, .searched(rows, done: 1))
-    for _ in 0..<7 { _ = update(&state, .key(.down)) }
-    let text = view(state, size: size, theme: Theme(depth: .mono)).text
-    #expect(text.contains("8      33  50/50"))
-    #expect(text.contains("enough for some seeds  2 neurons"))
-    #expect(text.contains("enough for nine in ten  2 neurons"))
-    #expect(text.contains("Enter solving seed"))
-  }
-
-  @Test func oneNeuronIsOneAndNoneIsNone() throws {
-    var state = Self.state()
-    _ = update(&state, .key(.character("f")))
-    let panel = try #require(state.search)
-    let theme = Theme(depth: .mono)
-    let size = Size(columns: 80, rows: 24)
-    let rows = (1..<8).map { Self.row(panel, network: $0, solved: 0) }
-    var unsolved = state
-    _ = update(&unsolved, .searched([Self.row(panel, network: 0, solved: 0)] + rows, done: 1))
-    let none = view(unsolved, size: size, theme: theme).text
-    #expect(none.contains("nine in ten  none of these"))
-    #expect(none.contains("more layers  nnplay minimize --hidden 8x2"))
-    #expect(none.contains("--dataset circle"))
-    _ = update(&state, .searched([Self.row(panel, network: 0, solved: 50)] + rows, done: 1))
-    #expect(view(state, size: size, theme: theme).text.contains("nine in ten  1 neuron "))
+    let theme = Theme(depth: .mono, glyphs: .ascii)
+    let early = view(try Self.searched(), size: size, theme: theme).text
+    #expect(early.contains("two wide cannot part disc and ring") && early.contains("Johnson 2019"))
+    let app = try Self.trained(size, theme)
+    #expect(
+      app.search?.report == nil && !view(app, size: size, theme: theme).text.contains("enough"))
   }
 }

@@ -12,6 +12,12 @@ package final class LaneGroup: SeedGroup {
   private let engine: LaneEngine<Double>
   private let points: PackedSeeds
   private let view: SeedGroupView
+  private let batchSize: Int
+  /// The rule of an epoch, and whether it is that of all.
+  private var rule: TrainingRule
+  private let hasConstantRule: Bool
+  /// Ranges of the training samples that are worth a question each.
+  private let slices: [Range<Int>]
 
   /// How many runs a group has room for.
   package static var most: Int { LaneEngine<Double>.lanes }
@@ -34,13 +40,17 @@ package final class LaneGroup: SeedGroup {
         var stream = stream
         return experiment.drawNetwork(from: &stream)
       })
+    let count = points.samples.training.count
+    batchSize = experiments[0].batchSize(of: count)
+    rule = experiments[0].rule(epoch: 0)
+    hasConstantRule = experiments[0].schedule == .constant
+    slices = Self.slices(of: count, engine)
   }
 
   package func trainEpoch(isCancelled: () -> Bool) -> Bool {
     let samples = points.samples.training
-    let batchSize = experiments[0].batchSize(of: samples.count)
-    let rule = experiments[0].rule(epoch: epoch)
-    for range in slices(of: samples.count) {
+    if !hasConstantRule { rule = experiments[0].rule(epoch: epoch) }
+    for range in slices {
       if isCancelled() { return false }
       engine.train(on: samples, range: range, batchSize: batchSize, rule: rule)
     }
@@ -75,7 +85,7 @@ package final class LaneGroup: SeedGroup {
   ) -> [LaneScore?]? {
     guard let samples else { return Array(repeating: nil, count: experiments.count) }
     var sums = engine.emptySums
-    for range in slices(of: samples.count) {
+    for range in Self.slices(of: samples.count, engine) {
       if isCancelled() { return nil }
       engine.addScores(of: samples, range: range, by: experiments[0].loss, to: &sums)
     }
@@ -83,8 +93,8 @@ package final class LaneGroup: SeedGroup {
   }
 
   /// Ranges of samples that are worth a question each; batches may go on from one to the next.
-  private func slices(of count: Int) -> [Range<Int>] {
-    let size = max(1, Self.workBetweenQuestions / max(1, engine.parameterCount))
+  private static func slices(of count: Int, _ engine: LaneEngine<Double>) -> [Range<Int>] {
+    let size = max(1, workBetweenQuestions / max(1, engine.parameterCount))
     return stride(from: 0, to: max(1, count), by: size).map { $0..<min($0 + size, count) }
   }
 }

@@ -27,8 +27,6 @@ package enum Action: Sendable {
   case messageRead(Int)
   /// Runs of the challenge are done.
   case scored(ScoreNews)
-  /// The search has news: rows that are done since the last time, and the share of the work.
-  case searched([SearchRow], done: Double)
   /// Runs of a race have got on.
   case raced(RacePlace, RaceNews)
 }

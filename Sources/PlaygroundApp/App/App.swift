@@ -60,6 +60,13 @@ package struct App: Sendable {
           number: wall.number, question: wall.question, plan: wall.plan,
           pace: goesOn ? RacePace(speed: wall.speed, limit: wall.limit) : nil)
       }
+    case .search:
+      lab.search.map { search in
+        RaceOrder(
+          number: search.number, question: search.question, plan: search.plan,
+          pace: search.isRunning
+            ? RacePace(speed: search.speed, limit: search.plan.epochs) : nil)
+      }
     }
   }
 
@@ -97,8 +104,8 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
   case .notSaved(let sentence): app.lab.say(sentence)
   case .messageRead(let number): app.lab.forgetMessage(number)
   case .scored(let news): app.lab.challenge?.add(news)
-  case .searched(let rows, let done): app.lab.search?.add(rows, done: done)
   case .raced(.wall, let news): app.lab.wall?.news = news
+  case .raced(.search, let news): app.lab.search?.take(news)
   }
   return []
 }

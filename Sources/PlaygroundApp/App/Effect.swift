@@ -1,4 +1,3 @@
-import ArchitectureSearch
 import DataSources
 import Experiments
 
@@ -20,8 +19,6 @@ package enum Effect: Sendable, Equatable {
   case stepEpoch, stepBatch
   /// Train at this speed.
   case speed(Speed)
-  /// Begin a search in place of any other.
-  case startSearch(SearchQuestion, SearchPlan)
   /// Give a text to the clipboard, where the terminal allows it.
   case copy(String)
   /// Take the terminal's mouse, or give it back.

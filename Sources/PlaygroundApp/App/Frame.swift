@@ -37,6 +37,10 @@ package struct Frame: Sendable {
     case chart(ClosedRange<Double>)
     /// A row of the search, of the settings sheet, or of the palette or the help, by its place.
     case searchRow(Int), sheetRow(Int), paletteRow(Int)
+    /// A run of the search, by the places of its network and its seed.
+    case searchRun(Int, Int)
+    /// A part of the search's question.
+    case searchField(SearchField)
     /// A number, a row, a neuron or a function of the gates.
     case gate(GateSpot)
     /// A stage of a sample's way, by its place.

@@ -120,7 +120,7 @@ extension App {
       layers.append(.points(PointsScreen()))
     case .search:
       layers.append(.search(SearchScreen()))
-      return lab.startSearch()
+      lab.startSearch()
     }
     return []
   }

@@ -6,9 +6,6 @@ enum Sentences {
   static let focusForMore =
     "Move to a layer, a feature or a setting with the arrows: + and - act there."
 
-  static let outdatedSearch = "f searches anew: the question changed."
-  static let nothingSearched = "No network has been tried to the end yet."
-
   static let noSolvingSeed = "No seed of this network solves it."
   static let noFailingSeed = "No seed of this network fails."
 

@@ -4,6 +4,8 @@ import ArchitectureSearch
 package enum RacePlace: Sendable, CaseIterable {
   /// The present experiment from many seeds.
   case wall
+  /// Every network of a question from many seeds.
+  case search
 }
 
 /// A race as a screen wants it; the runtime makes it so.

@@ -10,7 +10,6 @@ import TerminalUI
 struct EventLoop {
   private let terminal: TerminalPort
   private let trainer: TrainerPort
-  private let search: SearchPort
   private let scores: ScorePort
   private let races: RacePort
   private let reader: ReaderPort
@@ -40,12 +39,11 @@ struct EventLoop {
   private static let readingTime = (least: Duration.seconds(4), each: Duration.milliseconds(60))
 
   init(
-    terminal: TerminalPort, trainer: TrainerPort, search: SearchPort, races: RacePort = .none,
+    terminal: TerminalPort, trainer: TrainerPort, races: RacePort = .none,
     scores: ScorePort = .none, reader: ReaderPort, theme: Theme, app: App, request: GridRequest
   ) {
     self.terminal = terminal
     self.trainer = trainer
-    self.search = search
     self.scores = scores
     self.races = races
     self.reader = reader
@@ -61,12 +59,10 @@ struct EventLoop {
       for event in terminal.wait(waitMilliseconds) { handle(event) }
       takeInput()
       if let exitCode {
-        search.stop()
         races.stop()
         scores.arrange(nil)
         return exitCode
       }
-      hearOfSearch()
       hearOfRaces()
       hearOfScores()
       for (outcome, typed) in reader.takeAnswers() { send(.read(outcome, of: typed)) }
@@ -233,19 +229,11 @@ struct EventLoop {
     case .stepEpoch: trainer.send(.step(.epoch))
     case .stepBatch: trainer.send(.step(.batch))
     case .speed(let speed): trainer.send(.speed(speed))
-    case .startSearch(let question, let plan): search.start(question, plan)
     case .copy(let text): terminal.perform(.copy(text))
     case .takePointer(let isOn): terminal.perform(.takePointer(isOn))
     case .redraw: takeScreen(.redraw)
     case .suspend: takeScreen(.suspend)
     case .quit: exitCode = 0
-    }
-  }
-
-  private mutating func hearOfSearch() {
-    guard let news = search.takeNews() else { return }
-    if !news.rows.isEmpty || news.done != app.lab.search?.done {
-      send(.searched(news.rows, done: news.done))
     }
   }
 

@@ -46,16 +46,6 @@ struct TrainerPort {
   var writePoints: (PlacedPoints, _ path: String) throws -> Void = { try $0.write(to: $1) }
 }
 
-/// What it asks of the search.
-struct SearchPort {
-  /// Begins a search in place of any other.
-  var start: (SearchQuestion, SearchPlan) -> Void
-  /// Gives the search up.
-  var stop: () -> Void
-  /// The rows that are done since the last time and the share of the work; nil without a search.
-  var takeNews: () -> (rows: [SearchRow], done: Double)?
-}
-
 /// What it asks of the runs of a challenge.
 struct ScorePort {
   /// Trains the runs that are wanted in place of any others, or none.
@@ -124,15 +114,6 @@ extension TrainerPort {
     takeSnapshot = { session.takeSnapshot() }
     takeCheckpoint = { session.takeCheckpoint() }
     write = { try RunFile.write($0, to: $1) }
-  }
-}
-
-extension SearchPort {
-  /// Searches on threads of their own.
-  init(_ searches: SearchThreads) {
-    start = { searches.start($0, $1) }
-    stop = { searches.stop() }
-    takeNews = { searches.takeNews() }
   }
 }
 

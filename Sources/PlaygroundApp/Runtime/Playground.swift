@@ -45,12 +45,11 @@ package enum Playground {
     ) { waker.wake() }
     // Nobody waits for the thread's end: the terminal is the shell's again at once.
     defer { session.cancel() }
-    let searches = SearchThreads { waker.wake() }
     let scores = ScoreThreads { waker.wake() }
     let stage = RaceStage { waker.wake() }
     var loop = EventLoop(
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
-      search: SearchPort(searches), races: RacePort(stage), scores: ScorePort(scores),
+      races: RacePort(stage), scores: ScorePort(scores),
       reader: ReaderPort(ValueReader { waker.wake() }), theme: theme, app: app, request: request)
     let code = loop.run()
     if code == 0 { ending(loop.app.lab) }

@@ -3,74 +3,109 @@ import Experiments
 
 /// The search for the smallest network, as far as it has come.
 package struct SearchPanel: Sendable {
+  /// Tells this search from those before it.
+  let number: Int
   /// What was on the screen when the search began; its shape and seeds are the search's to choose.
   package let experiment: Experiment
+  /// Which networks are tried.
+  package let space: NetworkSpace
   /// What is asked: of the experiment as it was when the search began.
   package let question: SearchQuestion
   /// What its rows are judged by.
   package let plan: SearchPlan
-  /// The networks that are done, the smallest first.
-  package internal(set) var rows: [SearchRow] = []
-  /// The row that Enter loads.
-  package internal(set) var selected = 0
-  /// The share of the work that is done, 0 to 1.
-  package internal(set) var done = 0.0
+  /// What theory says of each network.
+  let limits: [KnownLimit?]
+  /// How the runs stand.
+  package private(set) var news: RaceNews
+  /// The networks that are done, in the order of the table; nil for others.
+  package private(set) var finished: [SearchRow?]
+  /// The chosen network, and the chosen one of its seeds, by their places.
+  package private(set) var selected = 0
+  package private(set) var seed = 0
+  /// How fast the networks learn.
+  package internal(set) var speed: Speed
+  /// Whether they do.
+  package internal(set) var isRunning = true
   /// How often each row's network was loaded, so that each time it is another seed.
-  var visits: [Int: Int] = [:]
+  private var visits: [Int: Int] = [:]
 
-  /// The question that the screen asks: how many of 1 to 8 neurons in one layer are enough.
+  /// The question that the screen asks, at first: how many of 1 to 8 neurons in one layer are enough.
   ///
   /// It is that of `nnplay minimize`: 50 seeds for data and weights, 1000 epochs, 99 % of the test
-  /// points, or a loss of 0.01 where labels are real numbers.
-  package init(_ experiment: Experiment) {
+  /// points, or a loss of 0.01 where labels are real numbers; or what the experiment has as its goal.
+  package init(
+    _ experiment: Experiment, space: NetworkSpace = .all[0], number: Int = 0,
+    speed: Speed = .unlimited
+  ) {
     var experiment = experiment
     experiment.dataSeed = nil
     // Settings of single layers follow those of the search.
     experiment.reshape(to: [1])
-    self.experiment = experiment
     var question = SearchQuestion(
-      experiment, hidden: (1...8).map { [$0] }, seeds: SearchSeeds.numbered(50))
-    if experiment.dataset.problem == .regression {
-      question.target = TrainingGoal(.testLoss, .atMost, 0.01)
-    }
+      experiment, hidden: space.networks, seeds: SearchSeeds.numbered(50))
+    question.target = experiment.searchGoal
+    let plan = question.plan()
+    self.number = number
+    self.experiment = experiment
+    self.space = space
     self.question = question
-    plan = question.plan()
+    self.plan = plan
+    self.speed = speed
+    limits = plan.networks.map(plan.knownLimit)
+    news = RaceNews(plan)
+    finished = plan.networks.map { _ in nil }
   }
 
   /// Whether all rows are there, and with them the answer.
-  package var isComplete: Bool { rows.count == plan.networks.count }
+  package var isComplete: Bool { finished.allSatisfy { $0 != nil } }
+
+  /// The answer, once all rows are there.
+  package var report: SearchReport? {
+    isComplete ? SearchReport(plan: plan, rows: finished.compactMap(\.self)) : nil
+  }
 
   /// Whether the same question would be asked of the experiment: its layers and seeds are the
   /// search's to choose, all else must be alike.
   func answers(_ experiment: Experiment) -> Bool {
-    SearchPanel(experiment).plan.question == plan.question
+    SearchPanel(experiment, space: space).plan.question == plan.question
   }
 
-  /// Takes in rows that are done, and the share of the work.
-  mutating func add(_ news: [SearchRow], done share: Double) {
-    rows += news
-    done = share
+  /// Takes what the runs have come to.
+  mutating func take(_ news: RaceNews) {
+    self.news = news
+    finished = news.finished(plan)
   }
 
-  /// Selects a row, or another by its distance.
-  mutating func select(_ row: Int) { selected = max(0, min(rows.count - 1, row)) }
+  /// Selects a network, or another by its distance.
+  mutating func select(_ row: Int) { selected = max(0, min(plan.networks.count - 1, row)) }
   mutating func select(by steps: Int) { select(selected + steps) }
 
-  /// The rows that are seen where there is room for so many, at least one: the selected is among them.
-  func visibleRows(_ height: Int) -> Range<Int> {
-    let first = max(0, selected - max(1, height) + 1)
-    return first..<min(rows.count, first + max(1, height))
+  /// Selects a seed, or another by its distance.
+  mutating func selectSeed(_ place: Int) { seed = max(0, min(plan.seedCount - 1, place)) }
+  mutating func selectSeed(by steps: Int) { selectSeed(seed + steps) }
+
+  /// The chosen run: its experiment, and what is known of it.
+  var chosenRun: (experiment: Experiment, trial: Trial?) {
+    run(of: seed)
   }
 
-  /// The experiment of a row, from the next of its seeds that solve the problem, or fail; nil where
+  private func run(of seed: Int) -> (experiment: Experiment, trial: Trial?) {
+    (
+      question.experiment(of: plan.networks[selected], seed: seed),
+      news.rows[selected].trials[seed]
+    )
+  }
+
+  /// The selected network from the next of its seeds that solve the problem so far, or do not; nil where
   /// there is none.
-  mutating func nextRun(solving: Bool) -> (experiment: Experiment, trial: Trial)? {
-    guard rows.indices.contains(selected) else { return nil }
-    let row = rows[selected]
-    let seeds = row.seeds(solving: solving, plan: plan)
+  mutating func nextRun(solving: Bool) -> (experiment: Experiment, trial: Trial?)? {
+    let trials = news.rows[selected].trials
+    let seeds = trials.indices.filter { place in
+      trials[place].map { plan.isSolved($0) == solving } ?? false
+    }
     guard !seeds.isEmpty else { return nil }
-    let seed = seeds[visits[selected, default: 0] % seeds.count]
+    seed = seeds[visits[selected, default: 0] % seeds.count]
     visits[selected, default: 0] += 1
-    return (question.experiment(of: row.network, seed: seed), row.trials[seed])
+    return chosenRun
   }
 }

@@ -1,125 +1,191 @@
+import ArchitectureSearch
 import Experiments
 import TerminalUI
 
 /// What the search's keys ask for.
 package enum SearchCommand: Sendable, Equatable {
-  case previousRow, nextRow
-  case loadSolving, loadFailing
+  case move(Direction)
+  case play, loadSolving, loadFailing
+  case nextField, previousField
+  case layers(by: Int)
+  case togglePlay
+  case speed(digit: Int)
   case close
 }
 
-/// The search for the smallest network in place of the network.
+/// The search for the smallest network: every network of the question as a row of small maps that learn.
 ///
-/// What it has found is the lab's: closed, the search goes on.
+/// It lies over the playground, whose keys change the question; what it has found is the lab's: closed,
+/// the search goes on.
 struct SearchScreen: Screen {
   static let keys = KeyTable<SearchCommand>([
+    .init("space", "search: pause, go on", [(" ", .togglePlay, "search: pause, go on")]),
     .init(
-      "up down", "choose a network of the list",
+      "arrows", "choose network and seed",
       [
-        (.up, .previousRow, "search: previous network"), (.down, .nextRow, "search: next network"),
+        (.up, .move(.up), "search: previous network"),
+        (.down, .move(.down), "search: next network"),
+        (.left, .move(.left), "search: previous seed"),
+        (.right, .move(.right), "search: next seed"),
+      ]),
+    .init("Enter", "play the chosen seed", [(.enter, .play, "search: play the chosen seed")]),
+    .init(
+      "+ -", "a seed that solves, fails",
+      [
+        ("+", .loadSolving, "search: play a solving seed"),
+        ("=", .loadSolving, "search: play a solving seed"),
+        ("-", .loadFailing, "search: play a failing seed"),
       ]),
     .init(
-      "Enter +", "load a seed that solves it",
+      "Tab", "the question, part by part",
       [
-        (.enter, .loadSolving, "search: load a solving seed"),
-        ("+", .loadSolving, "search: load a solving seed"),
-        ("=", .loadSolving, "search: load a solving seed"),
+        (.tab, .nextField, "search: question, next part"),
+        (.backTab, .previousField, "search: question, previous part"),
       ]),
     .init(
-      "-", "load a seed that fails", [("-", .loadFailing, "search: load a failing seed")]),
+      "[ ]", "fewer, more layers",
+      [
+        ("[", .layers(by: -1), "search: fewer layers"),
+        ("]", .layers(by: 1), "search: more layers"),
+      ]),
+    .init("1-9 0", "slow .. fast, 0 flat out", speeds),
     .init(
       "Esc f", "back to the network",
       [(.escape, .close, "search: close"), ("f", .close, "search: close")]),
   ])
 
-  /// Keys that would move the focus, which is behind it.
-  private static let idleKeys: Set<Key> = [.left, .right, .tab, .backTab]
+  private static let speeds: [(Key, SearchCommand, String)] = (0...9).map { digit in
+    (
+      .character(Character("\(digit)")), .speed(digit: digit),
+      "search: \(Speed(digit: digit).text)"
+    )
+  }
+
+  /// The part of the question that keys change; nil while they choose runs.
+  private(set) var field: SearchField?
 
   static func asAppCommand(_ command: SearchCommand) -> AppCommand { .search(command) }
 
-  var takenKeys: Set<Key> { Set(Self.keys.bindings.map(\.key)).union(Self.idleKeys) }
+  var hidesScreensBelow: Bool { true }
 
-  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
-    guard case .key(let key) = input else { return .pass }
-    if Self.idleKeys.contains(key) { return .handled() }
-    return Self.keys.command(for: key).map { perform($0, &lab) } ?? .pass
-  }
-
-  /// A press on a row chooses it; what the search covers takes part in nothing.
+  /// A press on a run chooses it, another one plays it; one on the question types that part of it.
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch (pointer.kind, target) {
-    case (_, .focus), (_, nil), (_, .paletteRow), (_, .sheetRow), (_, .gate), (_, .stepStage),
-      (_, .wallNeuron), (_, .seed), (_, .pad), (_, .chart), (_, .layer), (_, .link), (_, .key):
-      return .pass
+    case (_, .key): return .pass
+    case (.wheelUp, .searchField(let part)): return .handled(lab.step(part, by: 1))
+    case (.wheelDown, .searchField(let part)): return .handled(lab.step(part, by: -1))
     case (.wheelUp, _): lab.search?.select(by: -1)
     case (.wheelDown, _): lab.search?.select(by: 1)
-    case (.press(.left), .searchRow(let row)): lab.search?.select(row)
-    case (_, .searchRow), (_, .cover): break
+    case (.press(.left), .searchField(let part)):
+      if field == part { return type(part, &lab) }
+      field = part
+    case (.press(.left), .searchRow(let row)):
+      lab.search?.select(row)
+      field = nil
+    case (.press(.left), .searchRun(let row, let seed)):
+      if lab.search?.selected == row, lab.search?.seed == seed { return perform(.play, &lab) }
+      lab.search?.select(row)
+      lab.search?.selectSeed(seed)
+      field = nil
+    default: break
     }
     return .handled()
   }
 
   mutating func perform(_ command: SearchCommand, _ lab: inout Lab) -> Response {
+    if let field, let response = perform(command, on: field, &lab) { return response }
     switch command {
-    case .previousRow: lab.search?.select(by: -1)
-    case .nextRow: lab.search?.select(by: 1)
-    case .loadSolving: return .handled(lab.loadFound(solving: true))
-    case .loadFailing: return .handled(lab.loadFound(solving: false))
+    case .move(.up): lab.search?.select(by: -1)
+    case .move(.down): lab.search?.select(by: 1)
+    case .move(.left): lab.search?.selectSeed(by: -1)
+    case .move(.right): lab.search?.selectSeed(by: 1)
+    case .play: return .close(lab.playChosenRun())
+    case .loadSolving: return load(solving: true, &lab)
+    case .loadFailing: return load(solving: false, &lab)
+    case .nextField: field = SearchField.other(than: field, by: 1)
+    case .previousField: field = SearchField.other(than: field, by: -1)
+    case .layers(let steps): return .handled(lab.step(.layers, by: steps))
+    case .togglePlay: lab.search?.isRunning.toggle()
+    case .speed(let digit): lab.setSpeedOfSearch(Speed(digit: digit))
     case .close: return .close()
     }
     return .handled()
   }
 
-  /// Goes once the experiment is no longer the one that it asks about.
-  mutating func follow(_ lab: inout Lab) -> Bool {
-    guard let panel = lab.search, panel.answers(lab.run.experiment) else {
-      lab.message = (lab.message.map { "\($0). " } ?? "") + Sentences.outdatedSearch
-      return false
+  /// What keys do to a part of the question; nil for those that do the same everywhere.
+  private mutating func perform(
+    _ command: SearchCommand, on part: SearchField, _ lab: inout Lab
+  ) -> Response? {
+    switch command {
+    case .move(.left): field = SearchField.other(than: part, by: -1)
+    case .move(.right): field = SearchField.other(than: part, by: 1)
+    case .move(.up), .loadSolving: return .handled(lab.step(part, by: 1))
+    case .move(.down), .loadFailing: return .handled(lab.step(part, by: -1))
+    case .play: return type(part, &lab)
+    case .close: field = nil
+    case .nextField, .previousField, .layers, .togglePlay, .speed: return nil
     }
+    return .handled()
+  }
+
+  /// Asks for a part of the question; of the layers it takes the next choice.
+  private func type(_ part: SearchField, _ lab: inout Lab) -> Response {
+    guard let setting = part.setting else { return .handled(lab.step(part, by: 1)) }
+    return .open(.prompt(PromptScreen(setting, lab.run.experiment)))
+  }
+
+  private func load(solving: Bool, _ lab: inout Lab) -> Response {
+    lab.loadFound(solving: solving).map { .close($0) } ?? .handled()
+  }
+
+  /// Asks anew once the experiment is no longer the one that it asks about.
+  mutating func follow(_ lab: inout Lab) -> Bool {
+    lab.startSearch()
     return true
   }
-
-  func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
-    guard let panel = lab.search else { return }
-    frame.within(rect) { frame in
-      let layout = ScreenLayout(
-        size: rect.size, hidden: lab.run.snapshot.network.hidden)
-      guard layout.kind != .none else { return }
-      SearchView(panel: panel, layout: layout, theme: frame.theme).draw(on: &frame)
-      frame.drawHints(
-        Self.hints, always: frame.lastHints(Self.keys.hint(.close, does: "back")), in: layout.bounds
-      )
-    }
-  }
-
-  private static let hints = [
-    keys.hint(.loadSolving, does: "solving seed"), keys.hint(.loadFailing, does: "failing seed"),
-    keys.hint(.previousRow, .nextRow, does: "choose"),
-  ]
 }
 
 extension Lab {
   /// Begins the search unless the last one asked the same.
-  mutating func startSearch() -> [Effect] {
-    if let search, search.answers(run.experiment) { return [] }
-    let panel = SearchPanel(run.experiment)
-    search = panel
-    return [.startSearch(panel.question, panel.plan)]
+  mutating func startSearch() {
+    guard let last = search else {
+      search = SearchPanel(run.experiment)
+      return
+    }
+    guard !last.answers(run.experiment) else { return }
+    search = SearchPanel(
+      run.experiment, space: last.space, number: last.number + 1, speed: last.speed)
   }
 
-  /// Loads the selected row's network from one of its seeds and plays it.
-  fileprivate mutating func loadFound(solving: Bool) -> [Effect] {
-    if search?.rows.isEmpty == true {
-      message = Sentences.nothingSearched
-      return []
-    }
-    guard let found = search?.nextRun(solving: solving) else {
+  fileprivate mutating func setSpeedOfSearch(_ speed: Speed) {
+    guard let last = search?.speed else { return }
+    search?.speed = speed
+    message =
+      speed == last ? "speed is \(speed.text) already." : "speed \(last.text) → \(speed.text)"
+  }
+
+  /// Plays the chosen run from its start.
+  fileprivate mutating func playChosenRun() -> [Effect] {
+    search.map { play($0.chosenRun, $0) } ?? []
+  }
+
+  /// Plays the selected network from one of its seeds that solve the problem, or fail; nil where there is
+  /// none.
+  fileprivate mutating func loadFound(solving: Bool) -> [Effect]? {
+    guard let found = search?.nextRun(solving: solving), let panel = search else {
       message = solving ? Sentences.noSolvingSeed : Sentences.noFailingSeed
-      return []
+      return nil
     }
+    return play(found, panel)
+  }
+
+  private mutating func play(
+    _ found: (experiment: Experiment, trial: Trial?), _ panel: SearchPanel
+  ) -> [Effect] {
     let effects = edit(.replace(found.experiment))
-    let epoch = found.trial.reachedAt.map { "solves it at epoch \($0)" } ?? "never solves it"
-    message = "Seed \(run.experiment.seed) \(epoch)."
+    message = Sentences.seed(
+      found.experiment.seed, found.trial.flatMap(panel.plan.solvingEpoch),
+      panel.news.rows[panel.selected].epoch)
     return effects.contains(.run(true)) ? effects : effects + run.play()
   }
 }

@@ -2,137 +2,304 @@ import ArchitectureSearch
 import Experiments
 import TerminalUI
 
-/// The search's question, its rows and its answer.
+extension SearchScreen {
+  func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
+    guard let panel = lab.search else { return }
+    // The playground is out of sight: one pixel stands for its pictures.
+    frame.pictures = GridRequest(mapWidth: 1, mapHeight: 1, thumbnailSide: 1, shown: .output)
+    frame.within(rect) { frame in
+      frame.cover(frame.canvas.bounds)
+      let names = panel.plan.networks.map { $0.hiddenText.count }.max() ?? 1
+      let layout = SearchLayout(
+        size: rect.size, networks: panel.plan.networks.count, seeds: panel.plan.seedCount,
+        selected: panel.selected,
+        nameWidth: max(names, rect.width < ScreenLayout.wideMinimum.columns ? 6 : 8))
+      guard let layout else {
+        let scene = Scene(
+          lab: lab, screen: PlaygroundScreen(), layout: ScreenLayout(size: rect.size, hidden: []),
+          theme: frame.theme)
+        return scene.drawSizeSentence(on: &frame.canvas)
+      }
+      SearchView(lab: lab, panel: panel, field: field, layout: layout, theme: frame.theme)
+        .draw(on: &frame)
+    }
+  }
+}
+
+/// What the search is drawn from: its question, its rows and its answer.
 struct SearchView {
+  let lab: Lab
   let panel: SearchPanel
-  let layout: ScreenLayout
+  let field: SearchField?
+  let layout: SearchLayout
   let theme: Theme
 
-  /// Draws it in place of the network; the output stays in view.
+  private var plan: SearchPlan { panel.plan }
+  private var mapped: Range<Int> { layout.mapped(of: plan.seedCount, chosen: panel.seed) }
+
+  /// The whole screen.
   func draw(on frame: inout Frame) {
-    let width = layout.widthBesideMap
-    let area = Rect(x: 0, y: 2, width: width, height: layout.focusLine.y - 2)
-    frame.cover(area)
-    let inside = area.inset(horizontally: 1, vertically: 0)
-    // Where rows are few, none is left blank above the table's heading.
-    let top = inside.height < 12 ? 4 : 5
-    drawSearchHeading(panel, columnsAt: top - 1, in: inside, on: &frame.canvas)
-    let shown = panel.visibleRows(inside.height - top - (panel.isComplete ? 2 : 0))
-    for (place, row) in shown.enumerated() {
-      let line = Rect(x: inside.x, y: inside.y + top + place, width: inside.width, height: 1)
-      frame.mark(line, .searchRow(row))
-      drawSearchRow(
-        panel.rows[row], isSelected: row == panel.selected, in: line, on: &frame.canvas)
-    }
-    let end = min(inside.y + top + shown.count + 1, inside.maxY - 2)
-    drawSearchAnswer(panel, at: end, inside, on: &frame.canvas)
+    frame.race = FrameRace(
+      place: .search,
+      view: SeedRace.View(
+        map: .init(width: layout.side, height: layout.side), rows: layout.shown, seeds: mapped))
+    drawTitle(on: &frame)
+    drawQuestion(on: &frame)
+    drawHeading(on: &frame.canvas)
+    for network in layout.shown { draw(network, on: &frame) }
+    drawAnswer(on: &frame.canvas)
+    drawSentence(on: &frame.canvas)
+    let leave = SearchScreen.keys.hint(.close, does: field == nil ? "back" : "maps")
+    frame.drawHints(hints, always: frame.lastHints(leave), in: frame.canvas.bounds)
   }
 
-  private func write(
-    _ spans: [Span], x: Int, y: Int, before maxX: Int, on canvas: inout Canvas
-  ) {
-    canvas.write(spans, x: x, y: y, before: maxX)
-  }
-
-  private func drawSearchHeading(
-    _ panel: SearchPanel, columnsAt row: Int, in area: Rect, on canvas: inout Canvas
-  ) {
-    let (plan, experiment) = (panel.plan, panel.experiment)
-    canvas.write(
-      "THE SMALLEST NETWORK", x: area.x, y: area.y, style: theme.focus.bold, width: area.width)
-    if !panel.isComplete { drawSearchProgress(panel, in: area, on: &canvas) }
-    let question = [
-      Span(experiment.dataset.shortName, theme.accent),
-      Span(" \(Setting.activation.shownText(experiment)) ", theme.strong),
-      Span(" \(plan.seedCount) seeds x \(plan.epochs) epochs", theme.dim),
+  private func drawTitle(on frame: inout Frame) {
+    let width = frame.canvas.size.columns
+    frame.canvas.fill(Rect(x: 0, y: 0, width: width, height: 1), Cell(style: theme.titleBar))
+    let signs = theme.glyphs.playback
+    let sign =
+      panel.isComplete
+      ? Span("done", theme.good)
+      : panel.isRunning
+        ? Span("\(signs.playing) learning", theme.playing)
+        : Span("\(signs.paused) paused", theme.paused)
+    let epoch = panel.news.rows.map(\.epoch).min() ?? 0
+    let spans = [
+      Span("THE SMALLEST NETWORK  ", theme.strong), sign, Span("  epoch ", theme.text),
+      Span(NumberText.grouped(epoch, digits: 4), theme.strong),
+      Span(" of \(NumberText.grouped(plan.epochs))", theme.text),
+      Span("  \(Int(100 * panel.news.done)) %", theme.text),
     ]
-    write(question, x: area.x, y: area.y + 1, before: area.maxX, on: &canvas)
-    write(
-      [Span("goal \(plan.target.description)", theme.dim)], x: area.x, y: area.y + 2,
-      before: area.maxX, on: &canvas)
-    drawCells(
-      ["neurons", "params", "solved", "share", "epoch"], theme.dim, row: area.y + row, area,
-      on: &canvas)
+    let fitting = spans.columns + 2 <= width ? spans : Array(spans.dropFirst())
+    frame.canvas.write(
+      fitting.map { Span($0.text, theme.onTitleBar($0.style)) }, x: 1, y: 0, before: width)
   }
 
-  /// A bar behind the heading, and in figures, which say something from the beginning.
-  private func drawSearchProgress(_ panel: SearchPanel, in area: Rect, on canvas: inout Canvas) {
-    let start = area.x + 22
-    let figures = "\(Int(100 * panel.done)) %"
-    canvas.writeTrailing(figures, before: start + 4, y: area.y, style: theme.text)
-    let available = area.maxX - start - 5
-    guard available >= 8 else { return }
-    canvas.write(
-      ProgressBar(fraction: panel.done).text(width: min(available, 20), glyphs: theme.glyphs),
-      x: start + 5, y: area.y, style: theme.dim)
+  /// The question's parts; the one that keys change stands out.
+  private func drawQuestion(on frame: inout Frame) {
+    let end = frame.canvas.size.columns - 1
+    let isShort = frame.canvas.size.columns < 104
+    var x = 1
+    for part in SearchField.allCases where x < end {
+      let title = isShort && part != .layers ? "" : part.title + " "
+      let spans = [
+        Span(title, theme.dim),
+        Span(part.text(panel), part == field ? theme.selection : theme.strong),
+      ]
+      let next = frame.canvas.write(spans, x: x, y: 1, before: end)
+      frame.mark(Rect(x: x, y: 1, width: next - x, height: 1), .searchField(part))
+      x = next + 2
+    }
   }
 
-  private func drawSearchRow(
-    _ row: SearchRow, isSelected: Bool, in line: Rect, on canvas: inout Canvas
+  private func drawHeading(on canvas: inout Canvas) {
+    let row = Rect(x: layout.rows.x, y: 2, width: layout.rows.width, height: 1)
+    canvas.writeTrailing("hidden", before: row.x + layout.nameWidth, y: 2, style: theme.dim)
+    let seeds = "\(plan.seedCount) seeds x \(NumberText.grouped(plan.epochs)) epochs"
+    let room = layout.numbers(in: row).x - layout.x(ofMap: 0) - 1
+    canvas.write(seeds, x: layout.x(ofMap: 0), y: 2, style: theme.dim, width: room)
+    writeCells(
+      ["solved", "share", "95 %", "epoch"], theme.dim, in: layout.numbers(in: row), on: &canvas)
+  }
+
+  // MARK: A network
+
+  private func draw(_ network: Int, on frame: inout Frame) {
+    let (row, rect) = (panel.news.rows[network], layout.row(network))
+    frame.mark(rect, .searchRow(network))
+    let isSelected = network == panel.selected
+    let style = isSelected && field == nil ? theme.selection : theme.strong
+    frame.canvas.writeTrailing(
+      plan.networks[network].hiddenText, before: rect.x + layout.nameWidth, y: rect.y,
+      style: style)
+    if rect.height > 2 {
+      frame.canvas.writeTrailing(
+        "\(plan.networks[network].parameters) par.", before: rect.x + layout.nameWidth,
+        y: rect.y + 1, style: theme.dim, width: layout.nameWidth)
+    }
+    for (place, seed) in mapped.enumerated() {
+      drawMap(row, network, seed, x: layout.x(ofMap: place), rect, on: &frame)
+    }
+    drawDots(row, network, rect, on: &frame)
+    drawNumbers(row, network, layout.numbers(in: rect), on: &frame.canvas)
+  }
+
+  private func isSolved(_ row: RaceNews.Row, _ seed: Int) -> Bool {
+    row.trials[seed].map(plan.isSolved) ?? false
+  }
+
+  private func isChosen(_ network: Int, _ seed: Int) -> Bool {
+    network == panel.selected && seed == panel.seed && field == nil
+  }
+
+  /// A map, with a green bar before it once it is solved.
+  private func drawMap(
+    _ row: RaceNews.Row, _ network: Int, _ seed: Int, x: Int, _ rect: Rect, on frame: inout Frame
   ) {
-    let epoch = row.medianEpoch.map { NumberText.trimmed($0, decimals: 1) } ?? "-"
-    let style = row.isReliable ? theme.good : row.solved > 0 ? theme.text : theme.dim
-    drawCells(
+    if let map = row.maps[seed] {
+      Pixels(map).draw(
+        on: &frame.canvas, x: x, pixelRow: 2 * rect.y,
+        ramp: map.isOfClasses ? theme.classRamp : theme.ramp, glyphs: theme.glyphs)
+    } else {
+      frame.canvas.write("·", x: x + layout.side / 2, y: rect.y + rect.height / 2, style: theme.dim)
+    }
+    let bars = theme.glyphs.bars
+    for y in rect.y..<rect.maxY {
+      if isChosen(network, seed) {
+        frame.canvas[x - 1, y] = Cell(bars.right, style: theme.focus)
+        frame.canvas[x + layout.side, y] = Cell(bars.left, style: theme.focus)
+      } else if isSolved(row, seed), frame.canvas[x - 1, y].scalar != bars.left {
+        frame.canvas[x - 1, y] = Cell(bars.right, style: theme.good)
+      }
+    }
+    frame.mark(
+      Rect(x: x, y: rect.y, width: layout.side, height: rect.height), .searchRun(network, seed))
+  }
+
+  /// The seeds without a map: a dot each, full and green once it is solved.
+  private func drawDots(
+    _ row: RaceNews.Row, _ network: Int, _ rect: Rect, on frame: inout Frame
+  ) {
+    let others = (0..<plan.seedCount).filter { !mapped.contains($0) }
+    for (place, seed) in others.enumerated() {
+      guard let (x, y) = layout.dot(place, in: rect) else { continue }
+      let isSolved = isSolved(row, seed)
+      let style = isSolved ? theme.good : theme.dim
+      frame.canvas.write(
+        isSolved ? theme.glyphs.radio.on : "·", x: x, y: y,
+        style: isChosen(network, seed) ? theme.selection : style, width: 1)
+      frame.mark(Rect(x: x, y: y, width: 1, height: 1), .searchRun(network, seed))
+    }
+  }
+
+  /// Counts, share, interval and epochs; below them the share as a bar, or what theory says.
+  private func drawNumbers(
+    _ row: RaceNews.Row, _ network: Int, _ rect: Rect, on canvas: inout Canvas
+  ) {
+    let (solved, interval) = (row.solved(plan), row.interval(plan))
+    let isReliable = solved >= plan.seedsToBeReliable
+    let style = isReliable ? theme.good : solved > 0 ? theme.text : theme.dim
+    let epochs = Quantiles(row.trials.compactMap { $0.flatMap(plan.solvingEpoch) }.map(Double.init))
+    let percent = { (share: Double) in NumberText.fixed(100 * share, decimals: 0) }
+    writeCells(
       [
-        row.network.hiddenText, "\(row.network.parameters)", "\(row.solved)/\(row.trials.count)",
-        "\(NumberText.trimmed(100 * row.share, decimals: 0)) %", epoch,
-      ], style, row: line.y, line, on: &canvas)
-    let cells = line.leading(Self.searchColumns.reduce(0, +) + 1).part
-    if isSelected { canvas.restyle(cells) { _ in theme.selection } }
-    drawShare(row, in: line, on: &canvas)
-  }
-
-  /// The share as a bar: high up to the lower end of its interval, low up to the upper end.
-  private func drawShare(_ row: SearchRow, in line: Rect, on canvas: inout Canvas) {
-    let start = Self.searchColumns.reduce(0, +) + 2
-    let width = line.width - start
-    guard width >= 8, theme.glyphs.isUnicode else { return }
-    for column in 0..<width {
-      let share = (Double(column) + 0.5) / Double(width)
-      let glyph: Unicode.Scalar =
-        share < row.interval.low ? "▄" : share < row.interval.high ? "▂" : "·"
-      let style = share < row.interval.high ? theme.good : theme.dim
-      canvas[line.x + start + column, line.y] = Cell(glyph, style: style)
+        "\(solved)/\(row.begun)", "\(percent(row.share(plan))) %",
+        "\(percent(interval.low))-\(percent(interval.high)) %",
+        epochs.median.map { NumberText.trimmed($0, decimals: 0) } ?? "-",
+      ], style, in: rect, on: &canvas)
+    guard rect.height > 1 else { return }
+    let below = Rect(x: rect.x + 1, y: rect.y + 1, width: rect.width - 1, height: 1)
+    let remark = remark(network)
+    if rect.height > 2 || remark == nil {
+      let bar = ShareBar(share: row.share(plan), interval: interval)
+      canvas.write(
+        bar.spans(width: below.width, theme: theme), x: below.x, y: below.y, before: below.maxX)
     }
+    guard let remark else { return }
+    let line = rect.height > 2 ? below.y + 1 : below.y
+    canvas.write(remark, x: below.x, y: line, style: theme.dim, width: below.width)
   }
 
-  private static let searchColumns = [7, 8, 7, 6, 7]
+  /// What theory says, or the interval of what was not found.
+  private func remark(_ network: Int) -> String? {
+    if let limit = panel.limits[network] { return limit.brief }
+    guard let most = panel.finished[network]?.mostIfNotFound else { return nil }
+    return "not found: at most \(NumberText.trimmed(100 * most, decimals: 1)) %"
+  }
 
-  private func drawCells(
-    _ texts: [String], _ style: Style, row: Int, _ area: Rect, on canvas: inout Canvas
+  private var columns: [Int] {
+    layout.numberWidth >= 36
+      ? [8, 8, 11, 9] : layout.numberWidth >= 26 ? [6, 6, 9, 5] : [6, 6, 8]
+  }
+
+  private func writeCells(
+    _ texts: [String], _ style: Style, in rect: Rect, on canvas: inout Canvas
   ) {
-    var end = area.x
-    for (text, width) in zip(texts, Self.searchColumns) {
+    var end = rect.x
+    for (text, width) in zip(texts, columns) {
       end += width
-      guard end <= area.maxX else { return }
-      canvas.writeTrailing(text, before: end, y: row, style: style)
+      canvas.writeTrailing(text, before: end, y: rect.y, style: style)
     }
   }
 
-  private func drawSearchAnswer(
-    _ panel: SearchPanel, at row: Int, _ area: Rect, on canvas: inout Canvas
-  ) {
-    guard panel.isComplete else { return }
-    let report = SearchReport(plan: panel.plan, rows: panel.rows)
+  // MARK: Below the rows
+
+  /// The smallest networks so far, and at the end for good.
+  private func drawAnswer(on canvas: inout Canvas) {
+    guard let report = panel.report else { return }
     var lines = [
-      [Span("enough for some seeds  ", theme.dim), neurons(report.smallest, theme.strong)],
-      [Span("enough for nine in ten  ", theme.dim), neurons(report.smallestReliable, theme.good)],
+      [Span("enough for some seeds  ", theme.dim), name(report.smallest, theme.strong)],
+      [Span("enough for nine in ten  ", theme.dim), name(report.smallestReliable, theme.good)],
     ]
     if report.smallest == nil {
-      let source = panel.experiment.dataset.name
-      lines += [
-        [Span("more layers  ", theme.dim), Span("nnplay minimize --hidden 8x2", theme.text)],
-        [Span("             ", theme.dim), Span("--dataset \(source)", theme.text)],
+      lines = [
+        [Span("enough for some seeds  ", theme.dim), name(nil, theme.strong)],
+        [Span("more layers  ", theme.dim), Span("] tries them", theme.text)],
       ]
     }
-    for (place, spans) in lines.enumerated() where row + place < area.maxY {
-      write(spans, x: area.x, y: row + place, before: area.maxX, on: &canvas)
+    if layout.answer.height == 1 { lines = [lines[0] + [Span("  ", theme.dim)] + lines[1]] }
+    for (place, spans) in lines.enumerated() {
+      canvas.write(
+        spans, x: layout.answer.x, y: layout.answer.y + place, before: layout.answer.maxX)
     }
   }
 
-  private func neurons(_ row: SearchRow?, _ style: Style) -> Span {
+  private func name(_ row: SearchRow?, _ style: Style) -> Span {
     guard let row else { return Span("none of these", theme.dim) }
-    let count = row.network.hiddenText
-    return Span("\(count) \(count == "1" ? "neuron" : "neurons")", style)
+    let text = row.network.hiddenText
+    return Span("\(text) \(text == "1" ? "neuron" : "neurons")", style)
+  }
+
+  /// A message, what a part of the question is, what theory says, or what came of the chosen run.
+  private func drawSentence(on canvas: inout Canvas) {
+    let (y, width) = (canvas.size.rows - 2, canvas.size.columns - 2)
+    if let message = lab.message {
+      canvas.write(message, x: 1, y: y, style: theme.warning, width: width)
+      return
+    }
+    let (experiment, trial) = panel.chosenRun
+    let solved = trial.flatMap(plan.solvingEpoch)
+    let state = solved.map { "solved at epoch \($0)" } ?? "not solved"
+    let loss = trial.map { "  loss \(NumberText.loss($0.finalLoss))" } ?? ""
+    var text =
+      "\(plan.networks[panel.selected].hiddenText), seed \(experiment.seed)  \(state)\(loss)"
+    if let field {
+      text = field.help
+    } else if let limit = panel.limits[panel.selected] {
+      let theory = "\(limit.sentence) (\(limit.source))."
+      text += theory.count + text.count + 2 <= width ? "  \(theory)" : "  (\(limit.source))"
+    }
+    canvas.write(text, x: 1, y: y, style: theme.text, width: width)
+  }
+
+  private var hints: [String] {
+    let keys = SearchScreen.keys
+    if field != nil {
+      return [
+        keys.hint(.move(.up), .move(.down), does: "change"),
+        keys.hint(.move(.left), .move(.right), does: "part"), keys.hint(.play, does: "type"),
+      ]
+    }
+    let play = panel.isRunning ? "pause" : "go on"
+    return [
+      keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "choose"),
+      keys.hint(.play, does: "play it"), keys.hint(.nextField, does: "question"),
+      keys.hint(.layers(by: -1), .layers(by: 1), does: "layers"),
+      keys.hint(.speed(digit: 1), does: "slow"), keys.hint(.speed(digit: 0), does: "flat out"),
+      keys.hint(.togglePlay, does: play),
+    ]
+  }
+}
+
+extension SearchField {
+  /// What it is, in a sentence.
+  var help: String {
+    switch self {
+    case .dataset: "The points to learn."
+    case .activation: "What each hidden neuron makes of its sum."
+    case .features: "What the networks are given of each point."
+    case .goal: "What a run has to reach to be solved."
+    case .layers: "The networks that are tried: neurons of each hidden layer."
+    }
   }
 }

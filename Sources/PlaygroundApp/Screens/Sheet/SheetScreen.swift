@@ -69,7 +69,8 @@ struct SheetScreen: FilteredList {
       if row == selected { return perform(.type, &lab) }
       select(row)
     case (_, .sheetRow), (_, .cover): break
-    case (_, .focus), (_, .searchRow), (_, .paletteRow), (_, .gate), (_, .stepStage),
+    case (_, .focus), (_, .searchRow), (_, .searchRun), (_, .searchField), (_, .paletteRow),
+      (_, .gate), (_, .stepStage),
       (_, .wallNeuron), (_, .seed), (_, .pad), (_, .chart), (_, .layer), (_, .link), (_, .key),
       (_, nil):
       return .pass

@@ -43,7 +43,9 @@ struct WallView {
     drawDots(on: &frame)
     if !layout.together.isEmpty { drawTogether(on: &frame.canvas) }
     drawSentence(on: &frame.canvas)
-    frame.drawHints(hints, in: frame.canvas.bounds)
+    frame.drawHints(
+      hints, always: frame.lastHints(WallScreen.keys.hint(.close, does: "back")),
+      in: frame.canvas.bounds)
   }
 
   /// The pictures that there is room for.
@@ -214,8 +216,7 @@ struct WallView {
       keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "choose"),
       keys.hint(.play, does: "play it"),
       keys.hint(.togglePoints, does: wall.sharesPoints ? "own points" : "same points"),
-      keys.hint(.speed(digit: 0), does: "flat out"), keys.hint(.close, does: "back"),
-      GlobalKeys.keys.hint(.help, does: "all keys"),
+      keys.hint(.speed(digit: 0), does: "flat out"),
     ]
   }
 }
