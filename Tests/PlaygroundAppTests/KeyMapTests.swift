@@ -26,7 +26,7 @@ import Testing
       case .playground(let own): #expect(PlaygroundScreen.keys.command(for: key) == own)
       case .global(let own): #expect(GlobalKeys.keys.command(for: key) == own)
       case .search, .sheet, .numbers, .gates, .step, .descend, .images, .wall, .points, .challenge,
-        .help, .prompt, .palette, .note:
+        .lesson, .help, .prompt, .palette, .note:
         Issue.record("\(command) is of no open screen")
       }
     }

@@ -29,6 +29,7 @@ import Testing
       case .wall: "wall"
       case .points: "points"
       case .challenge: "challenge"
+      case .lesson: "lesson"
       case .help: "help"
       case .prompt: "prompt"
       case .palette: "palette"

@@ -77,7 +77,7 @@ struct ScriptedSession {
     case .stepBatch: run.train { $0.trainBatch() }
     case .savePoints(let points, let path):
       send(.savedPoints(path: path, words: points.readingWords))
-    case .speed, .save, .takePointer, .copy, .redraw, .suspend, .quit: break
+    case .speed, .save, .lesson, .takePointer, .copy, .redraw, .suspend, .quit: break
     }
   }
 

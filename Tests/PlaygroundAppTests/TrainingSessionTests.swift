@@ -322,7 +322,7 @@ private struct WatchedSession {
     case .speed(let speed): session.send(.speed(speed))
     case .undo(let version): session.send(.undo(version: version))
     case .redo(let version): session.send(.redo(version: version))
-    case .save, .savePoints, .read, .takePointer, .copy, .redraw, .suspend, .quit:
+    case .save, .savePoints, .read, .lesson, .takePointer, .copy, .redraw, .suspend, .quit:
       break
     }
   }

@@ -23,6 +23,8 @@ package enum Action: Sendable {
   case saved(path: String), notSaved(String)
   /// Points are in a file that these words of a command line read again.
   case savedPoints(path: String, words: [String])
+  /// What came of something that a lesson asked for.
+  case lesson(LessonNews)
   /// The sentence of this number has been there for long enough to be read.
   case messageRead(Int)
   /// Runs of the challenge are done.

@@ -24,6 +24,7 @@ package struct App: Sendable {
     if lab.run.experiment.dataset.imageSize != nil { showImages() }
     layers += first.layers
     if case .challenge(let card) = first { self.lab.challenge = card }
+    if case .lesson(let course) = first { show(course) }
   }
 
   /// When the screen changes though nothing happens, since the program's start; nil where it does not.
@@ -80,6 +81,11 @@ package struct App: Sendable {
 
 /// The next state, and what the runtime is to do: no clock, no thread, no terminal.
 package func update(_ app: inout App, _ action: Action) -> [Effect] {
+  let effects = take(action, &app)
+  return effects + app.followLesson()
+}
+
+private func take(_ action: Action, _ app: inout App) -> [Effect] {
   let before = app.lab.run.experiment.dataset.name
   defer { app.followDataset(before) }
   switch action {
@@ -102,6 +108,7 @@ package func update(_ app: inout App, _ action: Action) -> [Effect] {
     app.lab.message =
       "Saved: \((["nnplay", path] + words).joined(separator: " ")) reads the same points."
   case .notSaved(let sentence): app.lab.say(sentence)
+  case .lesson(let news): return app.receive(news)
   case .messageRead(let number): app.lab.forgetMessage(number)
   case .scored(let news): app.lab.challenge?.add(news)
   case .raced(.wall, let news): app.lab.wall?.news = news

@@ -12,6 +12,7 @@ package enum AppCommand: Sendable, Equatable {
   case wall(WallCommand)
   case points(PointsCommand)
   case challenge(ChallengeCommand)
+  case lesson(LessonCommand)
   case help(HelpCommand)
   case prompt(PromptCommand)
   case palette(PaletteCommand)

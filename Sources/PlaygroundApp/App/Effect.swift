@@ -19,6 +19,8 @@ package enum Effect: Sendable, Equatable {
   case stepEpoch, stepBatch
   /// Train at this speed.
   case speed(Speed)
+  /// Do something for a lesson.
+  case lesson(LessonEffect)
   /// Give a text to the clipboard, where the terminal allows it.
   case copy(String)
   /// Take the terminal's mouse, or give it back.

@@ -1,5 +1,6 @@
 import DataSources
 import Experiments
+import Lessons
 import NeuralCore
 
 /// What the program begins with.
@@ -9,6 +10,8 @@ package enum FirstScreen: Sendable {
   case intro
   /// The playground above the scorecard of a challenge.
   case challenge(ChallengeCard)
+  /// A lesson beside its screen.
+  case lesson(LessonCourse)
   /// The playground under a note.
   case note(OpeningNote)
   /// A gate, or all sixteen functions of two inputs.
@@ -29,7 +32,7 @@ package enum FirstScreen: Sendable {
   /// The layers over the playground.
   var layers: [Layer] {
     switch self {
-    case .playground: []
+    case .playground, .lesson: []
     case .intro: [.intro(IntroScreen())]
     case .challenge: [.challenge(ChallengeScreen())]
     case .note(let note): [.note(NoteScreen(title: note.title, text: note.text))]

@@ -146,7 +146,8 @@ extension App {
     let lowest = layers.lastIndex { $0.screen.hidesScreensBelow } ?? layers.startIndex
     let room = Rect(lab.room(in: size))
     for layer in layers[lowest...] {
-      layer.screen.draw(in: layer.isScorecard ? Rect(size) : room, lab, on: &frame)
+      let isPane = layer.isScorecard || layer.isLesson
+      layer.screen.draw(in: isPane ? Rect(size) : room, lab, on: &frame)
     }
     return frame
   }

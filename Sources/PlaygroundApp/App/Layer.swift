@@ -14,6 +14,7 @@ enum Layer: Sendable {
   case wall(WallScreen)
   case points(PointsScreen)
   case challenge(ChallengeScreen)
+  case lesson(LessonScreen)
   case help(HelpScreen)
   case prompt(PromptScreen)
   case palette(PaletteScreen)
@@ -35,6 +36,7 @@ enum Layer: Sendable {
     case .wall(let screen): screen
     case .points(let screen): screen
     case .challenge(let screen): screen
+    case .lesson(let screen): screen
     case .help(let screen): screen
     case .prompt(let screen): screen
     case .palette(let screen): screen
@@ -47,7 +49,7 @@ enum Layer: Sendable {
   var isOverlay: Bool {
     switch self {
     case .global, .playground, .search, .sheet, .numbers, .gates, .step, .descend, .images, .wall,
-      .points, .intro, .challenge:
+      .points, .intro, .challenge, .lesson:
       false
     case .help, .prompt, .palette, .note: true
     }
@@ -88,6 +90,11 @@ enum Layer: Sendable {
     if case .challenge = self { true } else { false }
   }
 
+  /// Whether it is the open lesson.
+  var isLesson: Bool {
+    if case .lesson = self { true } else { false }
+  }
+
   /// Offers it an input; a pointer's with what lies under it.
   mutating func update(_ input: Input, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch self {
@@ -105,6 +112,7 @@ enum Layer: Sendable {
     case .points(var screen): return keep(screen.take(input, at: target, &lab), .points(screen))
     case .challenge(var screen):
       return keep(screen.take(input, at: target, &lab), .challenge(screen))
+    case .lesson(var screen): return keep(screen.take(input, at: target, &lab), .lesson(screen))
     case .help(var screen): return keep(screen.take(input, at: target, &lab), .help(screen))
     case .prompt(var screen): return keep(screen.take(input, at: target, &lab), .prompt(screen))
     case .palette(var screen): return keep(screen.take(input, at: target, &lab), .palette(screen))
@@ -134,6 +142,7 @@ enum Layer: Sendable {
     case .wall(var screen): return keep(screen.follow(&lab), .wall(screen))
     case .points(var screen): return keep(screen.follow(&lab), .points(screen))
     case .challenge(var screen): return keep(screen.follow(&lab), .challenge(screen))
+    case .lesson(var screen): return keep(screen.follow(&lab), .lesson(screen))
     case .help(var screen): return keep(screen.follow(&lab), .help(screen))
     case .prompt(var screen): return keep(screen.follow(&lab), .prompt(screen))
     case .palette(var screen): return keep(screen.follow(&lab), .palette(screen))
@@ -175,6 +184,9 @@ enum Layer: Sendable {
     case .challenge(var screen):
       guard case .challenge(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .challenge(screen))
+    case .lesson(var screen):
+      guard case .lesson(let command) = command else { return nil }
+      return keep(screen.perform(command, &lab), .lesson(screen))
     case .images(var screen):
       guard case .images(let command) = command else { return nil }
       return keep(screen.perform(command, &lab), .images(screen))

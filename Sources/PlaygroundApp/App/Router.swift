@@ -14,6 +14,11 @@ extension App {
     }
     var effects: [Effect] = []
     for place in layers.indices.reversed() {
+      if case .lesson(let lesson) = layers[place],
+        !lesson.takes(input, whileTyping: isTyping(input))
+      {
+        continue
+      }
       switch layers[place].update(input, at: target, &lab) {
       case .pass: continue
       case .leave(let asked):
@@ -55,11 +60,13 @@ extension App {
     let before = lab.run.experiment
     let effects = lab.receive(news)
     if lab.run.experiment != before { followLab() }
+    lab.noteLessonStart()
     return effects
   }
 
   private mutating func obey(_ response: Response, from place: Int) -> [Effect] {
     var effects: [Effect] = []
+    defer { raiseLesson() }
     switch response {
     case .handled(let asked): effects = asked
     case .pass: break
@@ -67,6 +74,7 @@ extension App {
       layers.remove(at: place)
       effects = asked
     case .open(let opening): effects = open(opening)
+    case .close where isGround(layers[place]): lab.message = Sentences.lessonStays
     case .close(let asked, let sequel):
       layers.remove(at: place)
       effects = asked + (sequel.map { obey($0) } ?? [])
@@ -156,7 +164,7 @@ extension App {
   }
 
   /// Lets every screen adapt to what has become of the lab.
-  private mutating func followLab() {
+  mutating func followLab() {
     var staying: [Layer] = []
     for var layer in layers where layer.follow(&lab) { staying.append(layer) }
     layers = staying

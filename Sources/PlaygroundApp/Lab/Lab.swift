@@ -20,6 +20,8 @@ package struct Lab: Sendable {
   package private(set) var messageNumber = 0
   /// Whether the sentence is there until the next key, however long that takes.
   package private(set) var messageStays = false
+  /// What the open lesson forbids; nil where none is open.
+  var lesson: LessonLimits?
   /// The last search for the smallest network.
   package internal(set) var search: SearchPanel?
   /// The challenge that is played; nil where none is.
@@ -49,7 +51,7 @@ package struct Lab: Sendable {
   /// Where the files of public data sets are.
   package let data: DataDirectory
   /// What the link that was opened keeps and hides.
-  package let extras: LinkExtras
+  package internal(set) var extras: LinkExtras
   /// The data sets that d goes through: the catalogue and the files that were opened.
   package private(set) var datasets: [DatasetSource]
   /// The small picture of each of them.
@@ -116,6 +118,7 @@ package struct Lab: Sendable {
   mutating func editOrRefuse(_ change: ExperimentEdit) throws(EditRefusal) -> [Effect] {
     try extras.check(change, of: run.experiment)
     try challenge?.check(change, of: run.experiment)
+    try checkLesson(change)
     let before = run.experiment
     let effects = try run.edit(change)
     let sentence =

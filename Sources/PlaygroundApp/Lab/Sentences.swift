@@ -9,6 +9,8 @@ enum Sentences {
   static let noSolvingSeed = "No seed of this network solves it."
   static let noFailingSeed = "No seed of this network fails."
 
+  static let lessonStays = "The lesson takes place here: , goes on, q quits."
+
   static let undone = "Undone: U makes it again."
   static let nothingUndone = "There is nothing to undo."
   static let nothingRedone = "There is nothing to make again."

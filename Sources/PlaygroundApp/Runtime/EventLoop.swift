@@ -12,6 +12,7 @@ struct EventLoop {
   private let trainer: TrainerPort
   private let scores: ScorePort
   private let races: RacePort
+  private let lessons: LessonPort
   private let reader: ReaderPort
   private var theme: Theme
   private(set) var app: App
@@ -40,12 +41,14 @@ struct EventLoop {
 
   init(
     terminal: TerminalPort, trainer: TrainerPort, races: RacePort = .none,
-    scores: ScorePort = .none, reader: ReaderPort, theme: Theme, app: App, request: GridRequest
+    scores: ScorePort = .none, lessons: LessonPort = .none, reader: ReaderPort, theme: Theme,
+    app: App, request: GridRequest
   ) {
     self.terminal = terminal
     self.trainer = trainer
     self.scores = scores
     self.races = races
+    self.lessons = lessons
     self.reader = reader
     self.theme = theme
     self.app = app
@@ -66,6 +69,7 @@ struct EventLoop {
       hearOfRaces()
       hearOfScores()
       for (outcome, typed) in reader.takeAnswers() { send(.read(outcome, of: typed)) }
+      for news in lessons.takeNews() { send(.lesson(news)) }
       takeSnapshot()
       writeCheckpoint()
       watchTrainer()
@@ -229,6 +233,7 @@ struct EventLoop {
     case .stepEpoch: trainer.send(.step(.epoch))
     case .stepBatch: trainer.send(.step(.batch))
     case .speed(let speed): trainer.send(.speed(speed))
+    case .lesson(let effect): lessons.perform(effect)
     case .copy(let text): terminal.perform(.copy(text))
     case .takePointer(let isOn): terminal.perform(.takePointer(isOn))
     case .redraw: takeScreen(.redraw)

@@ -57,6 +57,25 @@ struct ScorePort {
   static var none: ScorePort { ScorePort(arrange: { _ in }, takeNews: { nil }) }
 }
 
+/// What it asks of whoever works for lessons.
+struct LessonPort {
+  /// Begins to do what a lesson asks for.
+  var perform: (LessonEffect) -> Void
+  /// What has come of it since the last time.
+  var takeNews: () -> [LessonNews]
+
+  /// There is no lesson.
+  static var none: LessonPort { LessonPort(perform: { _ in }, takeNews: { [] }) }
+}
+
+extension LessonPort {
+  /// Works on threads of their own.
+  init(_ lessons: LessonThreads) {
+    perform = { lessons.perform($0) }
+    takeNews = { lessons.takeNews() }
+  }
+}
+
 /// What it asks of races.
 struct RacePort {
   /// Makes a race what a screen wants; without an order it is given up.

@@ -10,7 +10,8 @@ package enum Playground {
   ///
   /// It begins with the screen `first`, unless `state` says that it has been shown; the prompt finds
   /// public data sets in `data`. A link that was opened says how the run is looked at, and what is
-  /// hidden; `path` is the file that it was opened from. `ending` is given the lab as the user leaves it.
+  /// hidden; `path` is the file that it was opened from. What lessons have reached is kept in `state`;
+  /// `ending` is given the lab as the user leaves it.
   package static func run(
     _ trainer: Trainer, isPlaying: Bool, look: PlaygroundLook, data: DataDirectory = .none,
     showing first: FirstScreen = .playground, link: PlaygroundLink? = nil,
@@ -45,11 +46,13 @@ package enum Playground {
     ) { waker.wake() }
     // Nobody waits for the thread's end: the terminal is the shell's again at once.
     defer { session.cancel() }
+    let lessons = LessonThreads(state: state, data: data) { waker.wake() }
     let scores = ScoreThreads { waker.wake() }
     let stage = RaceStage { waker.wake() }
     var loop = EventLoop(
       terminal: TerminalPort(events, screen), trainer: TrainerPort(session),
       races: RacePort(stage), scores: ScorePort(scores),
+      lessons: LessonPort(lessons),
       reader: ReaderPort(ValueReader { waker.wake() }), theme: theme, app: app, request: request)
     let code = loop.run()
     if code == 0 { ending(loop.app.lab) }

@@ -57,6 +57,7 @@ package struct HeatMap: Sendable, Equatable {
   func halves(column: Int, row: Int, of size: Size, ramp: ColorRamp)
     -> (upper: Float, lower: Float)
   {
+    guard width > 0, height > 0 else { return (.nan, .nan) }
     let half = { (row: Int) -> Float in
       let isFine = width > size.columns && !ramp.isOfClasses
       return isFine ? mean(column: column, half: row, of: size) : nearest(column, row, of: size)

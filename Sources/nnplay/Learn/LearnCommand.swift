@@ -3,6 +3,7 @@ import DataSources
 import Experiments
 import Foundation
 import Lessons
+import PlaygroundApp
 
 /// Lessons: a list of them, or one.
 struct LearnCommand: ParsableCommand {
@@ -40,6 +41,8 @@ struct LearnCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
 
+  @OptionGroup var look: LookOptions
+
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
   func run() throws {
@@ -55,7 +58,26 @@ struct LearnCommand: ParsableCommand {
       return
     }
     if check { return try Self.check(chosen, named: lesson ?? "", data.directory) }
-    StandardOutput.write(LessonText(chosen, language).text)
+    if print {
+      StandardOutput.write(LessonText(chosen, language).text)
+    } else {
+      try play(LessonCourse(chosen, language, LessonProgress(in: state)), state)
+    }
+  }
+
+  /// Opens a lesson on the screen, paused.
+  private func play(_ course: LessonCourse, _ state: StateDirectory) throws {
+    let experiment: Experiment
+    do {
+      experiment = try LessonCourse.experiment(of: course.lesson, in: data.directory)
+    } catch let refusal as SettingRefusal {
+      throw DataError(.badData, "preset: \(printable(refusal.description, limit: 300))")
+    }
+    let code = try Playground.run(
+      Trainer(experiment, threads: WorkerThreads.processorCount), isPlaying: false, look: look.look,
+      data: data.directory,
+      showing: .lesson(course), state: state)
+    if code != 0 { throw ExitCode(code) }
   }
 
   private func forget(_ lesson: Lesson?, _ state: StateDirectory) throws(DataError) {

@@ -59,17 +59,6 @@ struct ChallengeScreen: Screen {
   }
 }
 
-extension Lab {
-  /// What a challenge leaves of the screen for the others.
-  var room: Size { room(in: screenSize) }
-
-  /// The same of a screen of any size: all where the others would find too little.
-  func room(in size: Size) -> Size {
-    let rest = Size(columns: size.columns, rows: size.rows - ChallengeScreen.height)
-    return challenge != nil && ScreenLayout.Kind(rest) != .none ? rest : size
-  }
-}
-
 extension Sentences {
   static let runsToCome = "The runs of this network are not all done: wait a moment."
 

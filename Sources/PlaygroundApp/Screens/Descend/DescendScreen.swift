@@ -85,6 +85,7 @@ struct DescendScreen: ClosedScreen {
   }
 
   mutating func perform(_ command: DescendCommand, _ lab: inout Lab) -> Response {
+    if lab.refuses(command.lessonAction) { return .handled() }
     switch command {
     case .close: return isAlone ? .handled([.quit]) : .close()
     case .roll(let steps): roll(steps, &lab)

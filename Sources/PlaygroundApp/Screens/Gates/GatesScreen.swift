@@ -30,6 +30,9 @@ struct GatesScreen: Screen {
   /// The function that is chosen while all sixteen are shown.
   var overview: BooleanFunction?
 
+  /// Whether every gate begins with 0 in the neuron that answers.
+  var isBlank = false
+
   /// What + and - change a number by.
   static let steps = [0.1, 0.5, 1]
 
@@ -65,6 +68,7 @@ struct GatesScreen: Screen {
 
   mutating func perform(_ command: GateCommand, _ lab: inout Lab) -> Response {
     flipped = []
+    if lab.refuses(command.lessonAction) { return .handled() }
     if overview != nil { return performOnOverview(command, &lab) }
     switch command {
     case .close: return .close()
@@ -112,10 +116,11 @@ struct GatesScreen: Screen {
   /// Shows another gate from its beginning.
   mutating func show(_ task: GateTask) {
     let response = task.kind == .mccullochPitts ? Activation.step : setup.response
-    let stepPlace = stepPlace
+    let (stepPlace, isBlank) = (stepPlace, isBlank)
     self = GatesScreen(GateSetup(task))
+    if isBlank { setup.clear() }
     setup.response = response
-    self.stepPlace = stepPlace
+    (self.stepPlace, self.isBlank) = (stepPlace, isBlank)
   }
 
   private mutating func showGate(by steps: Int) {

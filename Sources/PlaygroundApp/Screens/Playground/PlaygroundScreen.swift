@@ -43,6 +43,7 @@ struct PlaygroundScreen: Screen {
 
   mutating func perform(_ command: PlaygroundCommand, _ lab: inout Lab) -> Response {
     hovered = nil
+    if lab.refuses(command.lessonAction) { return .handled() }
     switch command {
     case .search: return .open(.search)
     case .settings: return .open(.sheet)
@@ -252,7 +253,7 @@ struct PlaygroundScreen: Screen {
 
 extension Lab {
   fileprivate mutating func undo() -> [Effect] {
-    let effects = run.undo()
+    let effects = isAtLessonStart ? nil : run.undo()
     message = effects == nil ? Sentences.nothingUndone : Sentences.undone
     return effects ?? []
   }

@@ -92,6 +92,7 @@ struct StepScreen: Screen {
   }
 
   mutating func perform(_ command: SampleStepCommand, _ lab: inout Lab) -> Response {
+    if lab.refuses(command.lessonAction) { return .handled() }
     switch command {
     case .close:
       guard check == nil else {

@@ -84,7 +84,7 @@ struct WallScreen: Screen {
   }
 
   private func layout(_ lab: Lab) -> WallLayout? {
-    WallLayout(size: lab.screenSize, count: lab.wall?.plan.seedCount ?? 0)
+    WallLayout(size: lab.room, count: lab.wall?.plan.seedCount ?? 0)
   }
 
   private func move(_ direction: Direction, by steps: Int?, _ lab: inout Lab) {

@@ -1,0 +1,223 @@
+import DataSources
+import Experiments
+import Lessons
+import NeuralCore
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import PlaygroundApp
+
+@Suite struct LessonScreenTests {
+  private static let size = Size(columns: 80, rows: 24)
+
+  private static func app(
+    _ lesson: Lesson, _ keys: String = "", language: Language = .english, size: Size = size
+  ) throws -> App {
+    let experiment = try LessonCourse.experiment(of: lesson, in: .none)
+    var trainer = Trainer(experiment)
+    let layout = ScreenLayout(size: size, hidden: experiment.hidden)
+    let snapshot = trainer.snapshot(version: 0, request: layout.request(shown: .output))
+    let lab = Lab(Run(experiment: experiment, snapshot: snapshot, isPlaying: false))
+    var app = App(
+      lab: lab, showing: .lesson(LessonCourse(lesson, language, LessonProgress())))
+    _ = update(&app, .resized(size))
+    for key in keys { _ = update(&app, .typed(key)) }
+    return app
+  }
+
+  private static func app(
+    named name: String, _ keys: String = "", language: Language = .english, size: Size = size
+  ) throws -> App {
+    try app(try LessonCatalog.find(name), keys, language: language, size: size)
+  }
+
+  private static func text(_ app: App, _ size: Size = size) -> String {
+    view(app, size: size, theme: Theme(depth: .palette256)).text
+  }
+
+  /// Trains the app's run as a session would, and gives it the snapshot.
+  private static func train(_ app: inout App, _ trainer: inout Trainer, epochs: Int) -> [Effect] {
+    for _ in 0..<epochs { trainer.trainEpoch() }
+    let request = app.lab.run.snapshot.grid.request
+    return update(&app, .received(trainer.snapshot(version: app.version, request: request)))
+  }
+
+  @Test func stagesFollowEachOtherOnKeysAlone() throws {
+    var app = try Self.app(named: "nand")
+    #expect(app.lessonScreen?.stage == .look && Self.text(app).contains("1/"))
+    _ = update(&app, .key(.enter))
+    #expect(app.lessonScreen?.stage == .predict && Self.text(app).contains("3 three"))
+    _ = update(&app, .typed(","))
+    #expect(
+      app.lessonScreen?.stage == .predict && app.message == "Foretell it first: any answer will do."
+    )
+    for key in "3,,," { _ = update(&app, .typed(key)) }
+    #expect(app.lessonScreen?.stage == .explain)
+    let shown = Self.text(app)
+    #expect(shown.contains("You said: three."))
+    for key in ";;" { _ = update(&app, .typed(key)) }
+    #expect(app.lessonScreen?.stage == .predict)
+  }
+
+  @Test func aGoalThatIsOpenIsToldOnce() throws {
+    var app = try Self.app(named: "nand", ",3,,")
+    #expect(app.lessonScreen?.stage == .attempt)
+    #expect(app.message == LessonWords.of(.english).goalsAreOpen)
+    _ = update(&app, .typed(","))
+    #expect(app.lessonScreen?.stage == .explain)
+  }
+
+  @Test func keysAreThoseOfTheScreenBesideAndGoalsTick() throws {
+    var app = try Self.app(named: "nand", ",3,")
+    #expect(app.gates?.neuron == ThresholdNeuron(weights: [0, 0], bias: 0))
+    var effects: [Effect] = []
+    for (value, move) in [("-2", Key.right), ("-2", .right), ("3", .right)] {
+      _ = update(&app, .key(.enter))
+      _ = update(&app, .key(.backspace))
+      for digit in value { _ = update(&app, .typed(digit)) }
+      effects += update(&app, .key(.enter))
+      _ = update(&app, .key(move))
+    }
+    var progress = LessonProgress()
+    progress.add([GoalTick(isReached: true)], of: try LessonCatalog.find("nand"))
+    #expect(effects == [.lesson(.keep(progress))])
+    #expect(app.lessonScreen?.ticks.map(\.isReached) == [true, false, false, false])
+    #expect(Self.text(app).contains("[x] NAND") && Self.text(app).contains("[ ] OR"))
+    for key in "pp" { _ = update(&app, .typed(key)) }
+    #expect(app.gates?.task.name == "and" && app.gates?.neuron.weights == [0, 0], "blank")
+  }
+
+  @Test func whatIsTypedIsNoKeyOfTheLesson() throws {
+    var app = try Self.app(named: "nand", ",3,")
+    _ = update(&app, .key(.enter))
+    for key in "T,1" { _ = update(&app, .typed(key)) }
+    #expect(app.gates?.typing?.text.hasSuffix("T,1") == true)
+    #expect(app.lessonScreen?.hintCount == 0)
+  }
+
+  @Test func whatIsLockedSaysTheLessonsSentence() throws {
+    var gates = try Self.app(named: "nand", ",3,l")
+    #expect(gates.message?.hasPrefix("By hand this time") == true && gates.gates?.passes == 0)
+    _ = update(&gates, .key(.escape))
+    #expect(gates.message == Sentences.lessonStays && gates.gates != nil)
+    var rate = try Self.app(named: "learning-rate", ",2,")
+    for key in "]ag" {
+      #expect(update(&rate, .typed(key)).isEmpty)
+      #expect(rate.message == "The learning rate alone, this time: l and L, then R.")
+    }
+    #expect(!update(&rate, .typed("L")).isEmpty)
+    let circle = try Self.app(named: "circle", ",2,f")
+    #expect(!circle.showsSearch && circle.message?.hasPrefix("This lesson is about") == true)
+  }
+
+  @Test func tipsComeOneByOne() throws {
+    var app = try Self.app(named: "learning-rate")
+    for number in [1, 2, 3, 1] {
+      _ = update(&app, .typed("T"))
+      #expect(app.lessonScreen?.hintCount == number && app.lessonScreen?.stage == .attempt)
+      #expect(Self.text(app).contains("tip \(number): "))
+    }
+  }
+
+  @Test func aRunIsLookedAtAsItTrains() throws {
+    var app = try Self.app(named: "circle", ",2,")
+    var trainer = Trainer(app.experiment)
+    #expect(Self.train(&app, &trainer, epochs: 20).isEmpty)
+    let effects = Self.train(&app, &trainer, epochs: 180)
+    #expect(effects.count == 1 && app.lessonScreen?.ticks.first?.isReached == true)
+    #expect(app.message?.hasPrefix("Reached: ") == true)
+  }
+
+  @Test func theNextLessonTakesItsPlace() throws {
+    var app = try Self.app(named: "nand", ",3,,,")
+    let next = try #require(app.lessonScreen?.course.next)
+    var effects: [Effect] = []
+    for _ in 0..<9 where effects.isEmpty { effects = update(&app, .typed(",")) }
+    #expect(effects == [.lesson(.open(next.name))])
+    let experiment = try LessonCourse.experiment(of: next, in: .none)
+    effects = update(&app, .lesson(.read(next, experiment)))
+    #expect(effects == [.edit(.replace(experiment), version: 1)])
+    #expect(app.lessonScreen?.lesson.name == next.name && app.lessonScreen?.stage == .look)
+    _ = update(&app, .typed("u"))
+    #expect(app.message == Sentences.nothingUndone, "the lesson before is not undone")
+    _ = update(&app, .lesson(.refused("No file.")))
+    #expect(app.message == "No file.")
+  }
+
+  @Test func hiddenControlsSaySo() throws {
+    let app = try Self.app(named: "circle", ",2,n")
+    #expect(app.message == "The lesson that is open hides the noise.")
+  }
+
+  @Test func aShareOfSeedsIsCountedOnRequest() throws {
+    let lesson = try Lesson(
+      """
+      lesson: lucky
+      title: Luck
+      preset: --dataset gauss --hidden none
+      look: Look.
+      explain: So.
+      solution: --learning-rate 0.1
+
+      goal: learning-rate>=0.1
+      share: 2/2 test-loss<0.2 5
+      say: both seeds
+      """)
+    var app = try Self.app(lesson, ",L")
+    #expect(app.experiment.optimizer.learningRate == 0.1)
+    let share = try GoalShare("2/2 test-loss<0.2 5")
+    #expect(update(&app, .typed("*")) == [.lesson(.measure(share, app.experiment))])
+    var trainer = Trainer(app.experiment)
+    _ = Self.train(&app, &trainer, epochs: 0)
+    #expect(app.lessonScreen?.isDone == false)
+    let measured = ShareMeasurement.measured(share, of: app.experiment)
+    _ = update(&app, .lesson(.counted(measured, of: app.experiment)))
+    #expect(app.lessonScreen?.isDone == true)
+  }
+
+  @Test(arguments: [Language.dutch, .danish, .german]) func wordsAreInEveryLanguage(
+    language: Language
+  ) throws {
+    let (own, english) = (LessonWords.of(language), LessonWords.of(.english))
+    for stage in LessonStage.allCases { #expect(own.name(of: stage) != english.name(of: stage)) }
+    #expect(own.goalsAreOpen.contains("T") && own.goalsAreOpen.contains(","))
+    let app = try Self.app(named: "nand", language: .dutch)
+    #expect(Self.text(app).contains("kijk") && Self.text(app).contains("Een perceptron"))
+  }
+
+  @Test(arguments: [
+    Size(columns: 40, rows: 15), Size(columns: 60, rows: 16), Size(columns: 80, rows: 24),
+    Size(columns: 120, rows: 40), Size(columns: 200, rows: 60),
+  ]) func everyPageCanBeRead(size: Size) throws {
+    for lesson in LessonCatalog.all.prefix(8) {
+      var app = try Self.app(lesson, size: size)
+      var words = Set(Self.words(Self.text(app, size)))
+      for _ in 0..<60 where app.lessonScreen?.stage != .explain {
+        if app.lessonScreen?.stage == .predict { _ = update(&app, .typed("1")) }
+        _ = update(&app, .typed(","))
+        words.formUnion(Self.words(Self.text(app, size)))
+      }
+      for _ in 0..<40 {
+        words.formUnion(Self.words(Self.text(app, size)))
+        if update(&app, .typed(",")).isEmpty == false { break }
+      }
+      for text in [lesson.look, lesson.explanation] {
+        let missing = Set(Self.words(text[.english])).subtracting(words)
+        #expect(missing == [], "\(lesson.name) at \(size)")
+      }
+    }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+}
+
+extension App {
+  /// The lesson that is open.
+  var lessonScreen: LessonScreen? {
+    for case .lesson(let screen) in layers { return screen }
+    return nil
+  }
+}
