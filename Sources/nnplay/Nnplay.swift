@@ -25,6 +25,7 @@ struct Nnplay: ParsableCommand {
       nnplay describe <FILE.csv>
       nnplay gates [<name>] [<options>]
       nnplay learn [<lesson>|<FILE.txt>] [<options>]
+      nnplay handout <lesson>... [--answers]
       nnplay recipes [<name>]
       nnplay questions
       """,
@@ -43,7 +44,8 @@ struct Nnplay: ParsableCommand {
       PredictCommand.self, FormulaCommand.self, StepCommand.self, DescendCommand.self,
       MinimizeCommand.self, ChallengeCommand.self, ContestCommand.self,
       DatasetsCommand.self,
-      DescribeCommand.self, GatesCommand.self, LearnCommand.self, RecipesCommand.self,
+      DescribeCommand.self, GatesCommand.self, LearnCommand.self, HandoutCommand.self,
+      RecipesCommand.self,
       QuestionsCommand.self,
     ],
     defaultSubcommand: PlayCommand.self)

@@ -32,6 +32,7 @@ import Testing
     ("gates", ["### Options of `nnplay gates`"]),
     ("descend", ["### Options of `nnplay descend`"]),
     ("learn", ["### Options of `nnplay learn`"]),
+    ("handout", ["### Options of `nnplay handout`"]),
     ("contest verify", ["### Options of `nnplay contest verify`"]),
   ])
   func theOptionsAreThoseOfTheHelp(command: String, headings: [String]) throws {

@@ -46,7 +46,9 @@ package struct Lesson: Sendable {
   package let hints: [Hint]
   /// What explains it all.
   package let explanation: Translated
-  /// A way to all goals.
+  /// A way to all goals, step by step as it is written.
+  package let solutionTexts: [String]
+  /// The same, read.
   package let solution: [LessonStep]
   /// The line of its file on which that begins.
   let solutionLine: Int

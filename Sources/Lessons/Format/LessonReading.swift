@@ -64,6 +64,7 @@ extension Lesson {
       try Hint(record, at: place)
     }
     explanation = try Translated(head, "explain")
+    solutionTexts = (head.fields["solution"] ?? "").components(partedBy: ";").filter { !$0.isEmpty }
     solutionLine = head.line(of: "solution")
     solution = try head.reading("solution") { () throws(SettingRefusal) in
       try LessonStep.all(head.fields["solution"] ?? "", at: place)

@@ -1,0 +1,47 @@
+import ArgumentParser
+import DataSources
+import Experiments
+import Foundation
+import Lessons
+
+/// A sheet of lessons for a room.
+struct HandoutCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handout",
+    abstract: "Print lessons as a sheet with questions, or with measured answers.",
+    usage: "nnplay handout <lesson>... [<options>]",
+    discussion: """
+      With --answers each sheet has what the stored solution comes to, step by step, the shares of \
+      seeds that reach the goals, the tips and the explanation: all measured as it is printed.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Lessons, or files of them.", valueName: "lesson"),
+    completion: .list(LessonCatalog.all.map(\.name)))
+  var lessons: [String]
+
+  @Flag(help: "Print the answers too.")
+  var answers = false
+
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "The language of its texts.", OptionValues.names(Language.allCases, \.rawValue, "|"),
+      default: "that of the locale"),
+    completion: .names(Language.allCases, \.rawValue),
+    transform: { try OptionValues.choice($0, of: Language.allCases, name: \.rawValue) })
+  var language: Language?
+
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let language = language ?? Language(environment: ProcessInfo.processInfo.environment)
+    let chosen = try lessons.map(LessonCatalog.find)
+    let sheets = try chosen.map { lesson in
+      var sheet = HandoutSheet(lesson, language).questions
+      if answers { sheet += try HandoutSheet(lesson, language).answers(data.directory) }
+      return sheet.map { printable($0, limit: .max) + "\n" }.joined()
+    }
+    StandardOutput.write(sheets.joined(separator: "\n\n"))
+  }
+}
