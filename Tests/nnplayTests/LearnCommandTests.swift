@@ -23,7 +23,7 @@ import Testing
   @Test func oneIsPrintedInItsLanguage() throws {
     for (arguments, words) in [
       (["--language", "nl"], "vier rijen goed"), ([], "four rows right"),
-      (["--language", "de"], "four rows right"),
+      (["--language", "de"], "vier Zeilen richtig"), (["--language", "da"], "rigtige"),
     ] {
       let run = try ProgramRun(
         ["learn", "nand", "--print"] + arguments, environment: ["LC_ALL": "C"])

@@ -164,10 +164,10 @@ import Testing
     let epoch = Self.epoch(session.screen) ?? 0
     // One neuron never does; the larger ones take their time in a build for debugging.
     try session.wait(for: "0/50")
-    session.type("\r")
+    session.type("+")
     try session.wait(for: "No seed of this network solves it")
     session.type("-")
-    try session.wait(for: "Seed 0.01000 never solves it")
+    try session.wait(for: "Seed 0.01000 has not solved it by epoch")
     try session.wait(for: "training to go on") { (Self.epoch($0) ?? 0) > epoch }
     session.type("q")
     #expect(try session.waitForEnd().cause == .exit(0))
