@@ -35,7 +35,7 @@ package final class TerminalSession {
   /// Starts a program; the window may say another size of itself than it has.
   package init(
     _ command: TerminalCommand, size: Size = Size(columns: 80, rows: 24),
-    windowSize: Size? = nil, deadlineSeconds: Double = 60
+    windowSize: Size? = nil, deadlineSeconds: Double = 180
   ) throws {
     terminal = try PseudoTerminal(size: windowSize ?? size)
     originalModes = terminal.modes
@@ -72,9 +72,9 @@ package final class TerminalSession {
   /// Closes the window.
   package func hangUp() { terminal.hangUp() }
 
-  /// Reads until the screen fulfils a condition.
+  /// Reads until the screen fulfils a condition; of a picture that comes as one, its end is awaited.
   package func wait(for what: String, until isFulfilled: (ScreenEmulator) -> Bool) throws {
-    while !isFulfilled(screen) {
+    while screen.modes.synchronizedOutput || !isFulfilled(screen) {
       if readOutput() == .ended { throw failure("the program ended before \(what)") }
       try checkDeadline(what)
     }
@@ -150,6 +150,18 @@ package final class TerminalSession {
     let end = Deadline(seconds: Double(time) / 1000)
     while !end.isOver { _ = readOutput() }
     return byteCount - before
+  }
+
+  /// Waits until the program writes nothing for a while and uses next to no processor time in it.
+  ///
+  /// On a machine with much else to do a quiet moment may be one in which the program had no turn,
+  /// so that rest is waited for and not expected at once.
+  package func waitForRest(ofMilliseconds time: Int32, processorSeconds limit: Double) throws {
+    while true {
+      let before = processorSeconds
+      if bytesWritten(withinMilliseconds: time) == 0, processorSeconds - before < limit { return }
+      try checkDeadline("the program to rest")
+    }
   }
 
   /// The processor time that the running program has used, in seconds.
