@@ -53,6 +53,11 @@ package struct LessonProgress: Sendable, Equatable {
     }
   }
 
+  /// Takes in what was reached elsewhere.
+  package mutating func add(_ other: LessonProgress) {
+    reached.merge(other.reached) { $0.union($1) }
+  }
+
   /// Forgets a lesson, or all.
   package mutating func forget(_ name: String? = nil) {
     if let name { reached[name] = nil } else { reached = [:] }

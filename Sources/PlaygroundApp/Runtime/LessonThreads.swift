@@ -1,6 +1,7 @@
 import DataSources
 import Experiments
 import Lessons
+import Synchronization
 
 /// What the runtime is to do for a lesson.
 package enum LessonEffect: Sendable, Equatable {
@@ -25,6 +26,7 @@ package enum LessonNews: Sendable {
 /// A class: the threads share what has come of it.
 final class LessonThreads: Sendable {
   private let news = Guarded<[LessonNews]>([])
+  private let isToldOfLoss = Atomic<Bool>(false)
   private let state: StateDirectory
   private let data: DataDirectory
   private let wake: @Sendable () -> Void
@@ -37,12 +39,24 @@ final class LessonThreads: Sendable {
   /// Does what a lesson asks for.
   func perform(_ effect: LessonEffect) {
     switch effect {
-    case .keep(let progress):
-      // What cannot be kept is no reason to stop learning.
-      try? progress.write(to: state)
+    case .keep(let progress): keep(progress)
     case .open(let name): begin { [data] in Self.read(name, data) }
     case .measure(let share, let experiment):
       begin { .counted(ShareMeasurement.measured(share, of: experiment), of: experiment) }
+    }
+  }
+
+  /// Adds to what is kept, which another terminal may have written meanwhile.
+  ///
+  /// What cannot be kept is no reason to stop learning; it is said once.
+  private func keep(_ progress: LessonProgress) {
+    var all = LessonProgress(in: state)
+    all.add(progress)
+    do {
+      try all.write(to: state)
+    } catch {
+      guard !isToldOfLoss.exchange(true, ordering: .relaxed) else { return }
+      answer(.refused("What you reach is not kept: \(error)."))
     }
   }
 

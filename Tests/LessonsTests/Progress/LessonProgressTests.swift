@@ -21,6 +21,12 @@ import Testing
     #expect(progress == LessonProgress())
   }
 
+  @Test func whatAnotherTerminalHasReachedIsAdded() {
+    var progress = LessonProgress("circle 1\nluck 2\n")
+    progress.add(LessonProgress("circle 2\nnand 1\n"))
+    #expect(progress == LessonProgress("circle 1 2\nluck 2\nnand 1\n"))
+  }
+
   @Test func strangeLinesAreLeftOut() throws {
     let lesson = try LessonCatalog.find("circle")
     let progress = LessonProgress("\n\u{1B}[2J\ncircle 2 x -1 2\n")
