@@ -88,6 +88,19 @@ import Testing
     #expect(app.gates?.task.name == "and" && app.gates?.neuron.weights == [0, 0], "blank")
   }
 
+  /// Lesson cheese begins at threshold 5, which is what is to be changed, and asks what 3 would do.
+  @Test func aRestartIsTheLessonsBeginningAndNothingAnswersItsQuestion() throws {
+    let size = Size(columns: 120, rows: 40)
+    var app = try Self.app(named: "cheese", size: size)
+    let beginning = try #require(app.gates?.setup)
+    #expect(beginning.network != beginning.task.network && app.gates?.hasRemark == false)
+    #expect(!Self.text(app, size).contains("At 5 the weather decides alone"))
+    for key in ",2,+" { _ = update(&app, .typed(key)) }
+    #expect(app.gates?.setup != beginning)
+    _ = update(&app, .typed("R"))
+    #expect(app.gates?.setup == beginning)
+  }
+
   @Test func whatIsTypedIsNoKeyOfTheLesson() throws {
     var app = try Self.app(named: "nand", ",3,")
     _ = update(&app, .key(.enter))

@@ -109,8 +109,7 @@ extension GatesScreen {
 
   mutating func restart(_ lab: inout Lab) {
     var changed = setup
-    changed.network = task.network
-    if isBlank { changed.clear() }
+    changed.network = beginning
     change(to: changed, "the weights of the beginning", &lab)
   }
 

@@ -31,7 +31,11 @@ struct GatesScreen: Screen {
   var overview: BooleanFunction?
 
   /// Whether every gate begins with 0 in the neuron that answers.
-  var isBlank = false
+  private let isBlank: Bool
+  /// The neurons that this gate began with, which a restart brings back.
+  private(set) var beginning: ThresholdNetwork
+  /// Whether the remark on the gate is shown: it answers what a lesson asks.
+  private(set) var hasRemark = true
 
   /// What + and - change a number by.
   static let steps = [0.1, 0.5, 1]
@@ -39,7 +43,17 @@ struct GatesScreen: Screen {
   /// A gate as it is, or all sixteen functions.
   init(_ setup: GateSetup, showsAll: Bool = false) {
     self.setup = setup
+    beginning = setup.network
+    isBlank = false
     overview = showsAll ? .never : nil
+  }
+
+  /// The gate of a lesson; others that are shown in its place begin blank where `isBlank` says so.
+  init(ofLesson setup: GateSetup, isBlank: Bool) {
+    self.setup = setup
+    beginning = setup.network
+    self.isBlank = isBlank
+    hasRemark = false
   }
 
   /// The gate of a data set where it is one.
@@ -115,12 +129,11 @@ struct GatesScreen: Screen {
 
   /// Shows another gate from its beginning.
   mutating func show(_ task: GateTask) {
-    let response = task.kind == .mccullochPitts ? Activation.step : setup.response
-    let (stepPlace, isBlank) = (stepPlace, isBlank)
-    self = GatesScreen(GateSetup(task))
-    if isBlank { setup.clear() }
-    setup.response = response
-    (self.stepPlace, self.isBlank) = (stepPlace, isBlank)
+    var other = GateSetup(task, response: setup.response)
+    if isBlank { other.clear() }
+    let stepPlace = stepPlace
+    self = hasRemark ? GatesScreen(other) : GatesScreen(ofLesson: other, isBlank: isBlank)
+    self.stepPlace = stepPlace
   }
 
   private mutating func showGate(by steps: Int) {

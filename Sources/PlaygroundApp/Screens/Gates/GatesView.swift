@@ -184,7 +184,7 @@ struct GatesScene {
   private func drawRemark(on frame: inout Frame) {
     let area = layout.remark
     let lines = wrapped(GateRemark.text(setup), width: min(area.width, 72))
-    guard area.height > 0, lines.count <= area.height else { return }
+    guard screen.hasRemark, area.height > 0, lines.count <= area.height else { return }
     for (row, text) in lines.enumerated() {
       frame.canvas.write(
         [Span(text, theme.dim)], x: area.x, y: area.y + row, before: area.maxX)

@@ -49,9 +49,7 @@ extension App {
     switch preset {
     case .playground: return []
     case .gates(let setup, let isBlank):
-      var gates = GatesScreen(setup)
-      gates.isBlank = isBlank
-      return [.gates(gates)]
+      return [.gates(GatesScreen(ofLesson: setup, isBlank: isBlank))]
     case .step(let example, let sample, let asks):
       return [.step(StepScreen(example.subject, sample: sample, asks: asks))]
     case .descend(let descent): return [.descend(DescendScreen(descent))]
