@@ -36,7 +36,7 @@ package enum KnownLimit: String, CaseIterable, Sendable {
     switch self {
     case .lineAndQuarters: "no line parts XOR"
     case .lineAndRing: "no line parts disc and ring"
-    case .narrowAndRing: "two wide cannot part disc and ring"
+    case .narrowAndRing: "cannot part disc and ring"
     }
   }
 

@@ -24,7 +24,7 @@ final class RaceCrew: Sendable {
   private let wake: @Sendable () -> Void
 
   /// From one piece of news to the next.
-  private static let interval = Duration.milliseconds(30)
+  private static let interval = Duration.milliseconds(25)
   /// What a thread does at a time: the screen sees runs as they are when it is done.
   private static let slice = Duration.milliseconds(3)
 

@@ -30,7 +30,7 @@ struct SearchLayout: Equatable {
     self.answer = answer
     self.rows = rows
     self.nameWidth = nameWidth
-    numberWidth = kind == .wide ? 36 : kind == .compact ? 26 : 20
+    numberWidth = kind == .wide ? 36 : kind == .compact ? 28 : 20
     rowHeight = max(1, min(6, rows.height / max(1, networks)))
     let capacity = max(1, rows.height / rowHeight)
     let first = max(0, min(selected - capacity / 2, networks - capacity))

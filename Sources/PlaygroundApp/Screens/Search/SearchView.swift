@@ -209,7 +209,7 @@ struct SearchView {
 
   private var columns: [Int] {
     layout.numberWidth >= 36
-      ? [8, 8, 11, 9] : layout.numberWidth >= 26 ? [6, 6, 9, 5] : [6, 6, 8]
+      ? [8, 8, 11, 9] : layout.numberWidth >= 28 ? [6, 6, 10, 6] : [6, 6, 8]
   }
 
   private func writeCells(
@@ -261,14 +261,17 @@ struct SearchView {
     let solved = trial.flatMap(plan.solvingEpoch)
     let state = solved.map { "solved at epoch \($0)" } ?? "not solved"
     let loss = trial.map { "  loss \(NumberText.loss($0.finalLoss))" } ?? ""
-    var text =
-      "\(plan.networks[panel.selected].hiddenText), seed \(experiment.seed)  \(state)\(loss)"
+    let name = "\(plan.networks[panel.selected].hiddenText), seed \(experiment.seed)"
+    var texts = ["\(name)  \(state)\(loss)"]
     if let field {
-      text = field.help
+      texts = [field.help]
     } else if let limit = panel.limits[panel.selected] {
-      let theory = "\(limit.sentence) (\(limit.source))."
-      text += theory.count + text.count + 2 <= width ? "  \(theory)" : "  (\(limit.source))"
+      let source = "(\(limit.source))"
+      texts = [
+        "\(texts[0])  \(limit.sentence) \(source).", "\(texts[0])  \(source)", "\(name)  \(source)",
+      ]
     }
+    let text = texts.first { $0.count <= width } ?? texts[0]
     canvas.write(text, x: 1, y: y, style: theme.text, width: width)
   }
 
