@@ -76,7 +76,6 @@ extension RaceNews.Row {
       piece.maps.isEmpty
         ? Array(repeating: nil, count: piece.seeds.count) : piece.maps.map { Optional($0) }
     }
-    let votes = pieces.compactMap(\.votes)
-    self.votes = votes.dropFirst().reduce(into: votes.first) { $0?.add($1) }
+    votes = VoteMap.sum(pieces.compactMap(\.votes))
   }
 }

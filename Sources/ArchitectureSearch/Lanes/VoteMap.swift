@@ -29,8 +29,14 @@ package struct VoteMap: Sendable, Equatable {
     return isOfClasses ? Int(value) : value >= 0 ? 1 : 0
   }
 
-  /// Adds the votes of other networks on the same pixels.
-  mutating func add(_ other: VoteMap) {
+  /// The votes of several groups of networks; nil where there are none, and where their pixels differ,
+  /// as they do while pictures of another size are drawn one after the other.
+  static func sum(_ maps: [VoteMap]) -> VoteMap? {
+    guard let first = maps.first, maps.allSatisfy({ $0.size == first.size }) else { return nil }
+    return maps.dropFirst().reduce(into: first) { $0.add($1) }
+  }
+
+  private mutating func add(_ other: VoteMap) {
     while counts.count < other.counts.count {
       counts.append(Array(repeating: 0, count: size.width * size.height))
     }
