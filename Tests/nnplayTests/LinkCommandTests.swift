@@ -50,6 +50,13 @@ import Testing
     }
   }
 
+  /// The network itself would take gigabytes.
+  @Test func aNetworkTooLargeToBeMadeHasALink() throws {
+    let run = try ProgramRun(
+      shell: "ulimit -v 1000000; nnplay link --hidden 4096,4096,4096,4096,4096,4096,4096,4096")
+    #expect(run.status == 0 && run.output.contains("networkShape=4096,4096"))
+  }
+
   @Test func whatALinkCannotHoldIsSaid() throws {
     let run = try ProgramRun(line: "link --optimizer adam")
     #expect(run.status == 0 && run.output.hasPrefix(Self.page + "#activation=tanh&"))

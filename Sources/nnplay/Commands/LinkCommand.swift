@@ -17,13 +17,16 @@ struct LinkCommand: ParsableCommand {
   @OptionGroup var options: ExperimentOptions
 
   func run() throws {
-    let trainer = try SavedRun.trainer(file, option: "FILE.nnplay", options, threads: 1)
+    // Networks that are too large to be made have links, too.
+    let run = try file.map {
+      try SavedRun.trainer($0, option: "FILE.nnplay", options, threads: 1)
+    }
     let opened = try options.openedLink()
     let link = PlaygroundLink(
-      trainer.experiment, view: opened?.view ?? PlaygroundLink.View(),
+      try run?.experiment ?? options.experiment(), view: opened?.view ?? PlaygroundLink.View(),
       extras: opened?.extras ?? LinkExtras())
     StandardOutput.write(link.text + "\n")
-    if let losses = link.losses(isEdited: trainer.recording.isEdited) {
+    if let losses = link.losses(isEdited: run?.recording.isEdited ?? false) {
       StandardError.write(losses + "\n")
     }
   }
