@@ -66,8 +66,11 @@ package enum LessonCatalog {
     guard bytes.count <= limit else {
       throw DataError(.badData, "\(shown) is larger than a lesson of 1 MB; name another file")
     }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DataError(.badData, "\(shown) is not UTF-8; save it in that encoding")
+    }
     do {
-      return try Lesson(String(decoding: bytes, as: UTF8.self))
+      return try Lesson(text)
     } catch {
       throw DataError(.badData, "\(shown), \(error)")
     }

@@ -37,7 +37,7 @@ package enum LessonPreset: Sendable {
     var words = words
     let example = try words.choice("--example", StepExample.self) ?? .toy
     let count = example.subject.sampleCount
-    let sample = try words.number("--sample", in: 1...Double(count)) ?? 1
+    let sample = try words.count("--sample", in: 1...count) ?? 1
     let asks = words.flag("--quiz")
     try words.end()
     return .step(example, sample: Int(sample) - 1, asks: asks)

@@ -17,7 +17,8 @@ extension Lesson {
   /// The lesson that a text describes.
   /// - Throws: `RecordError` with the line where it does not.
   package init(_ text: String) throws(RecordError) {
-    let lines = text.replacing("\r\n", with: "\n")
+    // Some editors begin a text with a byte order mark.
+    let lines = String(text.trimmingPrefix("\u{FEFF}")).replacing("\r\n", with: "\n")
     let records = try TextRecord.all(in: lines)
     guard let first = records.first, first.fields["lesson"] != nil else {
       throw RecordError(
@@ -132,7 +133,10 @@ extension Lesson.Question {
     text = try Translated(record, "ask")
     let lists = try Translated(record, "answers")
     let counts = Set(lists.languages.map { lists[$0].components(partedBy: " / ").count })
-    guard counts.count == 1, let count = counts.first, (2...9).contains(count) else {
+    let isEmpty = lists.languages.contains { language in
+      lists[language].components(partedBy: " / ").contains { $0.allSatisfy(\.isWhitespace) }
+    }
+    guard counts.count == 1, let count = counts.first, (2...9).contains(count), !isEmpty else {
       throw record.error(
         "answers are 2 to 9, parted by \" / \", as many in each language", at: "answers")
     }

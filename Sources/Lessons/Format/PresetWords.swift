@@ -36,6 +36,16 @@ struct PresetWords {
     return number
   }
 
+  /// The whole number of a range behind a word.
+  mutating func count(_ name: String, in range: ClosedRange<Int>) throws(SettingRefusal) -> Int? {
+    guard let word = text(name) else { return nil }
+    guard let count = Int(word), range.contains(count) else {
+      throw SettingRefusal(
+        "\(name) \(word): give a whole number from \(range.lowerBound) to \(range.upperBound).")
+    }
+    return count
+  }
+
   /// The numbers behind a word, parted by commas.
   mutating func numbers(_ name: String) throws(SettingRefusal) -> [Double]? {
     guard let word = text(name) else { return nil }

@@ -157,7 +157,7 @@ extension Parameter {
     guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return nil }
     let places = text[text.index(after: open)...].dropLast().split(
       separator: ",", omittingEmptySubsequences: false
-    ).map { (Int($0) ?? 0) - 1 }
+    ).map { max(0, Int($0) ?? 0) - 1 }
     guard places.allSatisfy({ $0 >= 0 }) else { return nil }
     switch (text[..<open], places.count) {
     case ("weight", 3): self = .weight(layer: places[0], neuron: places[1], source: places[2])

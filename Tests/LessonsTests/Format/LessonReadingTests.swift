@@ -54,6 +54,7 @@ import Testing
 
   @Test func linesMayEndAsOnWindows() throws {
     #expect(try Lesson(Self.text.replacing("\n", with: "\r\n")).name == "two-circles")
+    #expect(try Lesson("\u{FEFF}" + Self.text).name == "two-circles", "a byte order mark")
   }
 
   @Test(arguments: [
@@ -94,6 +95,14 @@ import Testing
     ("-> 19/20", "-> 19/x", "line 31: claim: a share is such as 19/20 test-accuracy>=0.99 300."),
     ("goal: neurons<=4 epochs>=10 seeds>=2\n", "", "line 20: a block has one field of"),
     ("say: few neurons\n", "", "line 20: say is missing"),
+    (
+      "answers.nl: deze / die", "answers.nl: deze /  / die",
+      "line 17: answers are 2 to 9, parted by"
+    ),
+    (
+      "; restart", "; weight(-9223372036854775808,1,1) 1",
+      "line 13: solution: weight(-9223372036854775808,1,1)"
+    ),
     ("ask: Which?", "ask: Which?\nask: Which?", "line 16: ask is there twice"),
   ]) func whatIsNoLessonIsNamedWithItsLine(part: String, wrong: String, sentence: String) {
     #expect {
