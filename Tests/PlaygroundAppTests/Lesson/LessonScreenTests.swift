@@ -125,12 +125,39 @@ import Testing
   }
 
   @Test func tipsComeOneByOne() throws {
-    var app = try Self.app(named: "learning-rate")
+    var app = try Self.app(named: "learning-rate", "T")
+    #expect(app.lessonScreen?.stage == .predict && app.lessonScreen?.hintCount == 0)
+    #expect(app.message == LessonWords.of(.english).answerFirst)
+    _ = update(&app, .typed("2"))
     for number in [1, 2, 3, 1] {
       _ = update(&app, .typed("T"))
       #expect(app.lessonScreen?.hintCount == number && app.lessonScreen?.stage == .attempt)
       #expect(Self.text(app).contains("tip \(number): "))
     }
+  }
+
+  /// A tip is whole on its page, and once all is reached the way on is not over it.
+  @Test func aTipIsNotParted() throws {
+    var app = try Self.app(named: "nand", ",3,T")
+    let tip = try LessonCatalog.find("nand").hints[0].text[.english]
+    let shown = Self.words(Self.text(app)).joined(separator: " ")
+    #expect(app.lessonScreen?.page == 1 && shown.contains("tip 1: \(tip)"))
+    _ = update(&app, .typed(";"))
+    #expect(Self.text(app).contains("[ ] NAND") && Self.text(app).contains("[ ] NOT"))
+  }
+
+  @Test func aDigitWithoutAnAnswerIsNoKeyOfThePlayground() throws {
+    let app = try Self.app(named: "luck", ",9")
+    #expect(app.lab.run.speed == Run.usualSpeed && app.lessonScreen?.answer == nil)
+    #expect(app.message == LessonWords.of(.english).answerFirst)
+  }
+
+  @Test func onlyTheLastPageLeadsToTheNextLesson() throws {
+    var app = try Self.app(named: "nand", ",3,,,")
+    #expect(app.lessonScreen?.stage == .explain && Self.text(app).contains("You said"))
+    #expect(!Self.text(app).contains("next lesson"))
+    _ = update(&app, .typed(","))
+    #expect(Self.text(app).contains(", next lesson"))
   }
 
   @Test func aRunIsLookedAtAsItTrains() throws {
@@ -219,6 +246,18 @@ import Testing
         let missing = Set(Self.words(text[.english])).subtracting(words)
         #expect(missing == [], "\(lesson.name) at \(size)")
       }
+    }
+  }
+
+  @Test(
+    arguments: [("circle", Language.english), ("nand", .german), ("downhill", .english)],
+    [Size(columns: 60, rows: 16), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
+  func itLooksAsRecorded(lesson: (name: String, language: Language), size: Size) throws {
+    let theme = Theme(depth: .palette256)
+    for (stage, keys) in [("predict", ","), ("attempt", ",1,T")] {
+      let app = try Self.app(named: lesson.name, keys, language: lesson.language, size: size)
+      let name = "lesson-\(lesson.name)-\(size.columns)x\(size.rows)-\(stage)"
+      #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), name, theme: theme) == nil)
     }
   }
 

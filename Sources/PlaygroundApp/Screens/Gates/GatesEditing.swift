@@ -168,11 +168,11 @@ extension GatesScreen {
     passes += 1
     nextRow = 0
     let (right, all) = (table.rightCount, task.rows.count)
-    let told = "pass \(passes): \(numbers); \(right) of \(all) right"
+    let told = "\(numbers); \(right) of \(all) right"
     if isStep, right < all, let before = seen[neuron] {
-      lab.message = "\(told), as after pass \(before): it goes around for ever"
+      lab.message = "pass \(passes) as after pass \(before), it goes around for ever: \(told)"
     } else {
-      lab.message = told
+      lab.message = "pass \(passes): \(told)"
     }
   }
 

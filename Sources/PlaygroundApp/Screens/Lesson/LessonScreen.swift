@@ -41,6 +41,8 @@ struct LessonScreen: Screen {
   var words: LessonWords { LessonWords.of(language) }
   /// Whether all goals were reached.
   var isDone: Bool { ticks.allSatisfy(\.isReached) }
+  /// Whether the question, where there is one, has an answer.
+  private var hasForetold: Bool { lesson.question == nil || answer != nil }
   /// The goal whose share of seeds can be measured.
   var shareGoal: LessonGoal? {
     zip(lesson.goals, ticks).first { $0.0.share != nil && !$0.1.isReached }?.0
@@ -56,10 +58,13 @@ struct LessonScreen: Screen {
 
   mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
     guard case .key(let key) = input else { return .pass }
-    if stage == .predict, let number = Self.number(key), let question = lesson.question,
-      number <= question.answers.count
-    {
-      answer = number - 1
+    if stage == .predict, let number = Self.number(key), let question = lesson.question {
+      // A digit without an answer is none for the playground either.
+      if number <= question.answers.count {
+        answer = number - 1
+      } else {
+        lab.message = words.answerFirst
+      }
       return .handled()
     }
     // Where nothing is to be tried yet, Enter is free.
@@ -88,14 +93,15 @@ struct LessonScreen: Screen {
 
   /// Turns the page, or goes to the next stage; after the last, to the next lesson.
   private mutating func goOn(_ lab: inout Lab) -> [Effect] {
-    if page + 1 < pageCount(lab) {
+    let isAtEnd = stage == .attempt && isDone
+    if page + 1 < pageCount(lab), !isAtEnd {
       page += 1
       return []
     }
     switch stage {
     case .look: enter(lesson.question == nil ? .attempt : .predict)
     case .predict:
-      guard answer != nil else {
+      guard hasForetold else {
         lab.message = words.answerFirst
         return []
       }
@@ -134,9 +140,13 @@ struct LessonScreen: Screen {
   /// The next hint, and after the last one the first again.
   private mutating func showHint(_ lab: inout Lab) {
     guard !lesson.hints.isEmpty else { return lab.message = words.noTips }
+    guard hasForetold else {
+      enter(.predict)
+      return lab.message = words.answerFirst
+    }
     if stage != .attempt { enter(.attempt) }
     hintCount = hintCount % lesson.hints.count + 1
-    page = max(0, pageCount(lab) - 1)
+    page = LessonPane(lab.screenSize).map { LessonText(self, pane: $0).pageOfTip } ?? 0
   }
 
   /// Asks for the runs that a goal counts.
@@ -179,6 +189,10 @@ extension LessonScreen {
     measuring = nil
     lab.say(words.counted(measured))
     guard experiment == lab.run.experiment else { return [] }
-    return look(.run(RunObservation(lab.run.snapshot)), measured: measured, &lab)
+    let effects = look(.run(RunObservation(lab.run.snapshot)), measured: measured, &lab)
+    if isDone, !effects.isEmpty {
+      lab.say("\(words.ofSeeds(measured.reached, measured.seeds)). \(words.allReached)")
+    }
+    return effects
   }
 }

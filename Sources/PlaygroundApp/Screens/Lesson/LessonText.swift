@@ -21,61 +21,70 @@ struct LessonText {
   private var language: Language { screen.language }
   private var words: LessonWords { screen.words }
 
-  /// The lines by pages, at least one.
+  /// The lines by pages, at least one; what belongs together is parted only where a page is too low.
   var pages: [[Line]] {
-    let (lines, rows) = (lines, max(1, pane.text.rows))
-    let starts = stride(from: 0, to: max(1, lines.count), by: rows)
-    return starts.map { Array(lines[min($0, lines.count)..<min(lines.count, $0 + rows)]) }
+    let rows = max(1, pane.text.rows)
+    var pages: [[Line]] = [[]]
+    for block in blocks {
+      let room = rows - pages[pages.count - 1].count
+      let isHigher = block.count > room
+      if isHigher, room < rows { pages.append([]) }
+      for line in block.drop(while: { $0.text.isEmpty && isHigher }) {
+        if pages[pages.count - 1].count == rows { pages.append([]) }
+        pages[pages.count - 1].append(line)
+      }
+    }
+    return pages
   }
 
-  private var lines: [Line] {
+  /// The page on which the tip begins.
+  var pageOfTip: Int { pages.firstIndex { $0.contains { $0.kind == .tip } } ?? 0 }
+
+  /// Lines that belong together.
+  private var blocks: [[Line]] {
     switch screen.stage {
-    case .look: return wrapped(screen.lesson.look[language])
-    case .predict: return questionLines
-    case .attempt:
-      let gap = pane.isBeside && !hintLines.isEmpty ? [Line(text: "", kind: .plain)] : []
-      return goalLines + gap + hintLines
+    case .look: return wrapped(screen.lesson.look[language]).map { [$0] }
+    case .predict: return questionBlocks
+    case .attempt: return goalBlocks + [hintLines]
     case .explain:
       let said = screen.answer.flatMap { answer in
         screen.lesson.question.map { "\(words.youSaid): \($0.answers[answer][language])." }
       }
-      return (said.map { wrapped($0, .chosen) } ?? [])
-        + wrapped(screen.lesson.explanation[language])
+      return (said.map { [wrapped($0, .chosen)] } ?? [])
+        + wrapped(screen.lesson.explanation[language]).map { [$0] }
     }
   }
 
-  private var questionLines: [Line] {
+  private var questionBlocks: [[Line]] {
     guard let question = screen.lesson.question else { return [] }
     let answers = question.answers.enumerated().map { place, answer in
-      (text: "\(place + 1) \(answer[language])", isChosen: place == screen.answer)
+      place == screen.answer
+        ? wrapped("> \(place + 1) \(answer[language])", .chosen)
+        : wrapped("\(place + 1) \(answer[language])", .answer)
     }
-    return wrapped(question.text[language], .question)
-      + packed(answers.map { ($0.text, $0.isChosen ? .chosen : .answer) })
+    return [wrapped(question.text[language], .question)] + answers
   }
 
-  private var goalLines: [Line] {
-    packed(
-      zip(screen.lesson.goals, screen.ticks).map { goal, tick in
-        let seeds = goal.seeds > 1 && !tick.isReached ? " (\(tick.seeds.count)/\(goal.seeds))" : ""
-        let mark = tick.isReached ? "[x]" : "[ ]"
-        return ("\(mark) \(goal.sentence[language])\(seeds)", tick.isReached ? .reached : .open)
-      })
+  private var goalBlocks: [[Line]] {
+    zip(screen.lesson.goals, screen.ticks).map { goal, tick in
+      let seeds = goal.seeds > 1 && !tick.isReached ? " (\(tick.seeds.count)/\(goal.seeds))" : ""
+      let mark = tick.isReached ? "[x]" : "[ ]"
+      return wrapped(
+        "\(mark) \(goal.sentence[language])\(seeds)", tick.isReached ? .reached : .open)
+    }
   }
 
+  /// The tip, where there is much room below an empty line.
   private var hintLines: [Line] {
     guard screen.hintCount > 0, screen.lesson.hints.indices.contains(screen.hintCount - 1) else {
       return []
     }
     let hint = screen.lesson.hints[screen.hintCount - 1]
-    return wrapped("\(words.tip) \(screen.hintCount): \(hint.text[language])", .tip)
+    return (pane.isBeside ? [Line(text: "", kind: .plain)] : [])
+      + wrapped("\(words.tip) \(screen.hintCount): \(hint.text[language])", .tip)
   }
 
   private func wrapped(_ text: String, _ kind: Line.Kind = .plain) -> [Line] {
     PlaygroundApp.wrapped(text, width: pane.text.columns).map { Line(text: $0, kind: kind) }
-  }
-
-  /// Short parts, each on lines of its own.
-  private func packed(_ parts: [(text: String, kind: Line.Kind)]) -> [Line] {
-    parts.flatMap { part in wrapped(part.text, part.kind) }
   }
 }

@@ -9,9 +9,10 @@ extension LessonScreen {
     }
   }
 
-  /// What the keys do now.
-  var hints: [String] {
-    let forward = "\(name(.goOn)) \(stage == .explain ? words.nextLesson : words.goOn)"
+  /// What the keys do now, on the last page of a stage or before it.
+  func hints(isLastPage: Bool) -> [String] {
+    let isOver = stage == .explain && isLastPage
+    let forward = "\(name(.goOn)) \(isOver ? words.nextLesson : words.goOn)"
     let back = "\(name(.goBack)) \(words.goBack)"
     switch stage {
     case .look: return [forward]
@@ -22,7 +23,7 @@ extension LessonScreen {
       let seeds = shareGoal?.share.map { ["\(name(.measure)) \($0.seeds) \(words.seeds)"] } ?? []
       let tip = "\(name(.hint)) \(words.tip) \(hintCount)/\(lesson.hints.count)"
       return seeds + (isDone ? [forward, back, tip] : [tip, forward, back])
-    case .explain: return course.next == nil ? [back] : [forward, back]
+    case .explain: return isOver && course.next == nil ? [back] : [forward, back]
     }
   }
 
@@ -44,10 +45,11 @@ struct LessonView {
     let pages = LessonText(screen, pane: pane).pages
     let page = min(screen.page, pages.count - 1)
     let counter = pages.count > 1 ? "  \(page + 1)/\(pages.count)" : ""
+    let hints = screen.hints(isLastPage: page == pages.count - 1)
     if pane.isBeside {
-      drawBeside(counter, on: &frame)
+      drawBeside(counter, hints, on: &frame)
     } else {
-      drawTitleLine(counter, on: &frame)
+      drawTitleLine(counter, hints, on: &frame)
     }
     let (x, y) = pane.isBeside ? (2, LessonPane.linesAbove) : (1, 1)
     for (row, line) in pages[page].enumerated() {
@@ -67,11 +69,11 @@ struct LessonView {
   }
 
   /// The title, the stages and the keys, on a line that parts the pane from what is above.
-  private func drawTitleLine(_ counter: String, on frame: inout Frame) {
+  private func drawTitleLine(_ counter: String, _ hints: [String], on frame: inout Frame) {
     let rule = String(repeating: Character(theme.glyphs.frame.horizontal), count: size.columns)
     frame.canvas.write([Span(rule, theme.dim)], x: 0, y: 0, before: size.columns)
     let stage = " \(screen.words.name(of: screen.stage))\(counter) "
-    let (hints, width) = (fitting(screen.hints, in: size.columns * 3 / 5), size.columns)
+    let (hints, width) = (fitting(hints, in: size.columns * 3 / 5), size.columns)
     let keys = " \(hints) "
     let keysX = max(1, width - keys.count - 1)
     let room = max(0, keysX - stage.count - 3)
@@ -83,7 +85,7 @@ struct LessonView {
   }
 
   /// An edge at the left, the title and the stage above, the keys below.
-  private func drawBeside(_ counter: String, on frame: inout Frame) {
+  private func drawBeside(_ counter: String, _ hints: [String], on frame: inout Frame) {
     let edge = Cell(theme.glyphs.frame.vertical, style: theme.dim)
     for y in 0..<size.rows { frame.canvas[0, y] = edge }
     let lines = wrapped(title, width: size.columns - 3)
@@ -93,7 +95,7 @@ struct LessonView {
     let stage = screen.words.name(of: screen.stage) + counter
     frame.canvas.write(
       [Span(stage, theme.accent)], x: 2, y: min(2, lines.count), before: size.columns)
-    let hints = fitting(screen.hints, in: size.columns - 3)
+    let hints = fitting(hints, in: size.columns - 3)
     frame.canvas.write([Span(hints, theme.dim)], x: 2, y: size.rows - 1, before: size.columns)
     frame.markKeys(in: hints, x: 2, y: size.rows - 1)
   }
