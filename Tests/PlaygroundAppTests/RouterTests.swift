@@ -75,6 +75,15 @@ import Testing
     #expect(Self.names(app) == ["global", "playground", "search", "help"])
   }
 
+  /// One of them below the other would take keys of what is not seen.
+  @Test func theSearchAndTheWallTakeEachOthersPlace() {
+    var app = Self.app("f", "m")
+    #expect(Self.names(app) == ["global", "playground", "wall"])
+    _ = update(&app, .command(.playground(.search)))
+    _ = update(&app, .command(.playground(.search)))
+    #expect(Self.names(app) == ["global", "playground", "search"])
+  }
+
   @Test func escapeClosesOneScreenAfterTheOther() {
     var app = Self.app("f", "?")
     var open: [Int] = []

@@ -75,6 +75,11 @@ enum Layer: Sendable {
     if case .images = self { true } else { false }
   }
 
+  /// Whether it is the search, of which there is one.
+  var isSearch: Bool {
+    if case .search = self { true } else { false }
+  }
+
   /// Whether it is the wall of many seeds, of which there is one.
   var isWall: Bool {
     if case .wall = self { true } else { false }

@@ -127,6 +127,7 @@ extension App {
       layers.removeAll(where: \.isPoints)
       layers.append(.points(PointsScreen()))
     case .search:
+      layers.removeAll { $0.isSearch || $0.isWall }
       layers.append(.search(SearchScreen()))
       lab.startSearch()
     }
@@ -146,8 +147,8 @@ extension App {
 
   /// Shows the present experiment from many seeds, where they can be trained beside each other.
   private mutating func showWall() {
-    layers.removeAll(where: \.isWall)
     if let refusal = lab.wallRefusal { return lab.message = refusal }
+    layers.removeAll { $0.isSearch || $0.isWall }
     lab.openWall()
     layers.append(.wall(WallScreen()))
   }

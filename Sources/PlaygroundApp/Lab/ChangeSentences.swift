@@ -4,9 +4,11 @@ import Experiments
 /// What a key changed, from what to what.
 extension ExperimentEdit {
   /// The change in words; nil where the key that made it says more.
-  func sentence(from before: Experiment, to after: Experiment) -> String? {
+  func sentence(
+    from before: Experiment, to after: Experiment, features names: (Feature) -> String
+  ) -> String? {
     switch self {
-    case .set(.features, _): return Self.features(from: before, to: after)
+    case .set(.features, _): return Self.features(from: before, to: after, names)
     case .set(let setting, _):
       return Self.change(
         setting.title, setting.shownText(before), setting.shownText(after))
@@ -49,11 +51,10 @@ extension ExperimentEdit {
   }
 
   /// One feature goes on or off; several are listed.
-  private static func features(from before: Experiment, to after: Experiment) -> String? {
-    let names = { (experiment: Experiment) in
-      experiment.features.map(experiment.dataset.featureNames.name)
-    }
-    let (old, new) = (names(before), names(after))
+  private static func features(
+    from before: Experiment, to after: Experiment, _ name: (Feature) -> String
+  ) -> String? {
+    let (old, new) = (before.features.map(name), after.features.map(name))
     let changed = Set(old).symmetricDifference(new)
     guard changed.count == 1, let name = changed.first else {
       return change("features", old.joined(separator: ","), new.joined(separator: ","))

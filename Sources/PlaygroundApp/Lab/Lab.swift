@@ -123,7 +123,8 @@ package struct Lab: Sendable {
     let effects = try run.edit(change)
     let sentence =
       effects.isEmpty
-      ? change.sentenceOfNothing(before) : change.sentence(from: before, to: run.experiment)
+      ? change.sentenceOfNothing(before)
+      : change.sentence(from: before, to: run.experiment) { run.snapshot.dataset.label(of: $0) }
     if let sentence { message = sentence }
     if !effects.isEmpty {
       noteWork(change)

@@ -12,6 +12,7 @@ enum Sentences {
   static let lessonStays = "The lesson takes place here: , goes on, q quits."
 
   static let undone = "Undone: U makes it again."
+  static let redone = "Made again: u undoes it."
   static let nothingUndone = "There is nothing to undo."
   static let nothingRedone = "There is nothing to make again."
 

@@ -30,7 +30,10 @@ struct IntroScreen: Screen {
   mutating func perform(_ command: Never, _ lab: inout Lab) -> Response {}
 
   mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
-    input.isDeliberate ? .leave(Self.hurry(&lab)) : .pass
+    guard input.isDeliberate else { return .pass }
+    // A digit sets the pace itself, and says from which.
+    if case .key(.character("0"..."9")) = input { return .leave([]) }
+    return .leave(Self.hurry(&lab))
   }
 
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {

@@ -97,7 +97,9 @@ extension Scene {
 
   /// What the map shows, or where no other line has room for it, how many points are right.
   private var legendTitle: [Span] {
-    guard layout.statistics.isEmpty else { return [Span(title(of: shownPlace), theme.text)] }
+    guard layout.statistics.isEmpty, shownPlace == .output else {
+      return [Span(title(of: shownPlace), theme.text)]
+    }
     return accuracySpans().map { Span($0.text.trimmingPrefix { $0 == " " }.description, $0.style) }
   }
 
@@ -127,9 +129,9 @@ extension Scene {
 
   /// What points look like that are on the wrong side.
   private var wrongSpans: [Span] {
-    guard snapshot.dataset.problem == .classification, snapshot.network.outputCount == 1 else {
-      return []
-    }
+    guard snapshot.dataset.problem == .classification, snapshot.network.outputCount == 1,
+      shownPlace == .output
+    else { return [] }
     return [
       Span("  ", theme.dim), sample(.positive, correct: false), sample(.negative, correct: false),
       Span(" wrong", theme.dim),

@@ -260,7 +260,7 @@ extension Lab {
 
   fileprivate mutating func redo() -> [Effect] {
     let effects = run.redo()
-    if effects == nil { message = Sentences.nothingRedone }
+    message = effects == nil ? Sentences.nothingRedone : Sentences.redone
     return effects ?? []
   }
 

@@ -53,7 +53,9 @@ extension Scene {
   private var solvedWordings: [[Span]] {
     guard let solved = snapshot.solved else { return [] }
     let texts = layout.kind == .wide ? [solved.text, solved.shortText] : [solved.shortText]
-    return texts.map { [Span(", ", theme.text), Span($0, theme.good)] }
+    // A network that was changed since may have lost what it had.
+    let isMet = run.experiment.solvedGoal.isMet(by: snapshot.report)
+    return texts.map { [Span(", ", theme.text), Span($0, isMet ? theme.good : theme.text)] }
   }
 
   private var lossesWordings: [[Span]] {
