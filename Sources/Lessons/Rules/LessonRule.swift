@@ -63,15 +63,21 @@ package struct LessonRule: Sendable {
 
   /// Whether it forbids something that is no edit of an experiment.
   func forbids(_ action: LessonAction) -> Bool {
-    if case .lock(let names) = kind { names.contains(action.rawValue) } else { false }
+    switch kind {
+    case .lock(let names): names.contains(action.rawValue)
+    case .allow(let names): action.changesExperiment && !names.contains(action.rawValue)
+    case .keep: false
+    }
   }
 
   /// Whether it forbids an edit of an experiment.
   func forbids(_ edit: ExperimentEdit, of experiment: Experiment) -> Bool {
     switch kind {
-    case .lock(let names): return edit.changedNames.contains(where: names.contains)
+    case .lock(let names):
+      return edit.changedNames(of: experiment).contains(where: names.contains)
     case .allow(let names):
-      return !edit.isFreshStart && edit.changedNames.contains { !names.contains($0) }
+      let changed = edit.changedNames(of: experiment)
+      return !LessonAction.isFreshStart(changed) && changed.contains { !names.contains($0) }
     case .keep(let conditions):
       var changed = experiment
       guard (try? changed.apply(edit)) != nil else { return false }
@@ -95,22 +101,57 @@ extension [LessonRule] {
   }
 }
 
-extension ExperimentEdit {
-  /// Whether it starts the same experiment again.
-  fileprivate var isFreshStart: Bool { self == .restart || changedNames == ["new-weights"] }
-
-  /// What locks call that which it changes.
-  fileprivate var changedNames: [String] {
+extension LessonAction {
+  /// Whether it makes another experiment, and not only the same one again.
+  fileprivate var changesExperiment: Bool {
     switch self {
-    case .set(let setting, _): [setting.option]
-    case .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers:
-      [Setting.hidden.option]
-    case .setWeight, .setBias: [LessonAction.weights.rawValue]
-    case .placePoint, .removePoint: [LessonAction.draw.rawValue]
-    case .newData: [LessonAction.newData.rawValue]
-    case .newWeights: [LessonAction.newWeights.rawValue]
-    case .restart: [LessonAction.restart.rawValue]
-    case .replace: []
+    case .weights, .draw, .newData: true
+    case .newWeights, .restart, .search, .seeds, .teach, .gate, .response, .tell, .curve, .rate,
+      .start:
+      false
     }
+  }
+
+  /// Whether what changes by these names is the same experiment again.
+  fileprivate static func isFreshStart(_ names: [String]) -> Bool {
+    names == [newWeights.rawValue] || names == [restart.rawValue]
+  }
+}
+
+extension ExperimentEdit {
+  /// What locks call that which it changes.
+  fileprivate func changedNames(of before: Experiment) -> [String] {
+    switch self {
+    case .set(let setting, _):
+      var after = before
+      let isPossible = (try? after.apply(self)) != nil
+      return [setting.option] + (isPossible ? Self.drawnAnew(before, after) : [])
+    case .addNeuron, .removeNeuron, .addLayer, .removeLayer, .mergeLinearLayers:
+      return [Setting.hidden.option]
+    case .setWeight, .setBias: return [LessonAction.weights.rawValue]
+    case .placePoint, .removePoint: return [LessonAction.draw.rawValue]
+    case .newData: return [LessonAction.newData.rawValue]
+    case .newWeights: return [LessonAction.newWeights.rawValue]
+    case .restart: return [LessonAction.restart.rawValue]
+    case .replace(let after): return Self.changedNames(from: before, to: after)
+    }
+  }
+
+  /// What is another in place of an experiment; of the same one from other weights no more than that.
+  private static func changedNames(from before: Experiment, to after: Experiment) -> [String] {
+    if after == before { return [LessonAction.restart.rawValue] }
+    var renewed = before
+    if (try? renewed.apply(.newWeights(seed: after.seed))) != nil, renewed == after {
+      return [LessonAction.newWeights.rawValue]
+    }
+    return Setting.all.filter { $0.value(before) != $0.value(after) }.map(\.option)
+      + drawnAnew(before, after)
+  }
+
+  /// What comes of another seed of the points, or of the weights.
+  private static func drawnAnew(_ before: Experiment, _ after: Experiment) -> [String] {
+    let hasNewData = (before.dataSeed ?? before.seed) != (after.dataSeed ?? after.seed)
+    return (hasNewData ? [LessonAction.newData.rawValue] : [])
+      + (before.seed != after.seed ? [LessonAction.newWeights.rawValue] : [])
   }
 }

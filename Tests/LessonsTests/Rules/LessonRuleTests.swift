@@ -50,4 +50,36 @@ import Testing
       _ = try LessonRule.lock("teach", Self.sentence, at: .playground)
     }
   }
+
+  /// The search and the wall put an experiment in place of the present one.
+  @Test func aReplacementIsWhatItChanges() throws {
+    var (wider, others, weights) = (Self.experiment, Self.experiment, Self.experiment)
+    wider.hidden = [6, 6]
+    others.seed = "0.5"
+    try weights.apply(.newWeights(seed: "0.5"))
+    let rate = try LessonRule.allow("learning-rate", Self.sentence, at: .playground)
+    #expect(Self.forbids(rate, .replace(wider)) && Self.forbids(rate, .replace(others)))
+    #expect(
+      !Self.forbids(rate, .replace(weights)) && !Self.forbids(rate, .replace(Self.experiment)))
+    let points = try LessonRule.lock("new-data", Self.sentence, at: .playground)
+    #expect(Self.forbids(points, .replace(others)) && !Self.forbids(points, .replace(weights)))
+    #expect(!Self.forbids(points, .replace(wider)))
+    let start = try LessonRule.lock("new-weights", Self.sentence, at: .playground)
+    #expect(Self.forbids(start, .replace(weights)) && Self.forbids(start, .replace(others)))
+  }
+
+  @Test func aSeedThatIsTypedDrawsPointsAndWeights() throws {
+    let points = try LessonRule.lock("new-data", Self.sentence, at: .playground)
+    #expect(Self.forbids(points, .set(.seed, .text("0.5"))))
+    #expect(Self.forbids(points, .set(.dataSeed, .text("0.5"))))
+    #expect(!Self.forbids(points, .set(.dataSeed, .text(Self.experiment.seed))))
+  }
+
+  @Test func whatIsNotAllowedIsNotOfferedByItsKey() throws {
+    let rules = [try LessonRule.allow("hidden", Self.sentence, at: .playground)]
+    #expect(rules.refusal(of: .draw, .english) == "No.")
+    #expect(rules.refusal(of: .seeds, .english) == nil)
+    let free = [try LessonRule.allow("hidden draw", Self.sentence, at: .playground)]
+    #expect(free.refusal(of: .draw, .english) == nil)
+  }
 }

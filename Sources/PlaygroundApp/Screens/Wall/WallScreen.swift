@@ -118,11 +118,14 @@ extension Lab {
   /// Takes the wall of the present experiment, or begins it.
   mutating func openWall() {
     guard let last = wall else {
-      wall = WallPanel(run.experiment, speed: run.speed)
+      // The points of a lesson are those that its goals and locks speak of.
+      let sharesPoints = lesson.map { _ in true }
+      wall = WallPanel(run.experiment, sharesPoints: sharesPoints, speed: run.speed)
       return
     }
     guard !last.shows(run.experiment) else { return }
-    let sharesPoints = last.sharesPoints || run.experiment.dataSeed != nil
+    let sharesPoints =
+      last.sharesPoints || run.experiment.dataSeed != nil || lesson != nil
     wall = WallPanel(
       run.experiment, sharesPoints: sharesPoints, number: last.number + 1, speed: last.speed)
   }
