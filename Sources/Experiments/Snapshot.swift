@@ -11,6 +11,8 @@ package struct Snapshot: Sendable {
   package let isEdited: Bool
   /// Edits that can be undone.
   package let undoCount: Int
+  /// Edits before this moment, also those that are too old to be undone.
+  package let undoDepth: Int
   /// Edits that can be made again.
   package let redoCount: Int
   /// Passes over the training points so far.
@@ -68,8 +70,9 @@ extension Trainer {
     look(request.plane)
     return Snapshot(
       version: version, experiment: experiment, isEdited: recording.isEdited,
-      undoCount: undo.undoCount, redoCount: undo.redoCount, epoch: epoch, report: newestReport(),
-      history: history, solved: solved, edits: recording.entries.suffix(Snapshot.mostEdits),
+      undoCount: undo.undoCount, undoDepth: undo.depth, redoCount: undo.redoCount, epoch: epoch,
+      report: newestReport(), history: history, solved: solved,
+      edits: recording.entries.suffix(Snapshot.mostEdits),
       network: network, dataset: dataset, plane: plane, split: split,
       points: request.showsPlane ? shownPoints : ShownPoints(train: [], test: []),
       grid: decisionGrid(request), figures: request.wantsFigures ? figures : nil,
@@ -85,8 +88,8 @@ extension Snapshot {
   ) -> Snapshot {
     Snapshot(
       version: version, experiment: experiment ?? self.experiment, isEdited: isEdited,
-      undoCount: undo.undoCount, redoCount: undo.redoCount, epoch: epoch, report: report,
-      history: history, solved: solved, edits: edits,
+      undoCount: undo.undoCount, undoDepth: undo.depth, redoCount: undo.redoCount, epoch: epoch,
+      report: report, history: history, solved: solved, edits: edits,
       network: network, dataset: dataset, plane: plane, split: split, points: points,
       grid: grid, figures: figures, study: study, epochsPerSecond: nil,
       divergedRate: learningRate)

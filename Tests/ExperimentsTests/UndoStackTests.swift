@@ -63,4 +63,15 @@ import Testing
     for moment in moments { tiny.keep(moment) }
     #expect(tiny.undoCount == 3)
   }
+
+  @Test func theDepthCountsWhatIsForgotten() {
+    let moments = Self.moments(6)
+    var stack = UndoStack(mostBytes: 1)
+    for moment in moments.dropLast() { stack.keep(moment) }
+    #expect(stack.undoCount == UndoStack.fewestSteps && stack.depth == 5)
+    _ = stack.undo(from: moments[5])
+    #expect(stack.depth == 4)
+    _ = stack.redo(from: moments[4])
+    #expect(stack.depth == 5)
+  }
 }

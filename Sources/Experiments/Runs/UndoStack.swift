@@ -12,6 +12,7 @@ package struct UndoStack: Sendable {
 
   private var past: [Checkpoint] = []
   private var future: [Checkpoint] = []
+  private var forgottenCount = 0
   private let mostBytes: Int
 
   /// A stack without moments.
@@ -19,6 +20,8 @@ package struct UndoStack: Sendable {
 
   /// Edits that can be undone.
   package var undoCount: Int { past.count }
+  /// Edits before the present moment: those that can be undone, and those too old for that.
+  package var depth: Int { forgottenCount + past.count }
   /// Edits that can be made again.
   package var redoCount: Int { future.count }
 
@@ -44,10 +47,16 @@ package struct UndoStack: Sendable {
 
   private mutating func push(_ moment: Checkpoint) {
     past.append(moment)
-    if past.count > Self.mostSteps { past.removeFirst() }
+    if past.count > Self.mostSteps { forgetOldest() }
     var size = (past + future).reduce(0) { $0 + $1.size }
     while size > mostBytes, past.count > Self.fewestSteps {
-      size -= past.removeFirst().size
+      size -= past[0].size
+      forgetOldest()
     }
+  }
+
+  private mutating func forgetOldest() {
+    past.removeFirst()
+    forgottenCount += 1
   }
 }

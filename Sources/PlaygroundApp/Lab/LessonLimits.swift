@@ -33,13 +33,13 @@ extension Lab {
   /// Whether what was before the lesson would be undone.
   var isAtLessonStart: Bool {
     guard let lesson else { return false }
-    return run.snapshot.undoCount <= lesson.undoFloor ?? .max
+    return run.snapshot.undoDepth <= lesson.undoFloor ?? .max
   }
 
   /// Notes the edits before the lesson.
   mutating func noteLessonStart() {
     guard lesson?.undoFloor == nil, run.isUpToDate else { return }
-    let count = run.snapshot.undoCount
-    lesson?.undoFloor = count
+    let depth = run.snapshot.undoDepth
+    lesson?.undoFloor = depth
   }
 }
