@@ -18,6 +18,18 @@ import Testing
     #expect(frame(10, 1).plot == Rect(x: 1, y: 2, width: 10, height: 1))
   }
 
+  /// Of late epochs both ends have long labels.
+  @Test func longLabelsFindNoRoomInPeace() {
+    let points = [ChartPoint(x: 221_400, y: 0), ChartPoint(x: 248_030, y: 0.5)]
+    let series = ChartSeries(label: "test", points: points, style: .terminal)
+    for columns in 1...40 {
+      var canvas = Canvas(size: Size(columns: columns, rows: 8))
+      LineChart(series: [series]).draw(
+        on: &canvas, in: Rect(canvas.size), theme: Theme(depth: .mono))
+      #expect(canvas.size.columns == columns)
+    }
+  }
+
   @Test func theEndsOfTheDataAreTheEndsOfThePlot() {
     let frame = frame(48, 10)
     #expect(frame.dotColumn(of: 10) == 0 && frame.dotColumn(of: 30) == 63)

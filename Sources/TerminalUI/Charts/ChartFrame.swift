@@ -80,8 +80,9 @@ struct ChartFrame {
     let first = NumberText.compact(xAxis.range.lowerBound)
     canvas.write(first, x: plot.x, y: row, style: theme.dim, width: plot.width)
     canvas.writeTrailing(last, before: plot.maxX, y: row, style: theme.dim)
-    let free = plot.x + first.count + 2..<plot.maxX - last.count - 2
-    guard free.lowerBound <= free.upperBound else { return }
+    let (start, end) = (plot.x + first.count + 2, plot.maxX - last.count - 2)
+    guard start <= end else { return }
+    let free = start..<end
     xAxis.kind == .linear
       ? drawUnit(in: free, on: &canvas, theme: theme)
       : drawDecades(in: free, on: &canvas, theme: theme)
