@@ -26,6 +26,8 @@ package struct PlacedPoints: Sendable, Equatable {
   package let classNames: [String]
   /// The points in the order in which they were placed; at least one.
   package private(set) var points: [Point]
+  /// How they were split before the first was changed; nil where that is as it would be anyway.
+  private var halves: PlacedHalves?
 
   /// The points of a table of two columns; nil of other tables, and of more points than the limit.
   package init?(_ dataset: Dataset) {
@@ -55,6 +57,7 @@ package struct PlacedPoints: Sendable, Equatable {
   package mutating func place(_ point: Point) {
     precondition(accepts(point) && points.count < Self.limit, "The table takes the point.")
     points.append(point)
+    halves?.train.append(points.count - 1)
   }
 
   /// Takes a point away; one stays.
@@ -62,6 +65,24 @@ package struct PlacedPoints: Sendable, Equatable {
   package mutating func remove(row: Int) {
     precondition(points.count > 1, "A table keeps a point.")
     points.remove(at: row)
+    halves?.remove(row: row)
+    if halves?.isWhole(rows: points.count) == false { halves = nil }
+  }
+
+  /// Keeps a split, so that a point that is placed trains and moves no other from one half to the other;
+  /// it holds for this share and this seed alone.
+  package mutating func keep(_ split: Split, trainPercent: Int, seed: String) {
+    halves =
+      split.sharesRows
+      ? nil
+      : PlacedHalves(
+        trainPercent: trainPercent, seed: seed, train: split.train, test: split.test)
+  }
+
+  /// The split that was kept for a share and a seed; nil where none was.
+  package func split(trainPercent: Int, seed: String) -> Split? {
+    guard let halves, halves.trainPercent == trainPercent, halves.seed == seed else { return nil }
+    return Split(train: halves.train, test: halves.test)
   }
 
   /// The row of the point nearest to a place; nil where none is within `reach` of it.
@@ -90,13 +111,14 @@ package struct PlacedPoints: Sendable, Equatable {
 }
 
 extension PlacedPoints: Codable {
-  private enum Key: String, CodingKey { case classes, points }
+  private enum Key: String, CodingKey { case classes, points, halves }
 
-  /// Writes the classes and the points.
+  /// Writes the classes, the points and how they are split.
   package func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: Key.self)
     if !classNames.isEmpty { try values.encode(classNames, forKey: .classes) }
     try values.encode(points.flatMap { [$0.x, $0.y, $0.label] }, forKey: .points)
+    try values.encodeIfPresent(halves, forKey: .halves)
   }
 
   /// Reads points that could have been placed.
@@ -107,7 +129,10 @@ extension PlacedPoints: Codable {
     points = stride(from: 0, to: numbers.count - numbers.count % 3, by: 3).map {
       Point(x: numbers[$0], y: numbers[$0 + 1], label: numbers[$0 + 2])
     }
-    let isWhole = numbers.count % 3 == 0 && (1...Self.limit).contains(points.count)
+    halves = try values.decodeIfPresent(PlacedHalves.self, forKey: .halves)
+    let isWhole =
+      numbers.count % 3 == 0 && (1...Self.limit).contains(points.count)
+      && halves?.isWhole(rows: points.count) != false
     let names = classNames
     guard isWhole, names.count != 1, names.count <= DataLimits.classes,
       Set(names).count == names.count, points.allSatisfy(accepts)

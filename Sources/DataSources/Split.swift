@@ -10,6 +10,9 @@ package struct Split: Sendable, Equatable {
   /// Whether both halves hold all rows: the data set is too small to part, or all of it is to train.
   package let sharesRows: Bool
 
+  /// Rows that were split before.
+  init(train: [Int], test: [Int]) { (self.train, self.test, sharesRows) = (train, test, false) }
+
   /// Shuffles the rows by the stream, one draw for each, and cuts them.
   ///
   /// - Parameters:

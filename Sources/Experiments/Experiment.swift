@@ -119,9 +119,10 @@ package struct Experiment: Sendable, Equatable {
 
   private func drawData(from stream: inout RandomStream) -> (dataset: Dataset, split: Split) {
     let loaded = dataset.load(noise: noise, points: points, stream: &stream)
-    let split = Split(
+    let drawn = Split(
       rows: loaded.rows.count, testCount: loaded.testCount, trainPercent: trainPercent,
       stream: &stream)
+    let split = placedPoints?.split(trainPercent: trainPercent, seed: dataSeed ?? seed) ?? drawn
     return (loaded.fitted(to: split), split)
   }
 

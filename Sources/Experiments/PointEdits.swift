@@ -8,14 +8,15 @@ extension Experiment {
     if case .placed(let points) = dataset { points } else { nil }
   }
 
-  /// The present points as a table that hands can change.
+  /// The present points as a table that hands can change, split as they are.
   /// - Throws: `EditRefusal` for tables of other than two columns, and of too many points.
   package func pointsInHand() throws(EditRefusal) -> PlacedPoints {
-    if let placedPoints { return placedPoints }
     guard dataset.columns.count == 2 else { throw EditRefusal(message: Self.twoColumnsAlone) }
-    guard let points = PlacedPoints(start().dataset) else {
+    let drawn = drawData()
+    guard var points = placedPoints ?? PlacedPoints(drawn.dataset) else {
       throw EditRefusal(message: Self.tooMany)
     }
+    points.keep(drawn.split, trainPercent: trainPercent, seed: dataSeed ?? seed)
     return points
   }
 

@@ -46,7 +46,14 @@ import Testing
 
   @Test func sourcesOfThemComeBackFromFiles() throws {
     for generator in [DatasetGenerator.circle, .regPlane, .blobs] {
-      let source = DatasetSource.placed(try Self.points(generator))
+      var points = try Self.points(generator)
+      var stream = RandomStream(seed: "7")
+      let split = Split(rows: points.points.count, trainPercent: 40, stream: &stream)
+      points.keep(split, trainPercent: 40, seed: "7")
+      #expect(points.split(trainPercent: 40, seed: "7") == split)
+      #expect(points.split(trainPercent: 41, seed: "7") == nil)
+      #expect(points.split(trainPercent: 40, seed: "8") == nil)
+      let source = DatasetSource.placed(points)
       let data = try JSONEncoder().encode(source)
       #expect(try JSONDecoder().decode(DatasetSource.self, from: data) == source)
     }
@@ -55,6 +62,9 @@ import Testing
   @Test(arguments: [
     "{}", #"{"points":[]}"#, #"{"points":[1,2]}"#, #"{"classes":["a"],"points":[1,2,0]}"#,
     #"{"classes":["a","b"],"points":[1,2,2]}"#, #"{"classes":["a","a"],"points":[1,2,0]}"#,
+    #"{"points":[1,2,0],"halves":{"trainPercent":50,"seed":"1","train":[0],"test":[]}}"#,
+    #"{"points":[1,2,0,1,2,0],"halves":{"trainPercent":50,"seed":"1","train":[0],"test":[2]}}"#,
+    #"{"points":[1,2,0,1,2,0],"halves":{"trainPercent":50,"seed":"1","train":[0],"test":[0]}}"#,
     #"{"points":[1e300,2,0]}"#, #"{"points":[1,2,1e7]}"#,
   ])
   func damagedPointsAreRefused(text: String) {

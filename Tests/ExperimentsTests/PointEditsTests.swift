@@ -22,11 +22,29 @@ import Testing
     #expect(trainer.dataset.rows.count == 501 && trainer.dataset.rows[500, 1] == -2)
     #expect((0..<500).allSatisfy { trainer.dataset.rows[$0, 0] == rows[$0, 0] })
     #expect(trainer.dataset.target.label(of: 500) == 1)
-    #expect(trainer.split.train.count == 250 && trainer.split.test.count == 251)
+    #expect(trainer.split.train.count == 251 && trainer.split.test.count == 250)
     try trainer.apply(.removePoint(row: 0))
     #expect(trainer.dataset.rows.count == 500 && trainer.dataset.rows[499, 0] == 1.5)
     trainer.trainEpoch()
     #expect(trainer.isFinite && trainer.experiment.dataset.name == PlacedPoints.name)
+  }
+
+  /// A point that is placed trains, and no other point goes to the other half.
+  @Test func theOtherPointsStayInTheirHalves() throws {
+    var trainer = Self.trainer()
+    let before = trainer.split
+    try trainer.apply(Self.point)
+    #expect(trainer.split.train == before.train + [500] && trainer.split.test == before.test)
+    let row = try #require(before.test.first)
+    try trainer.apply(.removePoint(row: row))
+    let without = { (rows: [Int]) in rows.filter { $0 != row }.map { $0 > row ? $0 - 1 : $0 } }
+    #expect(trainer.split.train == without(before.train + [500]))
+    #expect(trainer.split.test == without(before.test))
+    try trainer.apply(.set(.trainPercent, .number(80)))
+    #expect(trainer.split.train.count == 400 && trainer.split.test.count == 100, "another share")
+    let other = trainer.split
+    try trainer.apply(Self.point)
+    #expect(trainer.split.train == other.train + [500] && trainer.split.test == other.test)
   }
 
   @Test func whatCannotBeIsRefused() throws {

@@ -40,7 +40,8 @@ extension Checkpoint {
       1 + (heldGradients == nil ? 0 : 1)
       + [optimizerState?.means, optimizerState?.squares].count { $0?.isEmpty == false }
     let placed = experiment.placedPoints?.points.count ?? 0
-    return placed * MemoryLayout<PlacedPoints.Point>.stride + parameters * copies
+    let placedSize = MemoryLayout<PlacedPoints.Point>.stride + MemoryLayout<Int>.stride
+    return placed * placedSize + parameters * copies
       + network.parameterCount + reports + entries
       + MemoryLayout<Checkpoint>.stride + 256
   }

@@ -1,5 +1,6 @@
 import DataSources
 import Experiments
+import TerminalUI
 
 /// What a key changed, from what to what.
 extension ExperimentEdit {
@@ -22,9 +23,13 @@ extension ExperimentEdit {
         "new points: data seed", before.dataSeed ?? before.seed, after.dataSeed ?? after.seed)
     case .newWeights: return Self.change("new weights: seed", before.seed, after.seed)
     case .restart: return Sentences.sameWeights
-    case .placePoint, .removePoint:
-      let count = after.placedPoints?.points.count ?? 0
-      return Self.change("points", "\(changesCount(to: count))", "\(count)")
+    case .placePoint(let x, let y, let label):
+      let names = after.placedPoints?.classNames ?? []
+      let what =
+        names.indices.contains(Int(label)) ? names[Int(label)] : SettingValue.number(label).text
+      let place = [x, y].map { NumberText.trimmed($0, decimals: 2) }.joined(separator: ", ")
+      return "\(what) placed at \(place): it trains; \(Self.points(after))"
+    case .removePoint: return "a point removed; \(Self.points(after))"
     case .mergeLinearLayers, .setWeight, .setBias, .replace: return nil
     }
   }
@@ -41,9 +46,9 @@ extension ExperimentEdit {
     }
   }
 
-  /// How many points there were before one was placed or removed.
-  private func changesCount(to count: Int) -> Int {
-    if case .placePoint = self { count - 1 } else { count + 1 }
+  /// How many points there are.
+  private static func points(_ experiment: Experiment) -> String {
+    counted(experiment.placedPoints?.points.count ?? 0, "point")
   }
 
   private static func change(_ name: String, _ before: String, _ after: String) -> String? {
