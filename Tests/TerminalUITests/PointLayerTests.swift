@@ -124,13 +124,22 @@ import Testing
   }
 
   @Test func numbersAreSeenOnTheirOwnColour() {
-    for depth in [ColorDepth.palette256, .trueColor] {
-      let theme = Theme(depth: depth)
+    for (palette, depth) in [ColorDepth.palette256, .trueColor].flatMap({ depth in
+      Palette.all.map { ($0, depth) }
+    }) {
+      let theme = Theme(depth: depth, palette: palette)
       for step in -10...10 {
         let ground = theme.mapRamp.value(Float(step) / 10)
         #expect(theme.pointInk(quantity: Float(step) / 10, on: ground) != ground)
       }
     }
+  }
+
+  /// Else a point would look like the map beside it.
+  @Test(arguments: Palette.all) func numbersHaveColoursOfTheirOwn(palette: Palette) {
+    let inks = Set(palette.indexed.numbers)
+    #expect(inks.count == palette.indexed.numbers.count)
+    #expect(inks.isDisjoint(with: palette.indexed.full + palette.indexed.soft))
   }
 
   @Test func characterGridsAreForFewColoursManyClassesAndASCII() {

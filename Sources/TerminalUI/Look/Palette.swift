@@ -38,7 +38,7 @@ package struct Palette: Sendable, Equatable {
       inactiveOnLight: [223, 230, 231, 195, 153],
       linksOnDark: [[94, 130, 172, 208], [24, 31, 32, 39]],
       linksOnLight: [[223, 215, 208, 166], [153, 75, 32, 25]],
-      points: [94, 18], testPoints: [137, 67]),
+      points: [94, 18], testPoints: [137, 67], numbers: [166, 172, 180, 250, 110, 67, 25]),
     eight: [3, 7, 4], sixteen: [3, 15, 4], classes: .standard)
 
   /// Orange and purple, told apart with each kind of colour blindness.
@@ -54,7 +54,7 @@ package struct Palette: Sendable, Equatable {
       inactiveOnLight: [223, 230, 231, 225, 189],
       linksOnDark: [[94, 130, 172, 208], [54, 61, 98, 141]],
       linksOnLight: [[223, 215, 208, 166], [189, 146, 97, 55]],
-      points: [94, 54], testPoints: [137, 97]),
+      points: [94, 54], testPoints: [137, 97], numbers: [166, 172, 180, 250, 139, 98, 54]),
     eight: [3, 7, 5], sixteen: [3, 15, 5], classes: .colourBlind)
 
   /// Yellow to navy by way of grey: the lightness alone tells the value.
@@ -69,7 +69,7 @@ package struct Palette: Sendable, Equatable {
       inactiveOnDark: [241, 240, 239, 238, 237, 236, 235], inactiveOnLight: [231, 254, 251],
       linksOnDark: [[178, 184, 220, 226], [69, 105, 111, 153]],
       linksOnLight: [[94, 94, 58, 52], [26, 20, 19, 17]],
-      points: [58, 231], testPoints: [101, 146]),
+      points: [58, 231], testPoints: [101, 146], numbers: [178, 143, 101, 241, 104, 62, 63]),
     eight: [3, 4], sixteen: [11, 7, 4], contrast: .high, classes: .highContrast)
 
   /// Every palette, in the order they are offered.
@@ -106,4 +106,6 @@ struct IndexedRamps: Sendable, Equatable {
   var points: [UInt8]
   /// The same of points that test.
   var testPoints: [UInt8]
+  /// Points of numbers from -1 to +1 in equal bins: next to the map's colours and none of them.
+  var numbers: [UInt8]
 }

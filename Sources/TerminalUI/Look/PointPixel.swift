@@ -68,9 +68,12 @@ extension Theme {
   /// The colour of a point that shows a number, on a colour of the map.
   func pointInk(quantity: Float, on ground: Color) -> Color {
     // Darker than the map's own, or what the network is right about could not be seen.
+    guard depth == .trueColor else {
+      let inks = palette.indexed.numbers
+      return .indexed(inks[ColorRamp.bin(of: quantity, count: inks.count)])
+    }
     let shown = ramp.value(quantity).blended(with: .rgb(0, 0, 0), amount: 0.25)
-    guard shown == ground else { return shown }
-    return depth == .trueColor ? ink(onDark: ground.isDark) : .indexed(ground.isDark ? 250 : 241)
+    return shown == ground ? ink(onDark: ground.isDark) : shown
   }
 
   /// A sample of what points look like on the map, for its legend.

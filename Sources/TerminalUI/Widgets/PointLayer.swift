@@ -109,12 +109,10 @@ package struct PointLayer: Sendable, Equatable {
 
   /// Whether a pixel's point is left out, so that those of a crowd do not fuse.
   ///
-  /// That is every other one where two or more beside it are of its kind; wrong ones and numbers stay.
+  /// That is every other one where two or more beside it are of its kind; wrong ones stay.
   private func isLeftOut(_ place: Int, of winners: [Slot?]) -> Bool {
     let (row, column) = place.quotientAndRemainder(dividingBy: size.columns)
-    guard let slot = winners[place], slot.correct, sums.isEmpty, (row + column) % 2 == 1 else {
-      return false
-    }
+    guard let slot = winners[place], slot.correct, (row + column) % 2 == 1 else { return false }
     let beside = [
       column > 0 ? place - 1 : nil, column + 1 < size.columns ? place + 1 : nil,
       place - size.columns, place + size.columns,

@@ -124,7 +124,11 @@ extension Scene {
 
   private func sample(_ side: PointClass, correct: Bool) -> Span {
     let cell = theme.pointSample(side, correct: correct, of: theme.mapRamp)
-    return Span(String(Character(cell.scalar)), cell.style)
+    let sample = String(Character(cell.scalar))
+    // A white point on its own would melt into a white page.
+    let isWhite = [Color.rgb(0xFF, 0xFF, 0xFF), .indexed(231)].contains(cell.style.foreground)
+    let isLost = theme.appearance == .light && isWhite
+    return Span(isLost ? " \(sample) " : sample, cell.style)
   }
 
   /// What points look like that are on the wrong side.
@@ -249,7 +253,10 @@ extension Scene {
       width: min(ColumnWidth.cells(of: texts[1]), map.width - 14), height: 1)
     canvas.write(texts[1], x: middle.x, y: row, style: theme.dim, width: middle.width)
     canvas.writeTrailing(texts[2], before: map.maxX, y: row, style: theme.dim)
-    guard !snapshot.plane.isLine else { return }
+    // The scale of numbers takes the place of the values upwards, which are those across on the plane.
+    let isOfPlane = snapshot.plane.yColumn == .plane("y")
+    let hasScale = snapshot.dataset.problem == .regression
+    guard !snapshot.plane.isLine, !(hasScale && isOfPlane) else { return }
     let rows = [map.maxY - 1, map.y + map.height / 2, map.y]
     for (place, row) in zip(Self.places, rows) {
       canvas.write(
