@@ -59,7 +59,7 @@ import Testing
 
   @Test func aKeyIsFoundByItsName() {
     for (typed, name) in [
-      ("r", "start anew with new weights"), ("R", "start again from the same weights"),
+      ("r", "restart with new weights"), ("R", "restart from the same weights"),
       (" ", "play, pause"), ("space", "play, pause"), ("?", "help: all keys"),
     ] {
       #expect(Self.found(typed).first == name, "\(typed)")

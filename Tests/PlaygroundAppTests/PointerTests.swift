@@ -172,6 +172,47 @@ import Testing
   }
 
   /// While a screen lies over the others, letters are that screen's.
+  @Test func theSpeedIsTurnedAndPressed() throws {
+    var app = Self.app()
+    var trainer = Trainer(app.experiment)
+    for _ in 0..<3 { trainer.trainEpoch() }
+    let request = app.lab.run.snapshot.grid.request
+    let snapshot = trainer.snapshot(version: app.version, request: request, epochsPerSecond: 60)
+    _ = update(&app, .received(snapshot))
+    #expect(try Self.use(.wheelUp, on: .speed, &app) == [.speed(.epochsPerFrame(2))])
+    #expect(app.message == "speed 1 epoch a frame → 2 epochs a frame")
+    #expect(try Self.use(.wheelDown, on: .speed, &app) == [.speed(.epochsPerFrame(1))])
+    app.lab.run.speed = Speed(digit: 9)
+    #expect(try Self.use(.press(.left), on: .speed, &app) == [.speed(.unlimited)])
+    #expect(try Self.use(.press(.left), on: .speed, &app) == [.speed(.epochsPerFrame(1))])
+  }
+
+  /// On a small screen the settings that have no room are behind a sign.
+  @Test func theSignForMoreLeadsToTheNextSetting() throws {
+    var app = Self.app()
+    let small = Size(columns: 60, rows: 16)
+    _ = update(&app, .resized(small))
+    let frame = app.frame(size: small, theme: Theme(depth: .mono))
+    let target = try #require(frame.target(x: 59, y: 1))
+    guard case .focus(.setting(let setting)) = target else {
+      Issue.record("\(target)")
+      return
+    }
+    let press = Pointer(x: 59, y: 1, .press(.left))
+    _ = update(&app, .input(.pointer(press), at: target))
+    #expect(app.focus == .setting(setting))
+    #expect(setting != Setting.line.first)
+  }
+
+  @Test func aPressOnTheHelpLeadsToItsList() throws {
+    var app = Self.app("?")
+    let press = Input.pointer(Pointer(x: 60, y: 20, .press(.left)))
+    _ = update(&app, .input(press, at: .cover))
+    #expect(app.showsHelp)
+    _ = try Self.use(.press(.left), on: .paletteRow(3), &app)
+    #expect(!app.showsHelp || app.layers.count > 2)
+  }
+
   @Test func whileTextIsTypedTheTitleTypesNothing() throws {
     var app = Self.app()
     app.layers.append(.prompt(PromptScreen(.learningRate, app.experiment)))

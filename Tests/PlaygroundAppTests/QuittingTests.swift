@@ -54,6 +54,10 @@ import Testing
     var app = Self.edited()
     _ = Self.press("q", at: 5, &app)
     #expect(Self.press(.escape, at: 5.1, &app).isEmpty && app.message == nil)
+    _ = Self.press("q", at: 5.2, &app)
+    let before = app.experiment
+    #expect(Self.press("n", at: 5.3, &app).isEmpty && app.message == nil)
+    #expect(app.experiment == before, "n is no, and not less noise")
     app.focus = .place(.feature(.x))
     _ = Self.press("q", at: 6, &app)
     #expect(Self.press("]", at: 6.1, &app).count == 1)

@@ -48,7 +48,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, "0.000"), (0.0123, "0.012"), (0.4999, "0.500"), (0.00004, "4e-5"), (12345, "12.3k"),
+    (0.0, "0.000"), (0.0123, "0.012"), (0.4999, "0.500"), (0.00095, "0.001"), (0.00004, "4e-5"),
+    (12345, "12.3k"),
     (-0.5, "-0.500"), (Double.nan, "NaN"), (.infinity, "inf"),
   ]) func lossesHaveThreeDecimals(value: Double, text: String) {
     #expect(NumberText.loss(value) == text)

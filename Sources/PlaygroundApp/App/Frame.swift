@@ -53,6 +53,8 @@ package struct Frame: Sendable {
     case layer(Int)
     /// A link of the playground.
     case link(LinkGeometry.Place)
+    /// How fast the playground trains.
+    case speed
     /// The name of a key, or what it does.
     case key(Key)
     /// A part of a screen that lies over others and does nothing.

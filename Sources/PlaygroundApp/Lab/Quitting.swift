@@ -28,7 +28,7 @@ extension Lab {
     guard quitAsked != nil, input.isDeliberate, input != .key("q") else { return nil }
     quitAsked = nil
     if input == .key("y") || input == .key("Y") { return [.quit] }
-    guard input == .key(.escape) else { return nil }
+    guard [.escape, "n", "N"].contains(where: { input == .key($0) }) else { return nil }
     message = nil
     return []
   }
@@ -64,9 +64,9 @@ extension Lab {
 extension Sentences {
   static func quitQuestion(_ work: UnsavedWork) -> String {
     switch work {
-    case .weights: "Quit (y, or q again)? Weights set by hand are in no file: v saves them."
-    case .points: "Quit (y, or q again)? Points placed by hand are in no file: v saves them."
-    case .openedRun: "Quit (y, or q again)? What changed in this run is in no file: v saves it."
+    case .weights: "Quit (y, or q twice)? Weights set by hand are in no file: v saves them."
+    case .points: "Quit (y, or q twice)? Points placed by hand are in no file: v saves them."
+    case .openedRun: "Quit (y, or q twice)? What changed in this run is in no file: v saves it."
     }
   }
 }

@@ -13,6 +13,15 @@ package enum Speed: Sendable, Equatable {
     self = digit == 0 ? .unlimited : .epochsPerFrame(Self.ladder[digit - 1])
   }
 
+  /// The digit of the nearest of the speeds that have one, from below.
+  var rung: Int {
+    switch self {
+    case .unlimited: 0
+    case .batchesPerFrame: 1
+    case .epochsPerFrame(let count): max(1, Self.ladder.filter { $0 <= count }.count)
+    }
+  }
+
   /// For the title bar and messages.
   package var text: String {
     switch self {

@@ -42,7 +42,7 @@ package enum NumberText {
   /// A loss: three decimals, or as `compact` has it where they would say nothing or too much, as in
   /// `4e-5` and `12.3k`.
   package static func loss(_ value: Double) -> String {
-    let isPlain = value == 0 || (0.001..<1000).contains(abs(value)) || special(value) != nil
+    let isPlain = value == 0 || (0.0005..<1000).contains(abs(value)) || special(value) != nil
     return isPlain ? fixed(value, decimals: 3) : compact(value)
   }
 

@@ -72,7 +72,8 @@ struct HelpScreen: FilteredList {
     return found.indices.contains(selected) ? found[selected] : nil
   }
 
-  /// A press on a row does it; the wheel scrolls, or goes through the rows.
+  /// A press on the page leads to the list, and on a row there does it; the wheel scrolls, or goes
+  /// through the rows.
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
     switch (pointer.kind, target) {
     case (.wheelUp, _): turn(.up, lab)
@@ -80,6 +81,8 @@ struct HelpScreen: FilteredList {
     case (.press(.left), .paletteRow(let row)):
       select(row)
       return perform(.run, &lab)
+    // What is on the page can be done from the list.
+    case (.press(.left), _) where !isList: isBrowsed = true
     default: break
     }
     return .handled()

@@ -108,6 +108,9 @@ extension HelpView {
     }
     let chosen = lines.firstIndex { $0.place == help.selected } ?? 0
     let first = max(0, min(chosen - list.height / 2, lines.count - list.height))
+    let more = DialogBox.countOfMore(
+      first..<min(lines.count, first + list.height), of: lines.count, theme.glyphs)
+    frame.canvas.writeTrailing(more, before: list.maxX, y: list.y - 1, style: theme.accent)
     for (row, (place, line)) in lines.dropFirst(first).prefix(list.height).enumerated() {
       let rect = Rect(x: list.x, y: list.y + row, width: list.width, height: 1)
       draw(line, x: rect.x, y: rect.y, on: &frame.canvas)

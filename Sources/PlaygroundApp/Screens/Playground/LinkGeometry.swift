@@ -55,8 +55,11 @@ package struct LinkGeometry: Sendable, Equatable {
     self.omitted = omitted
   }
 
-  /// The nearest drawn link within a cell of the cell at (x, y).
-  package func link(atX x: Int, y: Int) -> Place? {
+  /// The nearest drawn link within a cell of the cell at (x, y); one that is preferred before all others,
+  /// so that where links cross it is not lost.
+  package func link(atX x: Int, y: Int, preferring isPreferred: (Place) -> Bool = { _ in false })
+    -> Place?
+  {
     let (across, down) = DotLayer.dotsPerCell
     let (centerX, centerY) = (2 * across * x + across - 1, 2 * down * y + down - 1)
     var nearest: (place: Place, distance: Int)?
@@ -65,7 +68,7 @@ package struct LinkGeometry: Sendable, Equatable {
         // Twice the distance, since the centre of a cell lies between dots.
         let (dx, dy) = (abs(2 * dot.x - centerX), abs(2 * dot.y - centerY))
         guard dx <= 3 * across, dy <= 3 * down else { continue }
-        let distance = dx * dx + dy * dy
+        let distance = isPreferred(link.place) ? -1 : dx * dx + dy * dy
         if distance < nearest?.distance ?? .max { nearest = (link.place, distance) }
       }
     }

@@ -49,10 +49,12 @@ extension Scene {
     guard !layout.headings.isEmpty else { return }
     let (row, left) = (layout.headings.y, layout.labelX)
     canvas.write("FEATURES", x: left, y: row, style: heading(screen.focus.panel == .features))
-    let room = layout.headings.maxX - left - 10
+    // What stands to the right begins at the next column.
+    let end = layout.headings.maxX - (layout.headings.maxX < layout.bounds.maxX ? 1 : 0)
+    let room = end - left - 10
     let title = Self.titles(of: snapshot.network.hidden).first { $0.count <= room } ?? ""
     let middle = (layout.features.x + layout.features.side + layout.headings.maxX) / 2
-    let start = min(layout.headings.maxX - title.count, middle - title.count / 2)
+    let start = min(end - title.count, middle - title.count / 2)
     canvas.write(
       title, x: max(left + 10, start), y: row, style: style(theme.strong, of: .shape))
     guard layout.headings.height > 1 else { return }
@@ -63,11 +65,12 @@ extension Scene {
 
   /// What hidden layers there are, from the fullest wording to the shortest.
   private static func titles(of hidden: [Int]) -> [String] {
-    guard !hidden.isEmpty else { return ["NO HIDDEN LAYER"] }
+    guard !hidden.isEmpty else { return ["NO HIDDEN LAYER", "NO LAYER"] }
     let layers = hidden.count == 1 ? "1 HIDDEN LAYER" : "\(hidden.count) HIDDEN LAYERS"
     let count = hidden.reduce(0, +)
     let neurons = count == 1 ? "1 NEURON" : "\(count) NEURONS"
-    return ["\(layers), \(neurons)", layers, neurons]
+    let short = hidden.count == 1 ? "1 LAYER" : "\(hidden.count) LAYERS"
+    return ["\(layers), \(neurons)", layers, neurons, short]
   }
 
   /// The number of neurons above a column, with the keys that change it where it has the focus.

@@ -17,8 +17,8 @@ extension PlaygroundScreen {
     Row(
       "r R g", "new weights, same, data",
       [
-        ("r", .startAnew, "start anew with new weights"),
-        ("R", .startAgain, "start again from the same weights"),
+        ("r", .startAnew, "restart with new weights"),
+        ("R", .startAgain, "restart from the same weights"),
         ("g", .newData, "new data from a new seed"),
       ]),
     Row(

@@ -135,6 +135,7 @@ struct PlaygroundScreen: Screen {
     if case .chart(let epochs) = target { return point(pointer, at: epochs, lab) }
     if case .layer(let layer) = target { return point(pointer, atHeadingOf: layer, &lab) }
     if case .link(let link) = target { return point(pointer, at: link, &lab) }
+    if target == .speed { return .handled(Self.turnSpeed(pointer, &lab)) }
     guard case .focus(let place) = target else { return .pass }
     return use(pointer, at: place, &lab)
   }
@@ -265,7 +266,7 @@ extension Lab {
   }
 
   /// Trains at another speed.
-  fileprivate mutating func choose(_ speed: Speed) -> [Effect] {
+  mutating func choose(_ speed: Speed) -> [Effect] {
     message =
       speed == run.speed
       ? "speed is \(speed.text) already." : "speed \(run.speed.text) → \(speed.text)"

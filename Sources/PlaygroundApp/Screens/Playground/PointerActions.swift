@@ -27,7 +27,10 @@ extension App {
   func link(atX x: Int, y: Int) -> Frame.Target? {
     guard showsPlayground else { return nil }
     for case .playground(let screen) in layers {
-      return LinkGeometry(of: lab, focus: screen.focus).link(atX: x, y: y).map { .link($0) }
+      let layers = lab.run.snapshot.network.hidden.count
+      return LinkGeometry(of: lab, focus: screen.focus)
+        .link(atX: x, y: y) { $0.focus(hiddenLayers: layers) == screen.focus }
+        .map { .link($0) }
     }
     return nil
   }
@@ -73,6 +76,19 @@ extension PlaygroundScreen {
     case .press, .release, .drag, .move: break
     }
     return .handled()
+  }
+
+  /// The wheel over the speed trains faster and slower, as a press does, which begins anew behind the
+  /// fastest.
+  static func turnSpeed(_ pointer: Pointer, _ lab: inout Lab) -> [Effect] {
+    let last = Speed.ladder.count
+    let place = lab.run.speed.rung
+    switch pointer.kind {
+    case .press(.left): return lab.choose(Speed(digit: (place + 1) % (last + 1)))
+    case .wheelUp: return lab.choose(Speed(digit: place == 0 || place == last ? 0 : place + 1))
+    case .wheelDown: return lab.choose(Speed(digit: place == 0 ? last : max(1, place - 1)))
+    case .press, .release, .drag, .move: return []
+    }
   }
 
   /// The wheel goes through the data sets without choosing one.

@@ -27,10 +27,21 @@ extension Scene {
       column += gap
     }
     let arrows = theme.glyphs.arrows
-    if strip.hasMoreBefore { frame.canvas.write(arrows.left, x: 0, y: row, style: theme.accent) }
+    if strip.hasMoreBefore {
+      frame.canvas.write(arrows.left, x: 0, y: row, style: theme.accent)
+      mark(settings, strip.shown.lowerBound - 1, x: 0, on: &frame)
+    }
     if strip.hasMoreAfter {
       frame.canvas.write(arrows.right, x: end - 1, y: row, style: theme.accent)
+      mark(settings, strip.shown.upperBound, x: end - 1, on: &frame)
     }
+  }
+
+  /// A sign for more leads to the next setting out of sight, with the last of which the seed is seen.
+  private func mark(_ settings: [Setting], _ item: Int, x: Int, on frame: inout Frame) {
+    guard let last = settings.indices.last else { return }
+    let setting = settings[max(0, min(last, item))]
+    frame.mark(Rect(x: x, y: layout.settings.y, width: 1, height: 1), .focus(.setting(setting)))
   }
 
   /// Columns between two values where there is room for them.

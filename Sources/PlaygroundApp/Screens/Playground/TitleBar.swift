@@ -11,15 +11,18 @@ extension Scene {
     let end = layout.title.maxX - right.count - 1
     let spans = titleSpans(width: end - 1).map { Span($0.text, theme.onTitleBar($0.style)) }
     write(spans, x: 1, y: 0, before: end, on: &frame.canvas)
-    markPlayback(in: spans, on: &frame)
+    mark(.key(" "), where: { $0.text == playback.text }, in: spans, on: &frame)
+    mark(.speed, where: { $0.text.hasSuffix("/s") }, in: spans, on: &frame)
   }
 
-  /// What says whether it plays is the key that changes it.
-  private func markPlayback(in spans: [Span], on frame: inout Frame) {
-    guard let place = spans.firstIndex(where: { $0.text == playback.text }) else { return }
+  /// What says whether it plays, and how fast, is what changes it.
+  private func mark(
+    _ target: Frame.Target, where isIt: (Span) -> Bool, in spans: [Span], on frame: inout Frame
+  ) {
+    guard let place = spans.firstIndex(where: isIt) else { return }
     let x = spans[..<place].reduce(1) { $0 + ColumnWidth.cells(of: $1.text) }
-    let width = ColumnWidth.cells(of: playback.text)
-    frame.mark(Rect(x: x, y: 0, width: width, height: 1), .key(" "))
+    let width = ColumnWidth.cells(of: spans[place].text)
+    frame.mark(Rect(x: x, y: 0, width: width, height: 1), target)
   }
 
   /// As much as there is room for, whole: before all the epoch, then whether it plays, then names.

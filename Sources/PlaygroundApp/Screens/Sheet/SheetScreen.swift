@@ -71,7 +71,8 @@ struct SheetScreen: FilteredList {
     case (_, .sheetRow), (_, .cover): break
     case (_, .focus), (_, .searchRow), (_, .searchRun), (_, .searchField), (_, .paletteRow),
       (_, .gate), (_, .stepStage),
-      (_, .wallNeuron), (_, .seed), (_, .pad), (_, .chart), (_, .layer), (_, .link), (_, .key),
+      (_, .wallNeuron), (_, .seed), (_, .pad), (_, .chart), (_, .layer), (_, .link), (_, .speed),
+      (_, .key),
       (_, nil):
       return .pass
     }
