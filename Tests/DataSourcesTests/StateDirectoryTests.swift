@@ -57,6 +57,20 @@ import Testing
     #expect(state.text(of: "folder") == nil)
   }
 
+  /// What could not be read would be lost.
+  @Test func whatIsTooLongIsNotReplaced() throws {
+    let scratch = try ScratchFolder()
+    let state = Self.directory(in: scratch)
+    try state.write(String(repeating: "a", count: StateDirectory.limit + 1), to: "long")
+    #expect {
+      try state.write("b", to: "long")
+    } throws: {
+      "\($0)".hasSuffix("nnplay/long is too long to be nnplay's; move it away")
+    }
+    let size = try Data(contentsOf: scratch.url.appending(path: "state/nnplay/long")).count
+    #expect(size == StateDirectory.limit + 1)
+  }
+
   @Test func anyBytesAreAText() throws {
     let scratch = try ScratchFolder()
     let state = Self.directory(in: scratch)

@@ -32,20 +32,24 @@ package struct StateDirectory: Sendable, Equatable {
 
   /// Writes a file whole, in a folder that is made where it is missing, for this user alone.
   ///
-  /// - Throws: `DataError` where it cannot be written; what was there is then still there.
+  /// - Throws: `DataError` where it cannot be written, or what is there is not the program's: too long, or
+  ///   none that can be read; what was there is then still there.
   package func write(_ text: String, to name: String) throws(DataError) {
     guard let folder = path, let path = path(of: name) else {
       throw DataError(.output, "there is no folder to keep it in; set HOME or \(Self.variable)")
     }
     do {
       try Self.makeFolder(folder)
-      try WholeFile.write(text, to: path)
+      let there = try WholeFile.start(of: path, count: Self.limit + 1) ?? []
+      if there.count <= Self.limit { return try WholeFile.write(text, to: path) }
     } catch {
       throw DataError(
         .output,
         "\(printable(path, limit: 200)) cannot be written; "
           + "make its folder writable, or name another in \(Self.variable)")
     }
+    throw DataError(
+      .output, "\(printable(path, limit: 200)) is too long to be nnplay's; move it away")
   }
 
   private func path(of name: String) -> String? {
