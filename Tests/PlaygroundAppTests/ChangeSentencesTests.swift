@@ -13,7 +13,7 @@ import Testing
   private static let said: [(String, Focus, String)] = [
     ("L", first, "learning rate 0.03 → 0.1"), ("a", .place(.output), "activation tanh → ReLU"),
     ("a", first, "activation tanh → ReLU,tanh"), ("e", first, "regularization none → L1"),
-    ("W", first, "regularization rate 0 → 0.001"), ("B", first, "batch 10 → 11"),
+    ("W", first, "penalty 0 → 0.001"), ("B", first, "batch 10 → 11"),
     ("N", first, "noise 0 → 5"), ("p", first, "training 50 % → 40 %"),
     ("d", first, "data set circle → xor"), ("+", first, "neurons of layer 1: 4 → 5"),
     ("-", first, "neurons of layer 1: 4 → 3"), ("]", first, "hidden layers 2 → 3"),

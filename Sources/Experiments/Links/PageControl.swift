@@ -17,6 +17,10 @@ extension PageControl {
   /// What follows a control's name in a link.
   static let suffix = "_hide"
 
+  private static func title(of setting: Setting) -> String {
+    setting == .trainPercent ? "the training share" : "the \(setting.title)"
+  }
+
   /// What links call each control, and what sentences do.
   private static let table: [(control: PageControl, name: String, title: String)] =
     [
@@ -24,7 +28,8 @@ extension PageControl {
       (.discretize, "discretize", "the choice of signs alone"),
       (.play, "playButton", "play and pause"), (.step, "stepButton", "single steps"),
       (.reset, "resetButton", "fresh starts"),
-    ] + settings.map { (.setting($0.setting), $0.name, "the \($0.setting.title)") }
+    ]
+    + settings.map { (.setting($0.setting), $0.name, title(of: $0.setting)) }
     + [
       (.problem, "problem", "the choice of the problem"),
       (.dataset, "dataset", "the choice of the data set"),

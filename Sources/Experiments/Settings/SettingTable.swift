@@ -60,7 +60,7 @@ extension Setting {
 
   /// The penalty's share.
   package static let regularizationRate = number(
-    "regularizationRate", "regularization-rate", title: "regularization rate",
+    "regularizationRate", "regularization-rate", title: "penalty",
     shortTitle: "penalty",
     help: "how much the penalty weighs; it acts once a regularization is chosen",
     optionHelp: "How much the penalty counts.",

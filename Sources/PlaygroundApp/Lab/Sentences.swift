@@ -11,6 +11,7 @@ enum Sentences {
 
   static let lessonStays = "The lesson takes place here: , goes on, q quits."
 
+  static let pausedToStep = "Paused, one step further: space plays on."
   static let undone = "Undone: U makes it again."
   static let redone = "Made again: u undoes it."
   static let nothingUndone = "There is nothing to undo."

@@ -127,6 +127,7 @@ extension Scene {
 
   private func drawFeatures(on canvas: inout Canvas) {
     let column = layout.features
+    var free = layout.network.y - 1
     for index in column.shown {
       guard let top = column.top(index), features.indices.contains(index) else { continue }
       let feature = features[index]
@@ -137,7 +138,9 @@ extension Scene {
         on: &canvas, x: column.x, pixelRow: top, ramp: isOn ? theme.ramp : theme.inactiveRamp,
         glyphs: theme.glyphs)
       if !isOn, theme.depth == .mono { dimPicture(column, top: top, on: &canvas) }
-      drawLabel(feature, isOn: isOn, row: (top + column.side / 2) / 2, on: &canvas)
+      let row = (top + column.side / 2) / 2
+      drawLabel(feature, isOn: isOn, row: row, isTwoLines: row > free, on: &canvas)
+      free = row + 1
     }
   }
 
@@ -148,14 +151,17 @@ extension Scene {
     canvas.restyle(picture) { $0.dim }
   }
 
-  /// A mark that says whether a feature takes part, and its name.
-  private func drawLabel(_ feature: Feature, isOn: Bool, row: Int, on canvas: inout Canvas) {
+  /// A mark that says whether a feature takes part, and its name, in two lines where the one above is
+  /// no other feature's.
+  private func drawLabel(
+    _ feature: Feature, isOn: Bool, row: Int, isTwoLines: Bool, on canvas: inout Canvas
+  ) {
     let label = snapshot.dataset.label(of: feature, isUnicode: theme.glyphs.isUnicode)
     let isFocused = screen.focus == .place(.feature(feature))
     let usual = isFocused ? theme.focus.bold : isOn ? theme.strong : theme.dim
     let style = style(usual, of: .feature(feature))
     let width = ScreenLayout.featureLabelWidth
-    let lines = Self.lines(label, width: width)
+    let lines = isTwoLines ? Self.lines(label, width: width) : [label]
     let top = row - lines.count + 1
     let mark = canvas.write(isOn ? "[x] " : "[ ] ", x: layout.labelX, y: top, style: style)
     let x = min(layout.labelX + mark, layout.features.x - 1 - width)

@@ -220,7 +220,9 @@ struct PlaygroundScreen: Screen {
   }
 
   private static func step(_ effect: Effect, _ lab: inout Lab) -> [Effect] {
-    lab.refuses(.step) ? [] : lab.run.step(effect)
+    if lab.refuses(.step) { return [] }
+    if lab.run.isPlaying { lab.message = Sentences.pausedToStep }
+    return lab.run.step(effect)
   }
 
   static func step(_ setting: Setting, by steps: Int, _ lab: inout Lab) -> [Effect] {
