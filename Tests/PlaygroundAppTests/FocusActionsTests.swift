@@ -18,6 +18,21 @@ import Testing
     return session
   }
 
+  /// What a lesson asks for, and nothing else on the screen says.
+  @Test func whatThePenaltyHasDrivenToZeroIsCounted() {
+    let size = Size(columns: 120, rows: 40)
+    let theme = Theme(depth: .mono)
+    let plain = Screens.circle(size).panel(.focusLine, size, theme).text
+    let state = Screens.trained(size) {
+      ($0.optimizer.regularization, $0.optimizer.regularizationRate) = (.l1, 1)
+    }
+    let text = state.panel(.focusLine, size, theme).text
+    let weights = state.lab.run.snapshot.network.layers.flatMap(\.weights)
+    let share = 100 * weights.count { $0 == 0 } / weights.count
+    #expect(!plain.contains("of the weights 0") && share > 0)
+    #expect(text.contains("25 parameters, \(share) % of the weights 0"), "\(text)")
+  }
+
   // MARK: Moving
 
   @Test func enterGoesToTheNumbersOfANeuronAndEscapeBack() {

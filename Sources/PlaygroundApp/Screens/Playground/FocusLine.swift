@@ -69,7 +69,18 @@ extension Scene {
       snapshot.network.outputCount == 1
       ? [Span("output", theme.strong)] + incoming(layer: last, neuron: 0) : classOutputSpans
     return head
-      + [Span("  \(snapshot.network.parameterCount) parameters", theme.dim)] + heldSpans
+      + [Span("  \(snapshot.network.parameterCount) parameters", theme.dim)] + zeroSpans + heldSpans
+  }
+
+  /// How many weights the penalty that does so has driven to 0.
+  private var zeroSpans: [Span] {
+    let layers = snapshot.network.layers
+    guard run.experiment.optimizer.regularization == .l1 else { return [] }
+    let count = layers.reduce(0) { $0 + $1.weights.count }
+    let zeros = layers.reduce(0) { $0 + $1.weights.count { $0 == 0 } }
+    guard zeros > 0 else { return [] }
+    let share = NumberText.fixed(100 * Double(zeros) / Double(count), decimals: 0)
+    return [Span(", \(share) % of the weights 0", theme.dim)]
   }
 
   /// Where the columns that are not drawn are held.
