@@ -84,12 +84,12 @@ extension EntryText {
     package let text: Result<EntryText, EntryError>
   }
 
-  /// The entries of a text, in their order, among whatever else stands there.
-  package static func all(in text: String) -> [Found] {
+  /// The entries of a text, in their order, among whatever else stands there: no more than so many.
+  package static func all(in text: String, limit: Int = .max) -> [Found] {
     var found: [Found] = []
     var rest = text[...]
     var line = 1
-    while let start = place(of: marker + "=", in: rest) {
+    while found.count < limit, let start = place(of: marker + "=", in: rest) {
       line += rest[..<start].count(where: \.isNewline)
       let body = rest[start...].dropFirst(marker.count)
       let end = place(of: marker + "=", in: body) ?? body.endIndex
@@ -130,7 +130,9 @@ extension EntryText {
       unquoted(part).replacing("&gt;", with: ">")
         .replacing("&lt;", with: "<"),
     ].map(parse)
-    return readings.first { (try? $0.get().isWhole) == true } ?? readings[0]
+    // Of one that was changed the marks of quotation are no part either.
+    return readings.first { (try? $0.get().isWhole) == true }
+      ?? [readings[1], readings[0]].first { (try? $0.get()) != nil } ?? readings[0]
   }
 
   /// Without marks of quotation at the beginnings of lines.

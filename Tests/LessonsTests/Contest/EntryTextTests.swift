@@ -49,6 +49,19 @@ import Testing
     #expect(try read(text.lines.replacing("nnplay-entry", with: "Nnplay-Entry")) == text)
   }
 
+  /// Its sum says that it was changed, not that it ends too early.
+  @Test func aQuotationOfAChangedEntryIsReadToo() throws {
+    let quoted = text.lines.replacing("epochs=300", with: "epochs=301")
+      .split(separator: "\n").map { "> \($0)\n" }.joined()
+    let changed = try read(quoted)
+    #expect(!changed.isWhole && changed["epochs"] == "301")
+  }
+
+  @Test func noMoreAreReadThanAreAskedFor() {
+    let many = String(repeating: "nnplay-entry=", count: 9)
+    #expect(EntryText.all(in: many).count == 9 && EntryText.all(in: many, limit: 4).count == 4)
+  }
+
   @Test func severalAreFoundWithTheirLines() throws {
     let other = EntryText([.init("epochs", "5")])
     let found = EntryText.all(in: "hello\n\(text.lines)and\n\(other.lines)")
