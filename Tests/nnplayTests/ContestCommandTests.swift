@@ -171,6 +171,31 @@ import Testing
     #expect(run.status == 66 && run.errors == "nnplay: there is no entry in .\n", "\(run.errors)")
   }
 
+  @Test func namesAreNoFormulas() throws {
+    let scratch = try ScratchFolder()
+    let text = Self.forged(Self.entries["ada"] ?? "", "", "")
+    let named = text.replacing("nnplay-entry=1;", with: "nnplay-entry=1;by==1+1;")
+    _ = try scratch.file(named: "ada.txt", Self.forged(named, "", ""))
+    let run = try verify(scratch, ["--format", "csv"])
+    #expect(run.isClean && run.output.contains(",1,'=1+1,true,"), "\(run.output)")
+  }
+
+  /// A terminal that clears nothing shows one table below the other.
+  @Test func aPlainTerminalGetsPlainText() throws {
+    let scratch = try ScratchFolder()
+    _ = try scratch.file(named: "ada.txt", Self.entries["ada"] ?? "")
+    let command = TerminalCommand(
+      TerminalCommand.productPath("nnplay"), ["contest", "verify", scratch.url.path, "--watch"],
+      variables: ["TERM": "dumb"])
+    let session = try TerminalSession(command, size: Size(columns: 80, rows: 24))
+    try session.wait(for: "The entry is true.")
+    _ = try scratch.file(named: "bob.txt", Self.entries["bob"] ?? "")
+    try session.wait(for: "2 of 2 entries are true.")
+    #expect(session.screen.text.contains("The entry is true."))
+    session.type("\u{3}")
+    #expect(try session.waitForEnd().cause == .signal(2))
+  }
+
   @Test func theFolderIsFollowedUntilCtrlC() throws {
     let scratch = try folder(changing: ["eva": { _ in "" }])
     let command = TerminalCommand(

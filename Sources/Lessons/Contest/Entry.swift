@@ -94,6 +94,8 @@ package struct Entry: Sendable, Equatable {
     case damaged(String)
     /// What is needed to replay it is not there: what.
     case unchecked(String)
+    /// It is being replayed.
+    case awaited
   }
 }
 

@@ -63,7 +63,10 @@ struct ContestVerifyCommand: ParsableCommand {
   func run() throws {
     let files = EntryFiles(paths: entries)
     var check = EntryCheck(threads: threads, data: data.directory)
-    if watch { try ContestWatch(files: files).run(&check) }
+    if watch {
+      var contest = try ContestWatch(files, check)
+      try contest.run(threads: threads)
+    }
     let checked = try check.check(files.sources())
     guard !checked.isEmpty else {
       throw DataError(

@@ -17,6 +17,8 @@ struct ContestResult {
   let rankings: [Ranking<CheckedEntry>]
   /// What is in no ranking, in the order of the files.
   let refused: [CheckedEntry]
+  /// What is not known yet.
+  private let awaited: [CheckedEntry]
 
   /// Ranks what a replay has proved.
   init(_ checked: [CheckedEntry]) {
@@ -25,7 +27,10 @@ struct ContestResult {
         guard let entry = one.entry, case .holds(let score) = one.verdict else { return nil }
         return .init(one, entry, score)
       })
-    refused = checked.filter { if case .holds = $0.verdict { false } else { true } }
+    awaited = checked.filter { $0.verdict == .awaited }
+    refused = checked.filter { one in
+      if case .holds = one.verdict { false } else { one.verdict != .awaited }
+    }
   }
 
   /// The code to leave with: the worst of what was found.
@@ -48,12 +53,13 @@ extension ContestResult {
   /// A table for each challenge, then what is wrong, in sentences.
   private var table: String {
     let count = rankings.reduce(0) { $0 + $1.places.count }
-    let all = count + refused.count
+    let all = count + refused.count + awaited.count
     let sum = [
       all == 1 && count == 1 ? "The entry is true." : "\(count) of \(all) entries are true."
     ]
     let parts =
-      rankings.map { lines($0) } + [(sum + refused.compactMap(\.sentence)).flatMap(hanging)]
+      rankings.map { lines($0) }
+      + [(sum + waiting + refused.compactMap(\.sentence)).flatMap(Self.hanging)]
     return parts.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
 
@@ -73,11 +79,18 @@ extension ContestResult {
           printable(contender.entry.network, limit: .max),
         ]
       })
-    return hanging(ranking.challenge.title) + table.lines(width: Self.width, ellipsis: "~")
+    return Self.hanging(ranking.challenge.title) + table.lines(width: Self.width, ellipsis: "~")
   }
 
-  private func hanging(_ sentence: String) -> [String] {
-    let lines = wrapped(sentence, width: Self.width - 2)
+  /// How many are still to be replayed; few of them by name.
+  private var waiting: [String] {
+    if awaited.count <= 3 { return awaited.compactMap(\.sentence) }
+    return ["\(awaited.count) entries are being replayed."]
+  }
+
+  /// A sentence in lines of a table's width.
+  static func hanging(_ sentence: String) -> [String] {
+    let lines = wrapped(sentence, width: width - 2)
     return lines.prefix(1) + lines.dropFirst().map { "  " + $0 }
   }
 }
@@ -124,7 +137,7 @@ extension ContestResult {
     let lines = rows.map { row in
       row.members.map { member in
         switch member.value {
-        case .text(let text): text
+        case .text(let text): Self.plain(text)
         case .number: member.value.line
         case .null, .bool, .list, .object: ""
         }
@@ -132,6 +145,11 @@ extension ContestResult {
     }
     return ([heading] + lines).map { $0.map(CSVExport.field).joined(separator: ",") + "\n" }
       .joined()
+  }
+
+  /// A text that no spreadsheet takes for a formula.
+  private static func plain(_ text: String) -> String {
+    text.first.map("=+-@".contains) == true ? "'\(text)" : text
   }
 
   private var json: String {
@@ -150,13 +168,14 @@ extension Entry.Verdict {
     case .changed: "changed"
     case .damaged: "damaged"
     case .unchecked: "unchecked"
+    case .awaited: "awaited"
     }
   }
 
   /// What is wrong; nil where nothing is.
   var reason: String? {
     switch self {
-    case .holds: nil
+    case .holds, .awaited: nil
     case .changed(let text), .damaged(let text), .unchecked(let text): text
     }
   }
@@ -164,7 +183,7 @@ extension Entry.Verdict {
   /// The code that the program leaves with for it.
   var exitCode: Int32 {
     switch self {
-    case .holds: 0
+    case .holds, .awaited: 0
     case .changed: 1
     case .damaged: DataError.Kind.badData.rawValue
     case .unchecked: DataError.Kind.noInput.rawValue

@@ -26,7 +26,7 @@ struct EntryFiles {
   }
 
   /// A file as the system knows it; another one, or one that was written to, has another stamp.
-  struct Stamp: Equatable {
+  struct Stamp: Hashable {
     let path: String
     private let device: dev_t
     private let inode: ino_t
@@ -36,10 +36,11 @@ struct EntryFiles {
     /// Whether it is an ordinary file.
     let isOrdinary: Bool
 
-    /// The file at a path, links not followed; nil where nothing is there.
-    init?(_ path: String) {
+    /// The file at a path, links not followed unless told; nil where nothing is there.
+    init?(_ path: String, followsLinks: Bool = false) {
       var status = stat()
-      guard lstat(FileName.path(path), &status) == 0 else { return nil }
+      let name = FileName.path(path)
+      guard (followsLinks ? stat(name, &status) : lstat(name, &status)) == 0 else { return nil }
       self.path = path
       (device, inode, bytes) = (status.st_dev, status.st_ino, status.st_size)
       (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
