@@ -1,5 +1,6 @@
 import DataSources
 import Experiments
+import Foundation
 import Lessons
 import TerminalUI
 import TestSupport
@@ -89,6 +90,40 @@ import Testing
     let found = try #require(EntryText.all(in: session.screen.text).first)
     #expect(try found.text.get().isWhole)
     #expect(try EntryData.entry(found.text.get()).claim.reached == "20")
+  }
+
+  @Test func theEntryIsKeptInAFile() throws {
+    let scratch = try ScratchFolder()
+    let words = Self.small + ["--name", "Ada", "--save", "ada.txt"]
+    let run = try ProgramRun(words + ["--hidden", "3"], folder: scratch.url)
+    let path = scratch.url.appending(path: "ada.txt").path
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == run.output)
+    #expect(run.status == 0 && run.errors.hasSuffix("The entry is in ada.txt.\n"), "\(run.errors)")
+    let again = try ProgramRun(words + ["--hidden", "2"], folder: scratch.url)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == again.output)
+    _ = try scratch.file(named: "ada.txt", "my notes\n")
+    let refused = try ProgramRun(words, folder: scratch.url)
+    #expect(refused.status == 64 && refused.output.isEmpty)
+    #expect(
+      refused.errors == "nnplay: ada.txt is there and is not Ada's entry to this challenge; name "
+        + "another file\n")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "my notes\n")
+  }
+
+  @Test func theEntryIsKeptOnceTheScreenIsGone() throws {
+    let scratch = try ScratchFolder()
+    let path = scratch.url.appending(path: "ada.txt").path
+    let command = TerminalCommand(
+      TerminalCommand.productPath("nnplay"),
+      [
+        "challenge", "and", "--target", "train-loss<=0.2", "--epochs", "60", "--learning-rate",
+        "0.3", "--name", "Ada", "--save", path,
+      ])
+    let session = try TerminalSession(command, size: Size(columns: 80, rows: 24))
+    try session.wait(for: "20 at the goal")
+    session.type("q")
+    #expect(try session.waitForEnd().cause == .exit(0))
+    #expect(try entry(String(contentsOfFile: path, encoding: .utf8)).isWhole)
   }
 
   @Test func otherFeaturesCanBeAllowed() throws {

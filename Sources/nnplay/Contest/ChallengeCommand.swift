@@ -14,7 +14,8 @@ struct ChallengeCommand: ParsableCommand {
       The data set stands first: nnplay challenge xor. An answer is at the goal where 18 of 20 runs, \
       from the seeds 0.01000 to 0.20000, reach it and still meet it at their end, as nnplay minimize \
       --hold counts them. An entry is text of at most 1,024 bytes to paste into a mail or a chat; \
-      nnplay contest verify replays it. On the screen Y shows it, and it is printed when you quit.
+      nnplay contest verify replays it. On the screen Y shows it, and it is printed when you quit; \
+      --save keeps it in a file, such as one in the folder of a contest.
       """)
 
   @OptionGroup(title: "Challenge") var task: ChallengeOptions
@@ -28,6 +29,13 @@ struct ChallengeCommand: ParsableCommand {
   @Flag(help: "Print the entry of the experiment that the options describe, without a screen.")
   var entry = false
 
+  @Option(
+    parsing: .unconditional,
+    help: .option(
+      "Keep the entry in a file too; an earlier one that is better stays.", "FILE", default: "none"),
+    completion: .file())
+  var save: String?
+
   @OptionGroup(title: "Look") var look: LookOptions
 
   func run() throws {
@@ -36,6 +44,7 @@ struct ChallengeCommand: ParsableCommand {
     if let refusal = challenge.refusal(of: experiment) { throw ValidationError(refusal) }
     // What no entry can say is refused before it is trained or played.
     _ = try Entry(author: name ?? "", challenge, experiment, Score([]))
+    try file(challenge)?.check()
     try entry ? printEntry(challenge, experiment) : play(challenge, experiment)
   }
 
@@ -50,6 +59,11 @@ struct ChallengeCommand: ParsableCommand {
     if let entry = try last?.entryToSend() {
       StandardOutput.write(entry.text.lines)
       if last?.best == nil, let score = last?.score { Self.sayBelowGoal(score) }
+      try keep(entry)
+    } else if let save {
+      StandardError.write(
+        "\(printable(save, limit: 200)) is as it was: the runs of this network were not all done.\n"
+      )
     }
     if code != 0 { throw ExitCode(code) }
   }
@@ -61,6 +75,21 @@ struct ChallengeCommand: ParsableCommand {
     let entry = try Entry(author: name ?? "", challenge, experiment, score)
     StandardOutput.write(entry.text.lines)
     if !score.isAtGoal { Self.sayBelowGoal(score) }
+    try keep(entry)
+  }
+
+  private func file(_ challenge: Challenge) -> EntryFile? {
+    save.map { EntryFile($0, author: name ?? "", challenge) }
+  }
+
+  /// Writes the entry to the file that was named, and says what the file holds then.
+  private func keep(_ entry: Entry) throws(DataError) {
+    guard let save, let file = file(entry.challenge) else { return }
+    let name = printable(save, limit: 200)
+    StandardError.write(
+      try file.write(entry)
+        ? "The entry is in \(name).\n"
+        : "\(name) keeps the entry that it has, which has fewer parameters at the goal.\n")
   }
 
   private static func sayBelowGoal(_ score: Score) {
