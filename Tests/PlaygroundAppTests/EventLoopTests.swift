@@ -32,6 +32,8 @@ import Testing
     private(set) var orders: [Order] = []
     private(set) var races: [RaceOrder] = []
     var raceNews: [RaceNews] = []
+    /// The wait from which on there is such news.
+    var newsFrom = 0
     private(set) var views: [FrameRace] = []
     private(set) var stops = 0
     private var inputs: [Input] = []
@@ -55,7 +57,8 @@ import Testing
           arrange: { _, order in self.races += [order].compactMap(\.self) },
           show: { self.views.append($0) },
           takeNews: { place in
-            place == .search && !self.raceNews.isEmpty ? self.raceNews.removeFirst() : nil
+            place == .search && self.timeouts.count >= self.newsFrom && !self.raceNews.isEmpty
+              ? self.raceNews.removeFirst() : nil
           }, stop: { self.stops += 1 }),
         reader: ReaderPort(
           read: { self.toRead.append($0) },
@@ -198,9 +201,26 @@ import Testing
     _ = loop.run()
     #expect(
       outside.races.first?.plan == panel.plan && outside.races.first?.pace?.speed == .unlimited)
-    #expect(outside.views.first?.place == .search)
+    #expect(outside.views.last?.view.map.isEmpty == false && outside.views.last?.place == .search)
     #expect(loop.app.search?.news.done == race.news.done && race.news.done > 0)
     #expect(outside.frames.count == 2, "the first one, and that of the search with its news")
+  }
+
+  /// It goes on without pictures and without frames.
+  @Test func aSearchOutOfSightDrawsNothing() throws {
+    let app = Self.app()
+    let panel = SearchPanel(app.experiment)
+    let race = SeedRace(panel.question, plan: panel.plan)
+    _ = race.work(to: 1, until: .now, isCancelled: { false })
+    let outside = Outside(
+      [Self.keys("f"), Self.keys(.escape), ([.woken], []), ([.woken], []), ([.woken], [])])
+    var loop = outside.loop(app)
+    outside.newsFrom = 3
+    outside.raceNews = [race.news, race.news]
+    _ = loop.run()
+    #expect(outside.raceNews.isEmpty && loop.app.search?.news.done == race.news.done)
+    #expect(outside.frames.count == 3, "the first, the search, and the playground again")
+    #expect(outside.views.last { $0.place == .search }?.view == SeedRace.View())
   }
 
   @Test func aPointerMeetsWhatWasDrawnUnderIt() throws {

@@ -10,7 +10,7 @@ final class RaceStage {
     var number: Int
     var crew: RaceCrew?
     var pace: RacePace?
-    var view: SeedRace.View?
+    var view = SeedRace.View()
   }
 
   private var entries: [RacePlace: Entry] = [:]

@@ -1,3 +1,4 @@
+import ArchitectureSearch
 import CursesTerminal
 import DataSources
 import Experiments
@@ -253,7 +254,22 @@ struct EventLoop {
     for place in RacePlace.allCases { races.arrange(place, app.race(place)) }
     guard terminal.isReady() else { return }
     for place in RacePlace.allCases {
-      if let news = races.takeNews(place) { send(.raced(place, news)) }
+      if let news = races.takeNews(place) { hear(news, of: place) }
+    }
+  }
+
+  /// Runs that are out of sight change nothing that must be drawn.
+  private mutating func hear(_ news: RaceNews, of place: RacePlace) {
+    let action = Action.raced(place, news)
+    guard shown?.race?.place != place else { return send(action) }
+    for effect in update(&app, action) { perform(effect) }
+  }
+
+  /// Asks races for the pictures that there is room for, and those out of sight for none.
+  private func showRaces(of frame: Frame) {
+    for place in RacePlace.allCases {
+      let wanted = frame.race.flatMap { $0.place == place ? $0 : nil }
+      races.show(wanted ?? FrameRace(place: place, view: SeedRace.View()))
     }
   }
 
@@ -264,7 +280,7 @@ struct EventLoop {
     guard isStale || rests, isFrameDue, terminal.isReady() else { return }
     let frame = app.frame(size: terminal.size(), theme: theme)
     requestPictures(frame)
-    if let race = frame.race { races.show(race) }
+    showRaces(of: frame)
     let isMoving = isMoving && isStale && !rhythm.isUrgent
     isStale = !terminal.show(frame, isMoving)
     rhythm.drew(isMoving: isMoving, at: .now)
