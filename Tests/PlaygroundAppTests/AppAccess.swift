@@ -123,3 +123,8 @@ extension KeyMap {
     PlaygroundScreen.keys.bindings.map { ($0.key, .playground($0.command)) }
     + GlobalKeys.keys.bindings.map { ($0.key, .global($0.command)) }
 }
+
+extension AppCommand {
+  /// Whether it acts on pictures of the playground.
+  var needsPicture: Bool { if case .playground(let own) = self { own.needsPicture } else { false } }
+}

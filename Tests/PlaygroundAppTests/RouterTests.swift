@@ -53,7 +53,7 @@ import Testing
 
   @Test func whatAScreenPassesOnReachesTheNext() {
     var app = Self.app("f")
-    #expect(update(&app, .typed("x")).isEmpty && app.playground.discretizes)
+    #expect(!update(&app, .typed("l")).isEmpty && Self.names(app).last == "search")
     #expect(
       update(&app, .typed("?")).isEmpty && app.showsHelp, "through two screens to the lowest layer")
   }
@@ -82,6 +82,12 @@ import Testing
     _ = update(&app, .command(.playground(.search)))
     _ = update(&app, .command(.playground(.search)))
     #expect(Self.names(app) == ["global", "playground", "search"])
+  }
+
+  /// The cursor of drawn points would act on a map that is not seen.
+  @Test func manyRunsTakeThePlaceOfDrawnPoints() {
+    #expect(Self.names(Self.app("X", "m")) == ["global", "playground", "wall"])
+    #expect(Self.names(Self.app("X", "f")) == ["global", "playground", "search"])
   }
 
   @Test func escapeClosesOneScreenAfterTheOther() {

@@ -1,6 +1,7 @@
 import ArchitectureSearch
 import DataSources
 import Experiments
+import Lessons
 import TerminalUI
 import TestSupport
 import Testing
@@ -119,6 +120,73 @@ import Testing
     var none = try Self.trained(Size(columns: 80, rows: 24))
     #expect(update(&none, .typed("+")).isEmpty && none.showsSearch)
     #expect(none.message == "No seed of this network solves it.")
+  }
+
+  @Test func whatIsRefusedIsNotSaidToBePlayed() throws {
+    var app = try Self.searched()
+    let other = Experiment(dataset: .generator(.xor))
+    app.lab.challenge = ChallengeCard(Challenge(on: other), other)
+    let experiment = app.experiment
+    #expect(update(&app, .key(.enter)).isEmpty && app.showsSearch && app.experiment == experiment)
+    #expect(app.message == "This challenge keeps data set xor.")
+  }
+
+  @Test func whatALinkHidesIsNeitherPlayedNorTyped() throws {
+    var app = try Self.searched()
+    app.lab.extras = try PlaygroundLink("#playButton_hide=true&dataset_hide=true").extras
+    for key in [Key.tab, .enter] { _ = update(&app, .key(key)) }
+    #expect(app.prompt == nil && app.message?.hasPrefix("The link that is open hides") == true)
+    _ = update(&app, .key(.escape))
+    #expect(
+      update(&app, .key(.enter)) == [.edit(.replace(app.experiment), version: app.version)])
+    #expect(!app.showsSearch && !app.isPlaying)
+  }
+
+  @Test func pausedItStaysPausedWhenItBeginsAnew() throws {
+    var app = try Self.searched()
+    for key in " ]a" { _ = update(&app, .typed(key)) }
+    #expect(app.race(.search)?.number == 2 && app.race(.search)?.pace == nil)
+  }
+
+  @Test func keysOfPicturesThatAreNotSeenDoNothing() throws {
+    var app = try Self.searched()
+    for key in "txCV<>hkzFJX" {
+      #expect(update(&app, .typed(key)).isEmpty && app.showsSearch && app.note == nil)
+      #expect(app.message == Sentences.actsOnHidden("\(key)"))
+    }
+    #expect(!app.playground.discretizes && !app.playground.showsTestPoints)
+  }
+
+  /// Done, closed and of another experiment, it takes memory for nothing.
+  @Test func aSearchThatIsDoneIsGivenUpOnceTheExperimentIsAnother() throws {
+    var app = try Self.searched { $0.points = 10 }
+    let panel = try #require(app.search)
+    let race = SeedRace(panel.question, plan: panel.plan)
+    while !race.isOver {
+      _ = race.work(to: .max, until: .now + .seconds(1), isCancelled: { false })
+    }
+    _ = update(&app, .raced(.search, race.news))
+    for key in [Key.escape, "]"] { _ = update(&app, .key(key)) }
+    #expect(app.race(.search) != nil && app.search?.report != nil, "shape is the search's")
+    _ = update(&app, .typed("a"))
+    #expect(app.race(.search) == nil && app.search?.report != nil)
+    for key in "Af" { _ = update(&app, .typed(key)) }
+    #expect(app.race(.search)?.number == 1 && app.search?.report == nil)
+  }
+
+  /// Pictures of runs that are gone, and those of before a change of the window's size.
+  @Test func mapsOfAnotherSizeAreNotDrawn() throws {
+    let theme = Theme(depth: .palette256)
+    let (large, small) = (Size(columns: 120, rows: 40), Size(columns: 80, rows: 24))
+    let app = try Self.trained(large, theme)
+    for size in [large, small] {
+      let layout = try #require(
+        SearchLayout(
+          size: size, networks: 8, seeds: 50, selected: 0, nameWidth: size == large ? 8 : 6))
+      let middle = view(app, size: size, theme: theme)[
+        layout.x(ofMap: 1) + layout.side / 2, layout.row(0).y + layout.rowHeight / 2]
+      #expect(layout.maps > 1 && (middle.scalar == "\u{B7}") == (size == small), "\(size)")
+    }
   }
 
   @Test func theChoiceStaysWithinTheTable() throws {

@@ -1,6 +1,7 @@
 import ArchitectureSearch
 import DataSources
 import Experiments
+import Lessons
 import TerminalUI
 import TestSupport
 import Testing
@@ -66,6 +67,64 @@ import Testing
     #expect(app.wall?.experiment.activations == app.experiment.activations)
     _ = update(&app, .typed("r"))
     #expect(app.race(.wall)?.number == 1, "seeds are the wall's")
+  }
+
+  @Test func pausedItStaysPausedWhenItBeginsAnew() {
+    var app = Self.opened()
+    for key in " a" { _ = update(&app, .typed(key)) }
+    #expect(app.race(.wall)?.number == 1 && app.race(.wall)?.pace == nil)
+    _ = update(&app, .typed("g"))
+    #expect(app.race(.wall)?.number == 2 && app.race(.wall)?.pace == nil)
+  }
+
+  @Test func keysOfPicturesThatAreNotSeenDoNothingAndSaySo() throws {
+    var app = Self.opened()
+    app.focus = .place(.feature(.x))
+    let playground = app.playground
+    for key in PlaygroundScreen.pictureKeys.subtracting(WallScreen.keys.bindings.map(\.key)) {
+      #expect(update(&app, .key(key)).isEmpty && app.race(.wall)?.number == 0, "\(key)")
+      #expect(app.message == Sentences.actsOnHidden(key.name))
+    }
+    #expect(app.playground.focus == playground.focus && app.playground.plane == playground.plane)
+    #expect(!app.playground.discretizes && !app.playground.showsTestPoints)
+    #expect(!app.commands.contains { $0.command == .playground(.toggleDiscretize) })
+    #expect(app.commands.contains { $0.command == .playground(.startAnew) })
+    #expect(!app.keyHelp.contains { $0.does == "more, less of the focused" })
+  }
+
+  @Test func whatIsRefusedIsNotSaidToBePlayed() {
+    var app = Self.opened()
+    let other = Experiment(dataset: .generator(.xor))
+    app.lab.challenge = ChallengeCard(Challenge(on: other), other)
+    let experiment = app.experiment
+    #expect(update(&app, .key(.enter)).isEmpty && app.showsWall && app.experiment == experiment)
+    #expect(app.message == "This challenge keeps data set xor.")
+  }
+
+  @Test func whatALinkHidesIsNotPlayed() throws {
+    var app = Self.opened()
+    app.lab.extras = try PlaygroundLink("#playButton_hide=true").extras
+    #expect(
+      update(&app, .key(.enter)) == [.edit(.replace(app.experiment), version: app.version)])
+    #expect(!app.showsWall && !app.isPlaying)
+  }
+
+  /// Runs of a closed wall take memory; nobody comes back to those of another experiment.
+  @Test func closedItIsGivenUpOnceTheExperimentIsAnother() {
+    var app = Self.opened()
+    for key in [Key.escape, "r"] { _ = update(&app, .key(key)) }
+    #expect(app.race(.wall) != nil, "it is still the same wall")
+    _ = update(&app, .typed("a"))
+    #expect(app.race(.wall) == nil)
+    for key in "Am" { _ = update(&app, .typed(key)) }
+    #expect(app.race(.wall)?.number == 1, "its runs are gone")
+  }
+
+  @Test func whatIsTooLargeSaysSo() {
+    var app = Self.opened { $0.points = 100_000 }
+    #expect(app.showsWall)
+    app = Self.opened { $0.points = 110_000 }
+    #expect(!app.showsWall && app.message == Sentences.tooLargeForWall)
   }
 
   @Test func pointsCanBeTheSameForAll() throws {

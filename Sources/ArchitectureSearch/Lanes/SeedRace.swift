@@ -81,8 +81,8 @@ package final class SeedRace: Sendable {
       LaneGroup.supports(question.experiment(of: $0, seed: 0))
     }
     let runs = plan.networks.count * plan.seedCount
-    let numbers = experiments.map(\.tableNumbers).max() ?? 0
-    isTogether = (usesLanes ? plan.seedCount : runs) * numbers <= Self.mostNumbers
+    let tables = usesLanes ? plan.seedCount : runs
+    isTogether = experiments.allSatisfy { Self.holdsTogether($0, runs: tables) }
     let size = !isTogether && !usesLanes ? 1 : LaneGroup.most
     let pieces = plan.networks.indices.flatMap { network in
       stride(from: 0, to: plan.seedCount, by: size).map {
@@ -90,6 +90,11 @@ package final class SeedRace: Sendable {
       }
     }
     state = Guarded(State(pieces: pieces))
+  }
+
+  /// Whether so many runs of an experiment, each with a table of its own, may be there at once.
+  package static func holdsTogether(_ experiment: Experiment, runs: Int) -> Bool {
+    runs * experiment.tableNumbers <= mostNumbers
   }
 
   /// Chooses what is shown.

@@ -43,33 +43,17 @@ package struct App: Sendable {
     return KeyMap.rows(own, plays: !taken.contains(" "))
   }
 
-  /// Every command of all that is seen, overlays apart.
+  /// Every command of all that is seen, overlays apart, but for those of what is hidden.
   var commands: [NamedCommand] {
-    (seen + layers.prefix(1)).flatMap(\.screen.commands)
+    var idle: Set<String> = []
+    return (seen + layers.prefix(1)).flatMap { layer in
+      defer { idle.formUnion(layer.screen.idleKeys.map(\.name)) }
+      return layer.screen.commands.filter { !idle.contains($0.key) }
+    }
   }
 
   /// Whether the playground, and with it all settings, can be seen.
   var showsPlayground: Bool { !seen.contains(where: \.screen.coversAll) }
-
-  /// The race that a screen wants; nil where there is none.
-  func race(_ place: RacePlace) -> RaceOrder? {
-    switch place {
-    case .wall:
-      lab.wall.map { wall in
-        let goesOn = wall.isRunning && layers.contains(where: \.isWall)
-        return RaceOrder(
-          number: wall.number, question: wall.question, plan: wall.plan,
-          pace: goesOn ? RacePace(speed: wall.speed, limit: wall.limit) : nil)
-      }
-    case .search:
-      lab.search.map { search in
-        RaceOrder(
-          number: search.number, question: search.question, plan: search.plan,
-          pace: search.isRunning
-            ? RacePace(speed: search.speed, limit: search.plan.epochs) : nil)
-      }
-    }
-  }
 
   /// What is seen apart from overlays, the topmost first, down to one that covers all below it.
   private var seen: [Layer] {
@@ -81,7 +65,9 @@ package struct App: Sendable {
 
 /// The next state, and what the runtime is to do: no clock, no thread, no terminal.
 package func update(_ app: inout App, _ action: Action) -> [Effect] {
+  let before = app.lab.run.experiment
   let effects = take(action, &app)
+  if app.lab.run.experiment != before { app.giveUpRaces() }
   return effects + app.followLesson()
 }
 

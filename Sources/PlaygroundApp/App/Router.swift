@@ -127,7 +127,7 @@ extension App {
       layers.removeAll(where: \.isPoints)
       layers.append(.points(PointsScreen()))
     case .search:
-      layers.removeAll { $0.isSearch || $0.isWall }
+      layers.removeAll { $0.isSearch || $0.isWall || $0.isPoints }
       layers.append(.search(SearchScreen()))
       lab.startSearch()
     }
@@ -148,7 +148,7 @@ extension App {
   /// Shows the present experiment from many seeds, where they can be trained beside each other.
   private mutating func showWall() {
     if let refusal = lab.wallRefusal { return lab.message = refusal }
-    layers.removeAll { $0.isSearch || $0.isWall }
+    layers.removeAll { $0.isSearch || $0.isWall || $0.isPoints }
     lab.openWall()
     layers.append(.wall(WallScreen()))
   }

@@ -11,6 +11,9 @@ protocol Screen: Sendable {
   /// The keys that it takes, so that no screen below gets them.
   var takenKeys: Set<Key> { get }
 
+  /// Keys of the screens below it that would act on what it hides, so that they do nothing.
+  var idleKeys: Set<Key> { get }
+
   /// Whether nothing of the screens below it is seen or reached by a key.
   var coversAll: Bool { get }
 
@@ -44,10 +47,11 @@ protocol Screen: Sendable {
 
 extension Screen {
   mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
-    guard case .key(let key) = input, let command = Self.keys.command(for: key) else {
-      return .pass
-    }
-    return perform(command, &lab)
+    guard case .key(let key) = input else { return .pass }
+    if let command = Self.keys.command(for: key) { return perform(command, &lab) }
+    guard idleKeys.contains(key) else { return .pass }
+    lab.message = Sentences.actsOnHidden(key.name)
+    return .handled()
   }
 
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
@@ -70,7 +74,9 @@ extension Screen {
 
   var hidesScreensBelow: Bool { false }
 
-  var takenKeys: Set<Key> { Set(Self.keys.bindings.map(\.key)) }
+  var idleKeys: Set<Key> { [] }
+
+  var takenKeys: Set<Key> { Set(Self.keys.bindings.map(\.key)).union(idleKeys) }
 
   /// What the help says of its keys, without rows whose keys are all taken by screens above.
   func keyHelp(without taken: Set<Key>) -> [KeyHelp] {

@@ -58,6 +58,11 @@ enum Sentences {
     }
   }
 
+  /// A key of the playground's pictures while they are not seen.
+  static func actsOnHidden(_ key: String) -> String {
+    "\(key) is for the pictures of the playground: Esc goes back to them."
+  }
+
   /// A key that means nothing here.
   static func noSuchKey(_ key: String) -> String { "\(key) does nothing here: ? shows all keys." }
 

@@ -249,6 +249,7 @@ struct PlaygroundScreen: Screen {
       return []
     }
     let effects = lab.edit(.mergeLinearLayers(layer: layer))
+    guard !effects.isEmpty else { return [] }
     lab.message = Sentences.merged(layer, isLast: layer == experiment.hidden.count - 1)
     return effects
   }

@@ -75,7 +75,7 @@ extension Lab {
     case .layers:
       search = SearchPanel(
         run.experiment, space: panel.space.other(by: steps), number: panel.number + 1,
-        speed: panel.speed)
+        speed: panel.speed, isRunning: panel.isRunning)
       return []
     }
   }

@@ -25,7 +25,9 @@ package struct SearchPanel: Sendable {
   /// How fast the networks learn.
   package internal(set) var speed: Speed
   /// Whether they do.
-  package internal(set) var isRunning = true
+  package internal(set) var isRunning: Bool
+  /// Whether its runs are gone, so that the next search begins anew.
+  var isGivenUp = false
   /// How often each row's network was loaded, so that each time it is another seed.
   private var visits: [Int: Int] = [:]
 
@@ -35,7 +37,7 @@ package struct SearchPanel: Sendable {
   /// points, or a loss of 0.01 where labels are real numbers; or what the experiment has as its goal.
   package init(
     _ experiment: Experiment, space: NetworkSpace = .all[0], number: Int = 0,
-    speed: Speed = .unlimited
+    speed: Speed = .unlimited, isRunning: Bool = true
   ) {
     var experiment = experiment
     experiment.dataSeed = nil
@@ -51,6 +53,7 @@ package struct SearchPanel: Sendable {
     self.question = question
     self.plan = plan
     self.speed = speed
+    self.isRunning = isRunning
     limits = plan.networks.map(plan.knownLimit)
     news = RaceNews(plan)
     finished = plan.networks.map { _ in nil }

@@ -66,6 +66,8 @@ struct SearchScreen: Screen {
 
   static func asAppCommand(_ command: SearchCommand) -> AppCommand { .search(command) }
 
+  var idleKeys: Set<Key> { PlaygroundScreen.pictureKeys }
+
   var hidesScreensBelow: Bool { true }
 
   /// A press on a run chooses it, another one plays it; one on the question types that part of it.
@@ -99,7 +101,7 @@ struct SearchScreen: Screen {
     case .move(.down): lab.search?.select(by: 1)
     case .move(.left): lab.search?.selectSeed(by: -1)
     case .move(.right): lab.search?.selectSeed(by: 1)
-    case .play: return .close(lab.playChosenRun())
+    case .play: return lab.playChosenRun().map { .close($0) } ?? .handled()
     case .loadSolving: return load(solving: true, &lab)
     case .loadFailing: return load(solving: false, &lab)
     case .nextField: field = SearchField.other(than: field, by: 1)
@@ -131,6 +133,7 @@ struct SearchScreen: Screen {
   /// Asks for a part of the question; of the layers it takes the next choice.
   private func type(_ part: SearchField, _ lab: inout Lab) -> Response {
     guard let setting = part.setting else { return .handled(lab.step(part, by: 1)) }
+    if lab.refuses(part == .dataset ? PageControl.dataset : .setting(setting)) { return .handled() }
     return .open(.prompt(PromptScreen(setting, lab.run.experiment)))
   }
 
@@ -152,9 +155,10 @@ extension Lab {
       search = SearchPanel(run.experiment)
       return
     }
-    guard !last.answers(run.experiment) else { return }
+    guard last.isGivenUp || !last.answers(run.experiment) else { return }
     search = SearchPanel(
-      run.experiment, space: last.space, number: last.number + 1, speed: last.speed)
+      run.experiment, space: last.space, number: last.number + 1, speed: last.speed,
+      isRunning: last.isRunning)
   }
 
   fileprivate mutating func setSpeedOfSearch(_ speed: Speed) {
@@ -164,13 +168,13 @@ extension Lab {
       speed == last ? "speed is \(speed.text) already." : "speed \(last.text) → \(speed.text)"
   }
 
-  /// Plays the chosen run from its start.
-  fileprivate mutating func playChosenRun() -> [Effect] {
-    search.map { play($0.chosenRun, $0) } ?? []
+  /// Plays the chosen run from its start; nil where that is refused.
+  fileprivate mutating func playChosenRun() -> [Effect]? {
+    search.flatMap { play($0.chosenRun, $0) }
   }
 
   /// Plays the selected network from one of its seeds that solve the problem, or fail; nil where there is
-  /// none.
+  /// none, or that is refused.
   fileprivate mutating func loadFound(solving: Bool) -> [Effect]? {
     guard let found = search?.nextRun(solving: solving), let panel = search else {
       message = solving ? Sentences.noSolvingSeed : Sentences.noFailingSeed
@@ -181,11 +185,11 @@ extension Lab {
 
   private mutating func play(
     _ found: (experiment: Experiment, trial: Trial?), _ panel: SearchPanel
-  ) -> [Effect] {
-    let effects = edit(.replace(found.experiment))
-    message = Sentences.seed(
-      found.experiment.seed, found.trial.flatMap(panel.plan.solvingEpoch),
-      panel.news.rows[panel.selected].epoch)
-    return effects.contains(.run(true)) ? effects : effects + run.play()
+  ) -> [Effect]? {
+    play(
+      found.experiment,
+      saying: Sentences.seed(
+        found.experiment.seed, found.trial.flatMap(panel.plan.solvingEpoch),
+        panel.news.rows[panel.selected].epoch))
   }
 }

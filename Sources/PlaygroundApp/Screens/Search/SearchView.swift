@@ -136,7 +136,9 @@ struct SearchView {
   private func drawMap(
     _ row: RaceNews.Row, _ network: Int, _ seed: Int, x: Int, _ rect: Rect, on frame: inout Frame
   ) {
-    if let map = row.maps[seed] {
+    // After a change of the window's size there are pictures of the old one for a moment; those of runs
+    // that are gone stay.
+    if let map = row.maps[seed], map.width == layout.side, map.height == layout.side {
       Pixels(map).draw(
         on: &frame.canvas, x: x, pixelRow: 2 * rect.y,
         ramp: map.isOfClasses ? theme.classRamp : theme.ramp, glyphs: theme.glyphs)

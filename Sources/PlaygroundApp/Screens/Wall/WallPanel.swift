@@ -25,14 +25,16 @@ package struct WallPanel: Sendable {
   /// How fast they learn.
   var speed: Speed
   /// Whether they do.
-  var isRunning = true
+  var isRunning: Bool
+  /// Whether its runs are gone, so that the next wall begins anew.
+  var isGivenUp = false
   /// The epoch at which they rest.
   var limit = Self.stretch
 
   /// The wall of an experiment; those of the same number are the same.
   init(
     _ experiment: Experiment, sharesPoints: Bool? = nil, number: Int = 0,
-    speed: Speed = .epochsPerFrame(1)
+    speed: Speed = .epochsPerFrame(1), isRunning: Bool = true
   ) {
     let sharesPoints = sharesPoints ?? (experiment.dataSeed != nil)
     let experiment = Self.base(experiment, sharesPoints: sharesPoints)
@@ -45,6 +47,7 @@ package struct WallPanel: Sendable {
     self.question = question
     self.sharesPoints = sharesPoints
     self.speed = speed
+    self.isRunning = isRunning
     plan = question.plan()
     news = RaceNews(plan)
   }

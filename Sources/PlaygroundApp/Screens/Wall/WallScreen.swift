@@ -1,3 +1,4 @@
+import ArchitectureSearch
 import Experiments
 import TerminalUI
 
@@ -40,20 +41,11 @@ struct WallScreen: Screen {
     )
   }
 
-  /// Keys that would move the focus, which is behind it.
-  private static let idleKeys: Set<Key> = [.tab, .backTab]
-
   static func asAppCommand(_ command: WallCommand) -> AppCommand { .wall(command) }
 
-  var takenKeys: Set<Key> { Set(Self.keys.bindings.map(\.key)).union(Self.idleKeys) }
+  var idleKeys: Set<Key> { PlaygroundScreen.pictureKeys }
 
   var hidesScreensBelow: Bool { true }
-
-  mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
-    guard case .key(let key) = input else { return .pass }
-    if Self.idleKeys.contains(key) { return .handled() }
-    return Self.keys.command(for: key).map { perform($0, &lab) } ?? .pass
-  }
 
   /// A press chooses a seed; another one plays it.
   mutating func point(_ pointer: Pointer, at target: Frame.Target?, _ lab: inout Lab) -> Response {
@@ -72,7 +64,7 @@ struct WallScreen: Screen {
   mutating func perform(_ command: WallCommand, _ lab: inout Lab) -> Response {
     switch command {
     case .close: return .close()
-    case .play: return .close(lab.playChosenSeed())
+    case .play: return lab.playChosenSeed().map { .close($0) } ?? .handled()
     case .togglePlay: lab.wall?.togglePlay()
     case .togglePoints: lab.togglePointsOfWall()
     case .speed(let digit): lab.setSpeedOfWall(Speed(digit: digit))
@@ -109,7 +101,9 @@ extension Lab {
   /// Why there is no wall of the present experiment; nil where there is one.
   var wallRefusal: String? {
     if run.experiment.dataset.imageSize != nil { return Sentences.noWallOfImages }
-    return run.experiment.layout().path == .wide ? Sentences.tooWideForWall : nil
+    if run.experiment.layout().path == .wide { return Sentences.tooWideForWall }
+    return SeedRace.holdsTogether(run.experiment, runs: WallPanel.seedCount)
+      ? nil : Sentences.tooLargeForWall
   }
 
   /// Whether there is a wall of the present experiment.
@@ -123,18 +117,19 @@ extension Lab {
       wall = WallPanel(run.experiment, sharesPoints: sharesPoints, speed: run.speed)
       return
     }
-    guard !last.shows(run.experiment) else { return }
+    guard last.isGivenUp || !last.shows(run.experiment) else { return }
     let sharesPoints =
       last.sharesPoints || run.experiment.dataSeed != nil || lesson != nil
     wall = WallPanel(
-      run.experiment, sharesPoints: sharesPoints, number: last.number + 1, speed: last.speed)
+      run.experiment, sharesPoints: sharesPoints, number: last.number + 1, speed: last.speed,
+      isRunning: last.isRunning)
   }
 
   fileprivate mutating func togglePointsOfWall() {
     guard let last = wall else { return }
     wall = WallPanel(
       run.experiment, sharesPoints: !last.sharesPoints, number: last.number + 1,
-      speed: last.speed)
+      speed: last.speed, isRunning: last.isRunning)
     message = last.sharesPoints ? Sentences.pointsOfTheirOwn : Sentences.samePoints
   }
 
@@ -145,13 +140,25 @@ extension Lab {
       speed == last ? "speed is \(speed.text) already." : "speed \(last.text) → \(speed.text)"
   }
 
-  /// Plays the chosen seed's run from its start.
-  fileprivate mutating func playChosenSeed() -> [Effect] {
+  /// Plays the chosen seed's run from its start; nil where that is refused.
+  fileprivate mutating func playChosenSeed() -> [Effect]? {
     guard let wall else { return [] }
     let (experiment, trial) = wall.chosenRun
+    return play(
+      experiment,
+      saying: Sentences.seed(
+        experiment.seed, trial.flatMap(wall.plan.solvingEpoch), wall.row.epoch))
+  }
+}
+
+extension Lab {
+  /// Plays a run from its start in place of the present one, and says what is known of it; nil where
+  /// that is refused, and the sentence says why.
+  mutating func play(_ experiment: Experiment, saying sentence: String) -> [Effect]? {
     let effects = edit(.replace(experiment))
-    message = Sentences.seed(experiment.seed, trial.flatMap(wall.plan.solvingEpoch), wall.row.epoch)
-    return effects.contains(.run(true)) ? effects : effects + run.play()
+    guard !effects.isEmpty else { return nil }
+    message = sentence
+    return effects.contains(.run(true)) || extras.hides(.play) ? effects : effects + run.play()
   }
 }
 
@@ -159,6 +166,8 @@ extension Sentences {
   static let noWallOfImages = "Images have a screen of their own: m shows it."
   static let tooWideForWall =
     "A layer or table wider than 64 does not fit beside others: fewer neurons, then m again."
+  static let tooLargeForWall =
+    "64 seeds of so large a table do not fit in memory: fewer points or inputs, then m again."
   static let samePoints = "All seeds learn the same points: they differ in their weights alone."
   static let pointsOfTheirOwn = "Each seed draws points and weights of its own."
 
