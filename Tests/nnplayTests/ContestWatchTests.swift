@@ -25,6 +25,23 @@ import Testing
       EntryFiles(paths: [scratch.url.path]), EntryCheck(threads: 1, data: .none))
   }
 
+  @Test func theSentencesAreSeenBelowATableThatIsCut() {
+    let table = (1...30).map { "\($0)  name\n" }.joined()
+    let text = table + "\n29 of 30 entries are true.\neve.txt: changed.\n"
+    let lines = ContestWatch.top(of: text, rows: 24).split(separator: "\n")
+    #expect(lines.count == 23 && lines[0] == "1  name" && lines[19] == "20  name")
+    #expect(lines[20] == "(11 more lines: a higher terminal shows them)")
+    #expect(lines.suffix(2) == ["29 of 30 entries are true.", "eve.txt: changed."])
+    #expect(ContestWatch.top(of: text, rows: 34) == text)
+  }
+
+  @Test func whatWindowsShellsWriteIsRead() {
+    let text = "nnplay-entry=1; r\u{E9}\n"
+    let bytes = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    #expect(EntryFiles.decoded([0xFF, 0xFE] + bytes) == text)
+    #expect(EntryFiles.decoded(Array(text.utf8)) == text)
+  }
+
   /// What it shows, wherever lines end.
   private func words(_ watch: ContestWatch) -> String {
     watch.text(nobody).split(whereSeparator: \.isWhitespace).joined(separator: " ")

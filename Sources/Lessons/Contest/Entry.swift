@@ -67,7 +67,8 @@ package struct Entry: Sendable, Equatable {
       throw DataError(
         .usage,
         "this entry would be \(length) bytes long, and \(ContestLimits.entryBytes) are allowed: "
-          + "name fewer columns, or shorter ones")
+          + (author.utf8.count > 100
+            ? "take a shorter name" : "name fewer columns, or shorter ones"))
     }
   }
 
@@ -137,11 +138,19 @@ extension Challenge {
   /// What tells the challenge from others, whatever a file of points is called.
   package var key: String { EntryText(keyFields).compact }
 
-  fileprivate var keyFields: [EntryText.Field] { fields.filter { !isNamed($0.key) } }
-
-  private func isNamed(_ key: String) -> Bool {
-    guard case .file = base.dataset else { return false }
-    return key == Setting.dataset.option || key == "test"
+  /// The fields but for those that say the same in other words: the points of a file are its sum's, however
+  /// they were read.
+  fileprivate var keyFields: [EntryText.Field] {
+    if case .generator(let generator) = base.dataset {
+      let standard = EntryText.Field(Setting.points.option, "\(generator.count)")
+      return fields.filter { $0 != standard }
+    }
+    guard case .file = base.dataset else { return fields }
+    let keys =
+      [Self.checksumKey, Self.goalKey, Self.epochsKey, Self.allowedKey]
+      + Self.pointSettings.map(\.option)
+    return fields.filter { keys.contains($0.key) }
+      + [.init("labels", base.dataset.problem == .regression ? "numbers" : "classes")]
   }
 
   static let checksumKey = "checksum"

@@ -80,15 +80,24 @@ struct ContestWatch {
     return try files.stamps() + single
   }
 
-  /// As much of a text as the terminal has lines for, one of them the cursor's.
-  private static func top(of text: String) -> String {
+  /// As much of a text as a terminal of so many lines has room for, one of them the cursor's: its last
+  /// part, which says how many entries are true and what is wrong, goes before the tables' ends.
+  static func top(of text: String, rows: Int) -> String {
+    let room = rows - 1
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    guard lines.count > room, room > 2 else { return text }
+    let tail = lines.suffix(from: (lines.lastIndex { $0.isEmpty } ?? lines.startIndex - 1) + 1)
+    let end = tail.prefix(max(1, (room - 1) / 2))
+    let left = lines.count - (room - 1)
+    let part =
+      lines.prefix(room - 1 - end.count) + ["(\(left) more lines: a higher terminal shows them)"]
+    return (part + end).map { $0 + "\n" }.joined()
+  }
+
+  private static var rows: Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 2 else { return text }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let room = Int(size.ws_row) - 1
-    guard lines.count > room + 1 else { return text }
-    return lines.prefix(room - 1).joined(separator: "\n")
-      + "\n(more below: a higher terminal shows it)\n"
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0
+      ? Int(size.ws_row) : .max
   }
 
   /// In the place of the table before it on a terminal that can, below it elsewhere.
@@ -96,7 +105,7 @@ struct ContestWatch {
     let type = getenv("TERM").map { String(cString: $0) } ?? ""
     if isatty(STDOUT_FILENO) == 1, !["", "dumb"].contains(type) {
       StandardOutput.draw("\u{1B}[H\u{1B}[2J")
-      StandardOutput.write(top(of: text))
+      StandardOutput.write(top(of: text, rows: rows))
     } else {
       StandardOutput.write(text + "\n")
     }

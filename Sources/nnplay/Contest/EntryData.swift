@@ -7,7 +7,7 @@ import Glibc
 /// beside the entry, and in the present folder, and must be an ordinary file, so that no entry makes
 /// the program read what it should not.
 struct EntryData {
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     var path: String
     var reading: TableReading
     /// The files as they are; of a data set inside the program the directory.
@@ -15,7 +15,9 @@ struct EntryData {
   }
 
   private let directory: DataDirectory
-  private var read: [Key: DatasetSource] = [:]
+  /// What was read last; entries can name one file in many ways.
+  private var read: [(key: Key, source: DatasetSource)] = []
+  private static let mostKept = 16
   /// The paths of the files that were read, which are no entries themselves.
   private(set) var paths: Set<String> = []
   /// The paths at which files were looked for, whether there were any or not.
@@ -76,11 +78,11 @@ struct EntryData {
   }
 
   private mutating func remembered(_ key: Key) throws(DataError) -> DatasetSource {
-    if let source = read[key] { return source }
+    if let known = read.first(where: { $0.key == key }) { return known.source }
     let source = try DatasetCatalog.find(key.path, key.reading, in: directory)
     // What the files were before is not needed again.
-    read = read.filter { $0.key.path != key.path || $0.key.reading != key.reading }
-    read[key] = source
+    read.removeAll { $0.key.path == key.path && $0.key.reading == key.reading }
+    read = read.suffix(Self.mostKept - 1) + [(key, source)]
     return source
   }
 

@@ -109,7 +109,16 @@ struct EntryFiles {
   private static func text(_ path: String) throws(DataError) -> String {
     var bytes: [UInt8] = []
     try DataFile.read(path, limit: ContestLimits.fileBytes) { bytes += $0 }
-    return String(decoding: bytes, as: UTF8.self)
+    return decoded(bytes)
+  }
+
+  /// A text in UTF-8, or in UTF-16 as Windows' shells write it.
+  static func decoded(_ bytes: [UInt8]) -> String {
+    guard bytes.starts(with: [0xFF, 0xFE]) else { return String(decoding: bytes, as: UTF8.self) }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
+      UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 
   private static func standardInput() throws(DataError) -> String {
@@ -123,7 +132,7 @@ struct EntryFiles {
         .badData,
         "standard input holds more than \(ContestLimits.fileBytes) bytes; entries are short texts")
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return decoded(bytes)
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -1,11 +1,31 @@
 import DataSources
 import Experiments
 import NeuralCore
+import TestSupport
 import Testing
 
 @testable import Lessons
 
 @Suite struct ChallengeTests {
+  /// What says the default, or the same in other words, makes no other contest.
+  @Test func theSameQuestionHasOneKey() throws {
+    var experiment = Experiment(dataset: .generator(.circle))
+    let keys = [nil, 500, 400].map { points in
+      experiment.points = points
+      return Challenge(on: experiment).key
+    }
+    #expect(keys[0] == keys[1] && keys[0] != keys[2])
+    let scratch = try ScratchFolder()
+    let path = try scratch.file(
+      named: "fish.csv", "length,weight,kind\n1,2,cod\n2,1,eel\n3,3,cod\n4,1,eel\n"
+    ).path
+    var named = TableReading()
+    _ = (named.take("--label", "kind"), named.take("--inputs", "length,weight"))
+    let plain = Challenge(on: Experiment(dataset: try DatasetCatalog.find(path)))
+    let other = Challenge(on: Experiment(dataset: try DatasetCatalog.find(path, named)))
+    #expect(plain.key == other.key && plain.fields != other.fields)
+  }
+
   private let challenge = Entries.circle
 
   @Test func theGoalFitsTheLabels() {
