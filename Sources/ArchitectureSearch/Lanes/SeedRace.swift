@@ -177,8 +177,17 @@ package final class SeedRace: Sendable {
       known
       ?? PackedSeeds(experiments, looking: view, shelf: shelf, isCancelled: isCancelled)
     guard let points else { return nil }
-    if isTogether { state.withLock { $0.points[key] = points } }
-    return LaneGroup(experiments, on: points, looking: view)
+    return LaneGroup(experiments, on: isTogether ? kept(points, key) : points, looking: view)
+  }
+
+  /// The first points that were drawn for some seeds: of threads that draw the same at once all but one
+  /// let theirs go.
+  private func kept(_ points: PackedSeeds, _ key: PointsKey) -> PackedSeeds {
+    state.withLock { state in
+      if let known = state.points[key] { return known }
+      state.points[key] = points
+      return points
+    }
   }
 
   /// How all runs stand.
