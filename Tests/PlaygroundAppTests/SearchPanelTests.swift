@@ -266,6 +266,75 @@ import Testing
     #expect(GoldenCanvas.mismatch(view(app, size: size, theme: theme), name, theme: theme) == nil)
   }
 
+  /// A search of little work, done.
+  private static func finished(_ change: (inout Experiment) -> Void) throws -> App {
+    var app = try searched(change)
+    let panel = try #require(app.search)
+    let race = SeedRace(panel.question, plan: panel.plan)
+    while !race.isOver {
+      _ = race.work(to: .max, until: .now + .seconds(1), isCancelled: { false })
+    }
+    _ = update(&app, .raced(.search, race.news))
+    return app
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12)])
+  func theAnswerNamesTheNetworks(size: Size) throws {
+    let theme = Theme(depth: .mono, glyphs: .ascii)
+    let easy = try Self.finished {
+      ($0.points, $0.goal) = (10, TrainingGoal(.testLoss, .atMost, 9))
+    }
+    let text = view(easy, size: size, theme: theme).text
+    #expect(text.contains("enough for some seeds  1 neuron "), "\(text)")
+    var hard = try Self.finished { ($0.points, $0.goal) = (10, TrainingGoal(.testLoss, .below, 0)) }
+    let answer = view(hard, size: size, theme: theme).text
+    #expect(
+      answer.contains("none of these")
+        && answer.contains("more layers  ] tries") == (size.rows > 12))
+    for _ in 1..<NetworkSpace.all.count { _ = update(&hard, .typed("]")) }
+    #expect(hard.search?.space == NetworkSpace.all.last)
+    #expect(!view(hard, size: size, theme: theme).text.contains("more layers"))
+  }
+
+  @Test func theGoalAndTheNetworkAreSaidInWords() throws {
+    let theme = Theme(depth: .mono, glyphs: .ascii)
+    let app = try Self.searched()
+    for (columns, rows, goal) in [
+      (80, 24, "99 % of test points right"), (40, 12, "test-accuracy>=0"),
+    ] {
+      let size = Size(columns: columns, rows: rows)
+      let text = view(app, size: size, theme: theme).text
+      #expect(text.contains(goal) && text.contains("1 neuron, seed 0.01000"), "\(text)")
+      #expect(text.contains("95 %: "), "what the figures mean")
+    }
+  }
+
+  /// Its goal, its epochs, and that the goal must hold to the end.
+  @Test func inAChallengeTheQuestionIsTheChallenges() throws {
+    var app = Self.state()
+    let challenge = Challenge(
+      on: app.experiment, goal: TrainingGoal(.testAccuracy, .atLeast, 0.9), epochs: 300)
+    app.lab.challenge = ChallengeCard(challenge, app.experiment)
+    _ = update(&app, .typed("f"))
+    let plan = try #require(app.search?.plan)
+    #expect(plan.target == challenge.goal && plan.epochs == 300 && plan.mustHold)
+    for key in [Key.tab, .right, .right, .right, .up] { _ = update(&app, .key(key)) }
+    #expect(app.message == Sentences.goalOfChallenge && app.race(.search)?.number == 0)
+    _ = update(&app, .key(.enter))
+    #expect(app.prompt == nil && app.message == Sentences.goalOfChallenge)
+    for key in [Key.escape, .escape, "m"] { _ = update(&app, .key(key)) }
+    #expect(app.wall?.plan.target == challenge.goal)
+  }
+
+  @Test func thePromptBeginsWithTheGoalThatIsAsked() throws {
+    var app = try Self.searched()
+    for key in [Key.tab, .right, .right, .right, .enter] { _ = update(&app, .key(key)) }
+    #expect(app.prompt?.field.text == "test-accuracy>=0.99")
+    for key in [Key.escape, .right] { _ = update(&app, .key(key)) }
+    let text = view(app, size: Size(columns: 80, rows: 24), theme: Theme(depth: .mono)).text
+    #expect(!text.contains("Enter type"), "of the layers it takes the next choice")
+  }
+
   @Test func theAnswerWaitsForTheEndAndTheoryDoesNot() throws {
     let size = Size(columns: 120, rows: 40)
     let theme = Theme(depth: .mono, glyphs: .ascii)

@@ -18,4 +18,13 @@ import Testing
     #expect(Self.text(32, of: 64) == "▄▄▄▄▂▂····")
     #expect(Self.text(32, of: 64, glyphs: .ascii) == "####==....")
   }
+
+  @Test func whatNeverWasIsNotGreen() {
+    let theme = Theme(depth: .palette256)
+    for (solved, style) in [(0, theme.dim), (1, theme.good)] {
+      let bar = ShareBar(
+        share: Double(solved) / 50, interval: WilsonInterval(successes: solved, of: 50))
+      #expect(bar.spans(width: 10, theme: theme)[1].style == style)
+    }
+  }
 }

@@ -15,7 +15,8 @@ struct ShareBar {
       String(repeating: glyphs[glyph], count: max(0, count))
     }
     return [
-      Span(part(0, low), theme.good), Span(part(1, high - low), theme.good),
+      // What may be, of what never was, is no success.
+      Span(part(0, low), theme.good), Span(part(1, high - low), share > 0 ? theme.good : theme.dim),
       Span(part(2, width - high), theme.dim),
     ]
   }

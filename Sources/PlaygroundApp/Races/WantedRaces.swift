@@ -28,7 +28,7 @@ extension App {
       lab.wall?.isGivenUp = true
     }
     if let search = lab.search, search.isComplete, !layers.contains(where: \.isSearch),
-      !search.answers(experiment)
+      !search.answers(experiment, lab.searchTask)
     {
       lab.search?.isGivenUp = true
     }

@@ -28,15 +28,15 @@ package enum SearchField: Sendable, CaseIterable {
     }
   }
 
-  /// Its value as the question has it.
-  func text(_ panel: SearchPanel) -> String {
+  /// Its value as the question has it, the goal in words where there is room.
+  func text(_ panel: SearchPanel, inWords: Bool) -> String {
     let experiment = panel.experiment
     switch self {
     case .dataset: return experiment.dataset.shortName
     case .activation: return Setting.activation.shownText(experiment)
     case .features:
       return experiment.features.map(experiment.dataset.featureNames.name).joined(separator: ",")
-    case .goal: return panel.plan.target.description
+    case .goal: return inWords ? panel.plan.target.words : panel.plan.target.description
     case .layers: return panel.space.text
     }
   }
@@ -69,13 +69,17 @@ extension Lab {
       }
       return edit(.set(.features, .names(names)))
     case .goal:
+      guard challenge == nil else {
+        message = Sentences.goalOfChallenge
+        return []
+      }
       let goals = Self.goals(run.experiment)
       let goal = goals.next(after: panel.plan.target.description, by: steps) ?? goals[0]
       return edit(.set(.goal, .text(goal)))
     case .layers:
       search = SearchPanel(
-        run.experiment, space: panel.space.other(by: steps), number: panel.number + 1,
-        speed: panel.speed, isRunning: panel.isRunning)
+        run.experiment, task: searchTask, space: panel.space.other(by: steps),
+        number: panel.number + 1, speed: panel.speed, isRunning: panel.isRunning)
       return []
     }
   }
@@ -110,5 +114,6 @@ extension Array where Element: Equatable {
 }
 
 extension Sentences {
+  static let goalOfChallenge = "The goal is the challenge's."
   static let typeFeatures = "Enter types the inputs of a table of more columns than two."
 }

@@ -5,8 +5,10 @@ import Experiments
 package struct SearchPanel: Sendable {
   /// Tells this search from those before it.
   let number: Int
-  /// What was on the screen when the search began; its shape and seeds are the search's to choose.
+  /// What was on the screen when the search began, without what is the search's to choose.
   package let experiment: Experiment
+  /// What its runs have to reach.
+  let task: SearchTask
   /// Which networks are tried.
   package let space: NetworkSpace
   /// What is asked: of the experiment as it was when the search began.
@@ -36,18 +38,18 @@ package struct SearchPanel: Sendable {
   /// It is that of `nnplay minimize`: 50 seeds for data and weights, 1000 epochs, 99 % of the test
   /// points, or a loss of 0.01 where labels are real numbers; or what the experiment has as its goal.
   package init(
-    _ experiment: Experiment, space: NetworkSpace = .all[0], number: Int = 0,
-    speed: Speed = .unlimited, isRunning: Bool = true
+    _ experiment: Experiment, task: SearchTask? = nil, space: NetworkSpace = .all[0],
+    number: Int = 0, speed: Speed = .unlimited, isRunning: Bool = true
   ) {
-    var experiment = experiment
-    experiment.dataSeed = nil
-    // Settings of single layers follow those of the search.
-    experiment.reshape(to: [1])
+    let task = task ?? SearchTask(target: experiment.searchGoal)
+    let experiment = Self.base(experiment)
     var question = SearchQuestion(
       experiment, hidden: space.networks, seeds: SearchSeeds.numbered(50))
-    question.target = experiment.searchGoal
+    (question.target, question.epochs) = (task.target, task.epochs)
+    question.mustHold = task.mustHold
     let plan = question.plan()
     self.number = number
+    self.task = task
     self.experiment = experiment
     self.space = space
     self.question = question
@@ -67,10 +69,20 @@ package struct SearchPanel: Sendable {
     isComplete ? SearchReport(plan: plan, rows: finished.compactMap(\.self)) : nil
   }
 
-  /// Whether the same question would be asked of the experiment: its layers and seeds are the
-  /// search's to choose, all else must be alike.
-  func answers(_ experiment: Experiment) -> Bool {
-    SearchPanel(experiment, space: space).plan.question == plan.question
+  /// An experiment without what the search chooses.
+  private static func base(_ experiment: Experiment) -> Experiment {
+    var base = experiment
+    (base.seed, base.dataSeed, base.goal) = ("", nil, nil)
+    // Settings of single layers follow those of the search.
+    base.reshape(to: [1])
+    return base
+  }
+
+  /// Whether the same would be asked of the experiment: its layers and seeds are the search's to choose,
+  /// all else must be alike.
+  func answers(_ experiment: Experiment, _ task: SearchTask? = nil) -> Bool {
+    Self.base(experiment) == self.experiment
+      && (task ?? SearchTask(target: experiment.searchGoal)) == self.task
   }
 
   /// Takes what the runs have come to.

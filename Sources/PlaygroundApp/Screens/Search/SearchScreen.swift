@@ -134,7 +134,14 @@ struct SearchScreen: Screen {
   private func type(_ part: SearchField, _ lab: inout Lab) -> Response {
     guard let setting = part.setting else { return .handled(lab.step(part, by: 1)) }
     if lab.refuses(part == .dataset ? PageControl.dataset : .setting(setting)) { return .handled() }
-    return .open(.prompt(PromptScreen(setting, lab.run.experiment)))
+    if part == .goal, lab.challenge != nil {
+      lab.message = Sentences.goalOfChallenge
+      return .handled()
+    }
+    var shown = lab.run.experiment
+    // The goal that is asked for is also there where the run has none of its own.
+    shown.goal = shown.goal ?? lab.search?.plan.target
+    return .open(.prompt(PromptScreen(setting, shown)))
   }
 
   private func load(solving: Bool, _ lab: inout Lab) -> Response {
@@ -152,12 +159,13 @@ extension Lab {
   /// Begins the search unless the last one asked the same.
   mutating func startSearch() {
     guard let last = search else {
-      search = SearchPanel(run.experiment)
+      search = SearchPanel(run.experiment, task: searchTask)
       return
     }
-    guard last.isGivenUp || !last.answers(run.experiment) else { return }
+    guard last.isGivenUp || !last.answers(run.experiment, searchTask) else { return }
     search = SearchPanel(
-      run.experiment, space: last.space, number: last.number + 1, speed: last.speed,
+      run.experiment, task: searchTask, space: last.space, number: last.number + 1,
+      speed: last.speed,
       isRunning: last.isRunning)
   }
 

@@ -34,7 +34,7 @@ struct SearchView {
   let layout: SearchLayout
   let theme: Theme
 
-  private var plan: SearchPlan { panel.plan }
+  var plan: SearchPlan { panel.plan }
   private var mapped: Range<Int> { layout.mapped(of: plan.seedCount, chosen: panel.seed) }
 
   /// The whole screen.
@@ -79,16 +79,21 @@ struct SearchView {
   private func drawQuestion(on frame: inout Frame) {
     let end = frame.canvas.size.columns - 1
     let isShort = frame.canvas.size.columns < 104
+    let parts = [true, false].map { question(isShort: isShort, inWords: $0) }
+    let fitting = parts.first { $0.reduce(-1) { $0 + $1.spans.columns + 2 } < end } ?? parts[1]
     var x = 1
-    for part in SearchField.allCases where x < end {
-      let title = isShort && part != .layers ? "" : part.title + " "
-      let spans = [
-        Span(title, theme.dim),
-        Span(part.text(panel), part == field ? theme.selection : theme.strong),
-      ]
+    for (part, spans) in fitting where x < end {
       let next = frame.canvas.write(spans, x: x, y: 1, before: end)
       frame.mark(Rect(x: x, y: 1, width: next - x, height: 1), .searchField(part))
       x = next + 2
+    }
+  }
+
+  private func question(isShort: Bool, inWords: Bool) -> [(part: SearchField, spans: [Span])] {
+    SearchField.allCases.map { part in
+      let title = isShort && part != .layers ? "" : part.title + " "
+      let style = part == field ? theme.selection : theme.strong
+      return (part, [Span(title, theme.dim), Span(part.text(panel, inWords: inWords), style)])
     }
   }
 
@@ -222,77 +227,6 @@ struct SearchView {
       end += width
       canvas.writeTrailing(text, before: end, y: rect.y, style: style)
     }
-  }
-
-  // MARK: Below the rows
-
-  /// The smallest networks so far, and at the end for good.
-  private func drawAnswer(on canvas: inout Canvas) {
-    guard let report = panel.report else { return }
-    var lines = [
-      [Span("enough for some seeds  ", theme.dim), name(report.smallest, theme.strong)],
-      [Span("enough for nine in ten  ", theme.dim), name(report.smallestReliable, theme.good)],
-    ]
-    if report.smallest == nil {
-      lines = [
-        [Span("enough for some seeds  ", theme.dim), name(nil, theme.strong)],
-        [Span("more layers  ", theme.dim), Span("] tries them", theme.text)],
-      ]
-    }
-    if layout.answer.height == 1 { lines = [lines[0] + [Span("  ", theme.dim)] + lines[1]] }
-    for (place, spans) in lines.enumerated() {
-      canvas.write(
-        spans, x: layout.answer.x, y: layout.answer.y + place, before: layout.answer.maxX)
-    }
-  }
-
-  private func name(_ row: SearchRow?, _ style: Style) -> Span {
-    guard let row else { return Span("none of these", theme.dim) }
-    let text = row.network.hiddenText
-    return Span("\(text) \(text == "1" ? "neuron" : "neurons")", style)
-  }
-
-  /// A message, what a part of the question is, what theory says, or what came of the chosen run.
-  private func drawSentence(on canvas: inout Canvas) {
-    let (y, width) = (canvas.size.rows - 2, canvas.size.columns - 2)
-    if let message = lab.message {
-      canvas.write(message, x: 1, y: y, style: theme.warning, width: width)
-      return
-    }
-    let (experiment, trial) = panel.chosenRun
-    let solved = trial.flatMap(plan.solvingEpoch)
-    let state = solved.map { "solved at epoch \($0)" } ?? "not solved"
-    let loss = trial.map { "  loss \(NumberText.loss($0.finalLoss))" } ?? ""
-    let name = "\(plan.networks[panel.selected].hiddenText), seed \(experiment.seed)"
-    var texts = ["\(name)  \(state)\(loss)"]
-    if let field {
-      texts = [field.help]
-    } else if let limit = panel.limits[panel.selected] {
-      let source = "(\(limit.source))"
-      texts = [
-        "\(texts[0])  \(limit.sentence) \(source).", "\(texts[0])  \(source)", "\(name)  \(source)",
-      ]
-    }
-    let text = texts.first { $0.count <= width } ?? texts[0]
-    canvas.write(text, x: 1, y: y, style: theme.text, width: width)
-  }
-
-  private var hints: [String] {
-    let keys = SearchScreen.keys
-    if field != nil {
-      return [
-        keys.hint(.move(.up), .move(.down), does: "change"),
-        keys.hint(.move(.left), .move(.right), does: "part"), keys.hint(.play, does: "type"),
-      ]
-    }
-    let play = panel.isRunning ? "pause" : "go on"
-    return [
-      keys.hint(.move(.up), .move(.down), .move(.left), .move(.right), does: "choose"),
-      keys.hint(.play, does: "play it"), keys.hint(.nextField, does: "question"),
-      keys.hint(.layers(by: -1), .layers(by: 1), does: "layers"),
-      keys.hint(.speed(digit: 1), does: "slow"), keys.hint(.speed(digit: 0), does: "flat out"),
-      keys.hint(.togglePlay, does: play),
-    ]
   }
 }
 

@@ -33,14 +33,15 @@ package struct WallPanel: Sendable {
 
   /// The wall of an experiment; those of the same number are the same.
   init(
-    _ experiment: Experiment, sharesPoints: Bool? = nil, number: Int = 0,
+    _ experiment: Experiment, target: TrainingGoal? = nil, sharesPoints: Bool? = nil,
+    number: Int = 0,
     speed: Speed = .epochsPerFrame(1), isRunning: Bool = true
   ) {
     let sharesPoints = sharesPoints ?? (experiment.dataSeed != nil)
     let experiment = Self.base(experiment, sharesPoints: sharesPoints)
     var question = SearchQuestion(
       experiment, hidden: [experiment.hidden], seeds: SearchSeeds.numbered(Self.seedCount))
-    question.target = experiment.searchGoal
+    question.target = target ?? experiment.searchGoal
     question.epochs = Limits.epochs.upperBound
     self.number = number
     self.experiment = experiment

@@ -114,21 +114,24 @@ extension Lab {
     guard let last = wall else {
       // The points of a lesson are those that its goals and locks speak of.
       let sharesPoints = lesson.map { _ in true }
-      wall = WallPanel(run.experiment, sharesPoints: sharesPoints, speed: run.speed)
+      wall = WallPanel(
+        run.experiment, target: searchTask.target, sharesPoints: sharesPoints, speed: run.speed)
       return
     }
     guard last.isGivenUp || !last.shows(run.experiment) else { return }
     let sharesPoints =
       last.sharesPoints || run.experiment.dataSeed != nil || lesson != nil
     wall = WallPanel(
-      run.experiment, sharesPoints: sharesPoints, number: last.number + 1, speed: last.speed,
+      run.experiment, target: searchTask.target, sharesPoints: sharesPoints,
+      number: last.number + 1, speed: last.speed,
       isRunning: last.isRunning)
   }
 
   fileprivate mutating func togglePointsOfWall() {
     guard let last = wall else { return }
     wall = WallPanel(
-      run.experiment, sharesPoints: !last.sharesPoints, number: last.number + 1,
+      run.experiment, target: searchTask.target, sharesPoints: !last.sharesPoints,
+      number: last.number + 1,
       speed: last.speed, isRunning: last.isRunning)
     message = last.sharesPoints ? Sentences.pointsOfTheirOwn : Sentences.samePoints
   }

@@ -82,13 +82,17 @@ struct WallView {
     let network = wall.plan.networks[0]
     let layers = network.hidden.isEmpty ? "no hidden layer" : network.hiddenText
     let what = wall.sharesPoints ? "the same points, weights of each seed" : "points of each seed"
-    let spans = [
-      Span("\(layers) ", theme.strong),
-      Span(Setting.activation.shownText(wall.experiment), theme.text),
-      Span("  \(wall.plan.seedCount) seeds, \(what)", theme.dim),
-      Span("  goal \(wall.plan.target)", theme.dim),
-    ]
-    canvas.write(spans, x: 1, y: 1, before: canvas.size.columns - 1)
+    let room = canvas.size.columns - 2
+    let lines = [wall.plan.target.words, wall.plan.target.description].map { goal in
+      [
+        Span("\(layers) ", theme.strong),
+        Span(Setting.activation.shownText(wall.experiment), theme.text),
+        Span("  \(wall.plan.seedCount) seeds, \(what)", theme.dim),
+        Span("  goal \(goal)", theme.dim),
+      ]
+    }
+    canvas.write(
+      lines.first { $0.columns <= room } ?? lines[1], x: 1, y: 1, before: canvas.size.columns - 1)
   }
 
   private func solvedEpoch(_ seed: Int) -> Int? { row.trials[seed].flatMap(wall.plan.solvingEpoch) }
@@ -167,7 +171,9 @@ struct WallView {
     canvas.write("ALL TOGETHER", x: area.x, y: area.y, style: theme.strong, width: area.width)
     let (rect, _, text) = picture
     row.votes?.map.draw(in: rect, on: &canvas, theme: theme)
-    let lines = together(width: text.width)
+    var lines = together(width: text.width)
+    let more = wrapped(Sentences.interval, width: text.width).map { [Span($0, theme.dim)] }
+    if lines.count + more.count <= text.height { lines += more }
     for (place, spans) in lines.prefix(text.height).enumerated() {
       canvas.write(spans, x: text.x, y: text.y + place, before: text.maxX)
     }
@@ -183,7 +189,11 @@ struct WallView {
         Span("\(solved) of \(begun) solved", solved > 0 ? theme.good : theme.strong),
         Span("  \(percent(row.share(wall.plan))) %", theme.strong),
       ],
-      [Span("95 %: \(percent(interval.low)) to \(percent(interval.high)) %", theme.dim)],
+      [
+        Span(
+          "\(width < 22 ? "95 %:" : "95 % sure:") \(percent(interval.low)) to "
+            + "\(percent(interval.high)) %", theme.dim)
+      ],
       ShareBar(share: row.share(wall.plan), interval: interval).spans(width: width, theme: theme),
     ]
     lines += wrapped(
@@ -222,6 +232,9 @@ struct WallView {
 }
 
 extension Sentences {
+  static let interval =
+    "95 % sure: where the share of all possible seeds lies; the bar is low within it."
+
   /// What the colours of the picture of all together mean.
   static func votes(of votes: VoteMap?, problem: Problem) -> String {
     guard let votes else { return "" }
