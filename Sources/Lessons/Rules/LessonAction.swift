@@ -5,7 +5,7 @@ package enum LessonAction: String, CaseIterable, Sendable {
   case newWeights = "new-weights"
   case restart, search, seeds
   case teach, gate, response
-  case tell
+  case tell, quiz
   case curve, rate, start
 
   /// The screen that it is done on.
@@ -13,7 +13,7 @@ package enum LessonAction: String, CaseIterable, Sendable {
     switch self {
     case .weights, .draw, .newData, .newWeights, .restart, .search, .seeds: .playground
     case .teach, .gate, .response: .gates
-    case .tell: .step
+    case .tell, .quiz: .step
     case .curve, .rate, .start: .descend
     }
   }
@@ -32,6 +32,7 @@ package enum LessonAction: String, CaseIterable, Sendable {
     case .gate: "another gate"
     case .response: "step or sigmoid, and all weights times 5"
     case .tell: "help with a value"
+    case .quiz: "the quiz switched on or off"
     case .curve: "the other curve"
     case .rate: "the learning rate"
     case .start: "the place where the ball begins"

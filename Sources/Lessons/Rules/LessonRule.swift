@@ -106,8 +106,8 @@ extension LessonAction {
   fileprivate var changesExperiment: Bool {
     switch self {
     case .weights, .draw, .newData: true
-    case .newWeights, .restart, .search, .seeds, .teach, .gate, .response, .tell, .curve, .rate,
-      .start:
+    case .newWeights, .restart, .search, .seeds, .teach, .gate, .response, .tell, .quiz, .curve,
+      .rate, .start:
       false
     }
   }

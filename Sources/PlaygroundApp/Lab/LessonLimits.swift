@@ -22,6 +22,11 @@ extension Lab {
     throw EditRefusal(message: sentence)
   }
 
+  /// Whether the lesson forbids something.
+  func forbids(_ action: LessonAction) -> Bool {
+    lesson?.rules.refusal(of: action, .english) != nil
+  }
+
   /// Whether the lesson forbids something; the sentence about the last key then says so.
   mutating func refuses(_ action: LessonAction?) -> Bool {
     guard let lesson, let action, let sentence = lesson.rules.refusal(of: action, lesson.language)

@@ -45,8 +45,9 @@ extension SampleStepCommand {
   var lessonAction: LessonAction? {
     switch self {
     case .hint: .tell
+    case .quiz: .quiz
     case .nextStage, .previousStage, .firstStage, .lastStage, .stage, .nextValue, .previousValue,
-      .apply, .startAgain, .sample, .hiddenError, .check, .quiz, .decimals, .answer, .close:
+      .apply, .startAgain, .sample, .hiddenError, .check, .decimals, .answer, .close:
       nil
     }
   }

@@ -180,7 +180,7 @@ struct StepScreen: Screen {
 
   private mutating func switchHiddenError(_ lab: inout Lab) {
     subject.rule.hiddenError = subject.rule.hiddenError == .exact ? .slides : .exact
-    lab.message = "Hidden error: \(subject.rule.hiddenError.help)."
+    lab.message = "Now \(subject.rule.hiddenError.help)."
     renew()
   }
 

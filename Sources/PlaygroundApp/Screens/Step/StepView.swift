@@ -5,8 +5,11 @@ import TerminalUI
 extension StepScreen {
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
     frame.withinScreen(rect) { frame in
-      StepView(screen: self, message: lab.message, bounds: Rect(rect.size), theme: frame.theme)
-        .draw(on: &frame)
+      StepView(
+        screen: self, message: lab.message, keepsQuiz: lab.forbids(.quiz), bounds: Rect(rect.size),
+        theme: frame.theme
+      )
+      .draw(on: &frame)
     }
   }
 }
@@ -15,6 +18,8 @@ extension StepScreen {
 struct StepView {
   let screen: StepScreen
   let message: String?
+  /// Whether the quiz cannot be ended.
+  let keepsQuiz: Bool
   let bounds: Rect
   let theme: Theme
 
@@ -241,8 +246,7 @@ struct StepView {
       return [
         keys.hint(.answer, does: "answer"), keys.hint(.hint, does: "hint"),
         keys.hint(.nextStage, .previousStage, does: "stage"),
-        keys.hint(.quiz, does: "ends the quiz"),
-      ]
+      ] + (keepsQuiz ? [] : [keys.hint(.quiz, does: "ends the quiz")])
     }
     return [
       keys.hint(.nextStage, .previousStage, does: "stage"),
