@@ -43,4 +43,15 @@ import Testing
     }
     #expect(try LessonCatalog.find("nand").name == "nand")
   }
+
+  /// What refuses is read on one line of 80 columns.
+  @Test func refusalsFitALine() {
+    for lesson in LessonCatalog.all {
+      for rule in lesson.rules {
+        for language in rule.sentence.languages {
+          #expect(rule.sentence[language].count <= 78, "\(lesson.name): \(rule.sentence[language])")
+        }
+      }
+    }
+  }
 }

@@ -215,7 +215,7 @@ extension GatesScreen {
 
   private mutating func setTyped(_ text: String, _ lab: inout Lab) {
     do throws(DataError) {
-      guard let value = decimalNumber(text) else {
+      guard let value = decimalNumber(text.replacing(",", with: ".")) else {
         throw DataError(.usage, "type a number such as -1.5")
       }
       try set(value, &lab)

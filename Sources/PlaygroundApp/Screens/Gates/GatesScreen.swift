@@ -54,6 +54,8 @@ struct GatesScreen: Screen {
     beginning = setup.network
     self.isBlank = isBlank
     hasRemark = false
+    // What is to be found is in the neuron that answers.
+    if isBlank { unit = setup.lastUnit }
   }
 
   /// The gate of a data set where it is one.
