@@ -15,7 +15,7 @@ extension App {
     var effects: [Effect] = []
     for place in layers.indices.reversed() {
       if case .lesson(let lesson) = layers[place],
-        !lesson.takes(input, whileTyping: isTyping(input))
+        !lesson.takes(input, whileTyping: typedText(before: input))
       {
         continue
       }

@@ -51,6 +51,13 @@ extension Run {
     return [.run(true)]
   }
 
+  /// Pauses, if it plays.
+  mutating func pause() -> [Effect] {
+    guard isPlaying else { return [] }
+    isPlaying = false
+    return [.run(false)]
+  }
+
   /// Makes one step, paused before.
   mutating func step(_ effect: Effect) -> [Effect] {
     if snapshot.hasDiverged { return [] }

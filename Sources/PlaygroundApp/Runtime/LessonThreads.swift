@@ -21,6 +21,16 @@ package enum LessonNews: Sendable {
   case counted(GoalShare, of: Experiment)
 }
 
+extension Lesson {
+  /// What to do where its public data set is not here, in a sentence for a line of the screen.
+  fileprivate func missingData(in data: DataDirectory) -> String? {
+    guard case .playground(let words) = preset, let set = words.dataset,
+      let local = LocalDataset.named(set), !data.holds(local)
+    else { return nil }
+    return "No \(set) here: q, then nnplay datasets \(set) tells how."
+  }
+}
+
 /// Reads lessons' data and counts seeds, each on a thread of its own, so that no key waits.
 ///
 /// A class: the threads share what has come of it.
@@ -60,9 +70,10 @@ final class LessonThreads: Sendable {
     }
   }
 
-  private static func read(_ name: String, _ data: DataDirectory) -> LessonNews {
+  static func read(_ name: String, _ data: DataDirectory) -> LessonNews {
     do {
       let lesson = try LessonCatalog.find(name)
+      if let sentence = lesson.missingData(in: data) { return .refused(sentence) }
       return .read(lesson, try LessonCourse.experiment(of: lesson, in: data))
     } catch {
       return .refused("\(error)")

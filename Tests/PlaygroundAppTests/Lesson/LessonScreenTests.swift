@@ -12,7 +12,8 @@ import Testing
   private static let size = Size(columns: 80, rows: 24)
 
   private static func app(
-    _ lesson: Lesson, _ keys: String = "", language: Language = .english, size: Size = size
+    _ lesson: Lesson, _ keys: String = "", language: Language = .english, size: Size = size,
+    progress: LessonProgress = LessonProgress()
   ) throws -> App {
     let experiment = try LessonCourse.experiment(of: lesson, in: .none)
     var trainer = Trainer(experiment)
@@ -20,7 +21,7 @@ import Testing
     let snapshot = trainer.snapshot(version: 0, request: layout.request(shown: .output))
     let lab = Lab(Run(experiment: experiment, snapshot: snapshot, isPlaying: false))
     var app = App(
-      lab: lab, showing: .lesson(LessonCourse(lesson, language, LessonProgress())))
+      lab: lab, showing: .lesson(LessonCourse(lesson, language, progress)))
     _ = update(&app, .resized(size))
     for key in keys { _ = update(&app, .typed(key)) }
     return app
@@ -47,7 +48,7 @@ import Testing
     var app = try Self.app(named: "nand")
     #expect(app.lessonScreen?.stage == .look && Self.text(app).contains("1/"))
     _ = update(&app, .key(.enter))
-    #expect(app.lessonScreen?.stage == .predict && Self.text(app).contains("3 three"))
+    #expect(app.lessonScreen?.stage == .predict && Self.text(app).contains("3 the bias"))
     _ = update(&app, .typed(","))
     #expect(
       app.lessonScreen?.stage == .predict && app.message == "Foretell it first: any answer will do."
@@ -55,7 +56,7 @@ import Testing
     for key in "3,,," { _ = update(&app, .typed(key)) }
     #expect(app.lessonScreen?.stage == .explain)
     let shown = Self.text(app)
-    #expect(shown.contains("You said: three."))
+    #expect(shown.contains("You said: the bias."))
     for key in ";;" { _ = update(&app, .typed(key)) }
     #expect(app.lessonScreen?.stage == .predict)
   }
@@ -183,6 +184,91 @@ import Testing
     #expect(app.message == Sentences.nothingUndone, "the lesson before is not undone")
     _ = update(&app, .lesson(.refused("No file.")))
     #expect(app.message == "No file.")
+  }
+
+  /// It begins at epoch 0, paused, however the one before it was left.
+  @Test func theNextLessonIsPausedBeforeItBegins() throws {
+    var app = try Self.app(named: "circle", ",2, 5")
+    #expect(app.lab.run.isPlaying && app.lab.run.speed != Run.usualSpeed)
+    let next = try #require(app.lessonScreen?.course.next)
+    let experiment = try LessonCourse.experiment(of: next, in: .none)
+    let effects = update(&app, .lesson(.read(next, experiment)))
+    #expect(
+      effects == [
+        .run(false), .edit(.replace(experiment), version: 1), .speed(Run.usualSpeed),
+      ])
+    #expect(!app.lab.run.isPlaying && app.lab.run.speed == Run.usualSpeed)
+  }
+
+  @Test func whatWasReachedBeforeIsTicked() throws {
+    let lesson = try LessonCatalog.find("cheese")
+    let (all, one) = (lesson.goals.indices.map { "\($0 + 1)" }, "cheese 1\n")
+    var app = try Self.app(lesson, ",2,", progress: LessonProgress(one))
+    #expect(app.lessonScreen?.ticks.map(\.isReached) == [true] + all.dropFirst().map { _ in false })
+    #expect(Self.text(app).contains("[x]") && Self.text(app).contains("[ ]"))
+    let done = "cheese \(all.joined(separator: " "))\n"
+    app = try Self.app(lesson, ",2,", progress: LessonProgress(done))
+    #expect(app.lessonScreen?.isDone == true && app.message == LessonWords.of(.english).allReached)
+  }
+
+  @Test func wiredGatesBeginAtTheNeuronThatAnswers() throws {
+    let app = try Self.app(named: "xor-nands", ",3,n")
+    #expect(app.gates?.unit == 3 && app.gates?.table.rightCount != 4)
+    #expect(Self.text(app).contains(" N4   w1 0  w2 0  bias 0"))
+  }
+
+  @Test func aCommaIsPartOfANumberThatHasBegun() throws {
+    var app = try Self.app(
+      try LessonCatalog.find("toy"), ",2, 0,1", progress: LessonProgress("toy 1 2\n"))
+    #expect(
+      app.lessonScreen?.stage == .attempt && app.typedText(before: .key(.character("2"))) == "0,1")
+    for _ in 0..<3 { _ = update(&app, .key(.backspace)) }
+    _ = update(&app, .typed(","))
+    #expect(app.lessonScreen?.stage == .explain)
+  }
+
+  @Test func theQuizOfALessonStays() throws {
+    var app = try Self.app(named: "toy", ",2, ")
+    #expect(!Self.text(app).contains("ends the quiz"))
+    _ = update(&app, .typed("Q"))
+    #expect(app.message?.hasPrefix("The quiz stays") == true)
+  }
+
+  @Test func aWallOfALessonKeepsItsPoints() throws {
+    var app = try Self.app(named: "fewest", ",2,m")
+    _ = update(&app, .key(.right))
+    _ = update(&app, .key(.enter))
+    #expect(app.experiment.seed != "0.12345" && app.experiment.dataSeed == "0.12345")
+    var other = try Self.app(named: "fewest", ",2,mg")
+    let before = other.experiment
+    _ = update(&other, .key(.right))
+    _ = update(&other, .key(.enter))
+    #expect(other.experiment == before)
+  }
+
+  /// No page of what is read through holds a word or two alone.
+  @Test func pagesAreAlike() throws {
+    // Of the others the data may not be here.
+    for lesson in LessonCatalog.all.prefix(16) {
+      for language in lesson.languages {
+        for keys in ["", ",1,,,"] {
+          let app = try Self.app(lesson, keys, language: language)
+          let (screen, pane) = (try #require(app.lessonScreen), LessonPane(Self.size))
+          let pages = LessonText(screen, pane: try #require(pane)).pages
+          let last = pages[pages.count - 1].count
+          #expect(last + 2 >= pages[0].count && pages[0].count <= 5, "\(lesson.name)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["housing", "titanic", "digits", "beat-the-thesis"])
+  func missingDataAreNamedWithWhatToDo(name: String) throws {
+    guard case .refused(let sentence) = LessonThreads.read(name, .none) else {
+      Issue.record("The data of \(name) are nowhere.")
+      return
+    }
+    #expect(sentence.contains("nnplay datasets ") && sentence.count <= 78)
   }
 
   @Test func hiddenControlsSaySo() throws {

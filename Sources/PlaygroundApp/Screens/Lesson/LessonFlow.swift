@@ -20,11 +20,20 @@ extension App {
   /// Opens another lesson, whose experiment takes the place of the present one, paused.
   mutating func open(_ course: LessonCourse, with experiment: Experiment) -> [Effect] {
     (lab.extras, lab.lesson) = (LinkExtras(), nil)
-    let edits = lab.edit(.replace(experiment))
-    let pause = lab.run.isPlaying ? lab.run.togglePlay() : []
+    // Paused before the edit, or the trainer would begin with what comes.
+    let pause = lab.run.pause()
+    let edits = lab.edit(.replace(experiment)).filter { $0 != .run(true) }
+    _ = lab.run.pause()
     lab.unsavedWork = nil
     show(course)
-    return edits + pause
+    return pause + edits + usualSpeed()
+  }
+
+  /// A lesson speaks of epochs that one can watch, whatever the lesson before was played at.
+  private mutating func usualSpeed() -> [Effect] {
+    guard lab.run.speed != Run.usualSpeed else { return [] }
+    lab.run.speed = Run.usualSpeed
+    return [.speed(Run.usualSpeed)]
   }
 
   /// Takes what came of something that a lesson asked for.
@@ -108,16 +117,16 @@ extension App {
     return false
   }
 
-  /// Whether a key is text for a screen that a lesson stands beside.
-  func isTyping(_ input: Input) -> Bool {
-    guard case .key(let key) = input else { return false }
-    return layers.contains { layer in
+  /// What is typed so far on a screen that a lesson stands beside; nil where a key is no text there.
+  func typedText(before input: Input) -> String? {
+    guard case .key(let key) = input else { return nil }
+    return layers.lazy.compactMap { layer -> String? in
       switch layer {
-      case .gates(let gates): gates.typing != nil
-      case .step(let step): step.asks && StepQuiz.isDigit(key)
-      default: false
+      case .gates(let gates): gates.typing?.text
+      case .step(let step): step.asks && StepQuiz.isDigit(key) ? step.quiz?.field.text : nil
+      default: nil
       }
-    }
+    }.first
   }
 
   /// Puts an open lesson over all screens but overlays.

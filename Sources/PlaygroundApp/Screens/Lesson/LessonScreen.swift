@@ -28,10 +28,10 @@ struct LessonScreen: Screen {
   /// The share that is being measured, and of what.
   private(set) var measuring: GoalShare?
 
-  /// A lesson at its beginning.
+  /// A lesson at its beginning, with the goals that were reached before.
   init(_ course: LessonCourse) {
     self.course = course
-    ticks = course.lesson.goals.map { _ in GoalTick() }
+    ticks = course.progress.ticks(of: course.lesson)
   }
 
   static func asAppCommand(_ command: LessonCommand) -> AppCommand { .lesson(command) }
@@ -49,11 +49,11 @@ struct LessonScreen: Screen {
   }
 
   /// Whether a key is the lesson's own now, and no text of the screen beside it.
-  func takes(_ input: Input, whileTyping isTyping: Bool) -> Bool {
-    guard case .key(let key) = input else { return true }
-    // A comma may be part of a number until there is nothing more to be reached.
-    if isTyping, isDone, Self.keys.command(for: key) == .goOn { return true }
-    return !isTyping || stage != .attempt && Self.number(key) != nil && answer == nil
+  func takes(_ input: Input, whileTyping text: String?) -> Bool {
+    guard case .key(let key) = input, let text else { return true }
+    // Some write 0,11: no number begins with a comma where there is nothing more to be reached.
+    if isDone, text.isEmpty, Self.keys.command(for: key) == .goOn { return true }
+    return stage != .attempt && Self.number(key) != nil && answer == nil
   }
 
   mutating func update(_ input: Input, _ lab: inout Lab) -> Response {
@@ -99,13 +99,14 @@ struct LessonScreen: Screen {
       return []
     }
     switch stage {
-    case .look: enter(lesson.question == nil ? .attempt : .predict)
+    case .look:
+      if lesson.question == nil { begin(&lab) } else { enter(.predict) }
     case .predict:
       guard hasForetold else {
         lab.message = words.answerFirst
         return []
       }
-      enter(.attempt)
+      begin(&lab)
     case .attempt:
       guard isDone || isWarned else {
         isWarned = true
@@ -135,6 +136,12 @@ struct LessonScreen: Screen {
 
   private mutating func enter(_ stage: LessonStage) {
     (self.stage, page, isWarned) = (stage, 0, false)
+  }
+
+  /// Goes on to the goals; those that an earlier session has reached may be all.
+  private mutating func begin(_ lab: inout Lab) {
+    enter(.attempt)
+    if isDone { lab.message = words.allReached }
   }
 
   /// The next hint, and after the last one the first again.

@@ -19,11 +19,12 @@ struct LessonText {
   init(_ screen: LessonScreen, pane: LessonPane) { (self.screen, self.pane) = (screen, pane) }
 
   private var language: Language { screen.language }
+  private var stage: LessonStage { screen.stage }
   private var words: LessonWords { screen.words }
 
   /// The lines by pages, at least one; what belongs together is parted only where a page is too low.
   var pages: [[Line]] {
-    let rows = max(1, pane.text.rows)
+    let rows = pageRows
     var pages: [[Line]] = [[]]
     for block in blocks {
       let room = rows - pages[pages.count - 1].count
@@ -37,12 +38,21 @@ struct LessonText {
     return pages
   }
 
+  /// The rows of a page: of what is read through, no page has much less than another.
+  private var pageRows: Int {
+    let rows = max(1, pane.text.rows)
+    guard stage == .look || stage == .explain else { return rows }
+    let count = blocks.map(\.count).reduce(0, +)
+    let pages = max(1, (count + rows - 1) / rows)
+    return max(1, (count + pages - 1) / pages)
+  }
+
   /// The page on which the tip begins.
   var pageOfTip: Int { pages.firstIndex { $0.contains { $0.kind == .tip } } ?? 0 }
 
   /// Lines that belong together.
   private var blocks: [[Line]] {
-    switch screen.stage {
+    switch stage {
     case .look: return wrapped(screen.lesson.look[language]).map { [$0] }
     case .predict: return questionBlocks
     case .attempt: return goalBlocks + [hintLines]
