@@ -62,6 +62,11 @@ extension TableReading {
     return true
   }
 
+  /// Whether an option with a value is one of those that `words` writes.
+  package func knows(_ option: String) -> Bool {
+    ["--label", "--inputs", "--one-hot", "--test", "--scale"].contains(option)
+  }
+
   /// Takes a flag of those that `words` writes; false where it is none of them.
   package mutating func take(_ flag: String) -> Bool {
     guard let kind = TargetKind.allCases.first(where: { "--\($0.rawValue)" == flag }) else {

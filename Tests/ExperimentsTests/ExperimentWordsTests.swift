@@ -32,11 +32,18 @@ import Testing
       ])
   }
 
+  @Test func aValueMayStandBehindAnEqualsSign() throws {
+    let words = try ExperimentWords("--dataset=a.csv --until=test-loss<=0.05 --label=c")
+    #expect(words.dataset == "a.csv" && words.reading.words == ["--label", "c"])
+    #expect(words.values.map(\.value) == [.text("test-loss<=0.05")])
+  }
+
   @Test(arguments: [
-    ("--hiden 3", "--hiden 3 is no option of an experiment."),
+    ("--paused --hidden 3", "--paused is no option of an experiment."),
+    ("--hiden 3", "--hiden is no option of an experiment."),
     ("--hidden", "--hidden has no value."),
     ("--noise 51", "--noise 51: give a whole number from 0 to 50."),
-    ("--scale big", "--scale big is no option of an experiment."),
+    ("--scale big", "--scale big: there is no such value."),
   ])
   func whatIsNoOptionIsNamed(text: String, sentence: String) {
     #expect(throws: SettingRefusal(sentence)) { _ = try ExperimentWords(text) }

@@ -11,6 +11,14 @@ import Testing
     #expect(records[1].fields == ["a": "3"])
   }
 
+  @Test func blanksAtEndsOfLinesAreNothing() throws {
+    let records = try TextRecord.all(in: "a : 1  \n  on \n \t\nb: \n")
+    #expect(records.map(\.fields) == [["a": "1 on"], ["b": ""]])
+    #expect(throws: RecordError(line: 4, message: "b says nothing")) {
+      _ = try records[1].text("b")
+    }
+  }
+
   @Test(arguments: [
     ("a: 1\nb", "line 2: a colon is missing"), ("a: 1\na: 2", "line 2: a is there twice"),
     (" a: 1", "line 1: there is no value above to go on with"),

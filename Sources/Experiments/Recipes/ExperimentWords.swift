@@ -22,7 +22,7 @@ package struct ExperimentWords: Sendable {
   /// Reads words, parted by blanks.
   /// - Throws: `SettingRefusal` for a word that is no option, or that its option does not take.
   package init(_ text: String) throws(SettingRefusal) {
-    var words = text.split(separator: " ").map(String.init)[...]
+    var words = Self.parts(of: text)[...]
     while let option = words.popFirst() {
       if reading.take(option) { continue }
       let setting = Setting.all.first { "--\($0.option)" == option }
@@ -30,14 +30,25 @@ package struct ExperimentWords: Sendable {
         values.append((setting, .toggle(true)))
         continue
       }
+      guard setting != nil || reading.knows(option) else {
+        throw SettingRefusal("\(option) is no option of an experiment.")
+      }
       guard let value = words.popFirst() else { throw SettingRefusal("\(option) has no value.") }
       if setting == .dataset {
         dataset = value
       } else if let setting {
         values.append((setting, try Self.value(of: value, setting)))
       } else if !reading.take(option, value) {
-        throw SettingRefusal("\(option) \(value) is no option of an experiment.")
+        throw SettingRefusal("\(option) \(value): there is no such value.")
       }
+    }
+  }
+
+  /// The words of a text, where `--name=value` is two.
+  package static func parts(of text: String) -> [String] {
+    text.split(separator: " ").flatMap { word -> [String] in
+      guard word.hasPrefix("--"), let sign = word.firstIndex(of: "=") else { return [String(word)] }
+      return [String(word[..<sign]), String(word[word.index(after: sign)...])]
     }
   }
 

@@ -1,6 +1,7 @@
 import DataSources
 
-/// A record of a text: lines of `key: value`, ended by an empty line or the end of the text.
+/// A record of a text: lines of `key: value`, ended by a line without more than blanks or the end of the
+/// text.
 ///
 /// A line that begins with a blank goes on with the value above it; one that begins with # is a remark.
 package struct TextRecord: Sendable {
@@ -21,7 +22,7 @@ package struct TextRecord: Sendable {
     var key = ""
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() where !line.hasPrefix("#") {
-      guard !line.isEmpty else {
+      guard !line.allSatisfy(\.isWhitespace) else {
         isInside = false
         continue
       }
@@ -40,25 +41,26 @@ package struct TextRecord: Sendable {
       guard let above = fields[key] else {
         throw RecordError(line: number, message: "there is no value above to go on with")
       }
-      fields[key] = above + " " + line.drop { $0 == " " }
+      fields[key] = [above, line.trimmingBlanks].filter { !$0.isEmpty }.joined(separator: " ")
       return key
     }
     guard let colon = line.firstIndex(of: ":") else {
       throw RecordError(line: number, message: "a colon is missing")
     }
-    let key = String(line[..<colon])
+    let key = line[..<colon].trimmingBlanks
     guard fields[key] == nil else {
       throw RecordError(line: number, message: "\(printable(key)) is there twice")
     }
-    fields[key] = String(line[line.index(after: colon)...].drop { $0 == " " })
+    fields[key] = line[line.index(after: colon)...].trimmingBlanks
     lines[key] = number
     return key
   }
 
   /// A field's text.
-  /// - Throws: `RecordError` where it is missing.
+  /// - Throws: `RecordError` where it is missing or says nothing.
   package func text(_ key: String) throws(RecordError) -> String {
     guard let text = fields[key] else { throw error("\(key) is missing") }
+    guard !text.allSatisfy(\.isWhitespace) else { throw error("\(key) says nothing", at: key) }
     return text
   }
 
@@ -94,6 +96,14 @@ package struct TextRecord: Sendable {
   /// What is wrong with the record, or with one of its fields.
   package func error(_ message: String, at key: String? = nil) -> RecordError {
     RecordError(line: key.map(line(of:)) ?? line, message: message)
+  }
+}
+
+extension Substring {
+  /// The text without blanks at its ends.
+  fileprivate var trimmingBlanks: String {
+    let end = lastIndex { $0 != " " }
+    return end.map { String(self[...$0].drop { $0 == " " }) } ?? ""
   }
 }
 

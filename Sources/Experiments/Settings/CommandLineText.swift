@@ -19,7 +19,7 @@ extension Experiment {
 }
 
 /// A word that a shell takes as it is, in quotes where that needs them.
-private func shellQuoted(_ word: String) -> String {
+package func shellQuoted(_ word: String) -> String {
   let plain = word.utf8.allSatisfy {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0
       || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "_-+.,/:=@%".utf8.contains($0)
