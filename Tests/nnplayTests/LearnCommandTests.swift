@@ -57,6 +57,43 @@ import Testing
     #expect(checked.errors.hasSuffix("line 7: the solution does not reach this goal\n"))
     let good = try scratch.file(named: "good.txt", text.replacing("train 1", with: "train 2"))
     #expect(try ProgramRun(["learn", "--check", good.path]).isClean)
+    let printed = try ProgramRun(["learn", "--print", good.path])
+    #expect(printed.output.contains("nnplay learn \(good.path)\n"))
+  }
+
+  /// Each on a line of its own, with the file; also where a preset cannot be begun with.
+  @Test func allThatIsWrongIsListed() throws {
+    let scratch = try ScratchFolder()
+    let text = """
+      lesson: a
+      title: A
+      preset: --dataset circle
+      look: Look.
+      explain: So.
+      solution: train 1
+
+      goal: epochs>=2
+      say: go on
+
+      goal: epochs>=0
+      say: begin
+      """
+    let untrue = try scratch.file(named: "false.txt", text)
+    let run = try ProgramRun(["learn", "--check", untrue.path])
+    #expect(
+      run.status == 65
+        && run.errors == """
+          nnplay: \(untrue.path), line 8: the solution does not reach this goal
+          nnplay: \(untrue.path), line 11: this goal is reached at the start
+
+          """
+    )
+    let preset = try scratch.file(named: "preset.txt", text.replacing("circle", with: "circel"))
+    for arguments in [["--check"], []] {
+      let run = try ProgramRun(["learn"] + arguments + [preset.path])
+      #expect(run.status == 65 && run.output.isEmpty)
+      #expect(run.errors.hasPrefix("nnplay: \(preset.path), line 3: preset: "))
+    }
   }
 
   @Test(arguments: [

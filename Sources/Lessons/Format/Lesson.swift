@@ -1,3 +1,4 @@
+import DataSources
 import Experiments
 
 /// An exercise: a screen as it begins, what to look at, what to foretell, goals, and what explains them.
@@ -30,6 +31,8 @@ package struct Lesson: Sendable {
   package let options: String
   /// The same, read.
   package let preset: LessonPreset
+  /// The line of its file on which that is.
+  let presetLine: Int
   /// How long it takes.
   package let minutes: Int
   /// What to look at.
@@ -55,9 +58,31 @@ package struct Lesson: Sendable {
   /// How often which goal is reached, as the lesson quotes it.
   package let rates: [LessonClaim]
 
+  /// Whether it is of a file and no part of the course, whatever it is called.
+  package internal(set) var isOfFile = false
+
   /// The languages in which all of it is there.
   package var languages: Set<Language> {
     translations.reduce(Set(Language.allCases)) { $0.intersection($1.languages) }
+  }
+
+  /// What is wrong with the preset where it cannot be begun with; nil where that is no fault of the
+  /// lesson, but a public data set is not here.
+  package func presetError(_ error: any Error) -> RecordError? {
+    switch error {
+    case let refusal as SettingRefusal: presetError(refusal.description)
+    case let error as DataError where !isOfPublicData: presetError(error.description)
+    default: nil
+    }
+  }
+
+  private func presetError(_ message: String) -> RecordError {
+    RecordError(line: presetLine, message: "preset: \(message)")
+  }
+
+  private var isOfPublicData: Bool {
+    guard case .playground(let words) = preset, let name = words.dataset else { return false }
+    return LocalDataset.named(name) != nil
   }
 
   /// All texts that can be in several languages.

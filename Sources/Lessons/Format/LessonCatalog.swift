@@ -70,7 +70,9 @@ package enum LessonCatalog {
       throw DataError(.badData, "\(shown) is not UTF-8; save it in that encoding")
     }
     do {
-      return try Lesson(text)
+      var lesson = try Lesson(text)
+      lesson.isOfFile = true
+      return lesson
     } catch {
       throw DataError(.badData, "\(shown), \(error)")
     }

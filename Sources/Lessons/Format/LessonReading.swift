@@ -17,8 +17,9 @@ extension Lesson {
   /// The lesson that a text describes.
   /// - Throws: `RecordError` with the line where it does not.
   package init(_ text: String) throws(RecordError) {
-    // Some editors begin a text with a byte order mark.
+    // Some editors begin a text with a byte order mark, and some write tabs for blanks.
     let lines = String(text.trimmingPrefix("\u{FEFF}")).replacing("\r\n", with: "\n")
+      .replacing("\t", with: " ")
     let records = try TextRecord.all(in: lines)
     guard let first = records.first, first.fields["lesson"] != nil else {
       throw RecordError(
@@ -42,6 +43,7 @@ extension Lesson {
     title = try Translated(head, "title")
     self.place = place
     options = head.fields["preset"] ?? ""
+    presetLine = head.line(of: "preset")
     let options = options
     preset = try head.reading("preset") { () throws(SettingRefusal) in
       try LessonPreset(options, at: place)
@@ -85,6 +87,9 @@ extension Lesson {
   /// The kind of a block, whose fields must be those of it.
   private static func kind(of record: TextRecord) throws(RecordError) -> String {
     let kinds = Self.blocks.keys.filter { record.fields[$0] != nil }.sorted()
+    if let other = kinds.max(by: { record.line(of: $0) < record.line(of: $1) }), kinds.count > 1 {
+      throw record.error("\(other) begins a block: put an empty line before it", at: other)
+    }
     guard let kind = kinds.first, kinds.count == 1, let fields = blocks[kind] else {
       let names = Self.blocks.keys.sorted().joined(separator: ", ")
       throw record.error("a block has one field of \(names)")

@@ -25,6 +25,16 @@ package enum LessonStep: Sendable {
   /// Every value of the quiz answered.
   case answer
 
+  /// What locks call that which it does on another screen than the playground.
+  var actions: [LessonAction] {
+    switch self {
+    case .teach: [.teach]
+    case .gate(let words): words.actions
+    case .ball(let words): words.actions
+    case .settings, .train, .restart, .seed, .set, .roll, .answer: []
+    }
+  }
+
   /// The steps of a text, parted by semicolons.
   /// - Throws: `SettingRefusal` for a part that is none.
   package static func all(_ text: String, at place: LessonPlace) throws(SettingRefusal)

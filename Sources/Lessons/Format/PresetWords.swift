@@ -6,7 +6,7 @@ import NeuralCore
 struct PresetWords {
   private var words: [String]
 
-  init(_ text: String) { words = text.split(separator: " ").map(String.init) }
+  init(_ text: String) { words = ExperimentWords.parts(of: text) }
 
   /// Whether a word is there; it is taken.
   mutating func flag(_ name: String) -> Bool {
@@ -93,9 +93,17 @@ package struct GateWords: Sendable {
     weights = try words.numbers("--weights")
     bias = try words.number("--bias", in: GateTask.range)
     threshold = try words.number("--threshold", in: GateTask.range)
+    if bias != nil, threshold != nil {
+      throw SettingRefusal("--bias and --threshold say the same number: leave one of them out.")
+    }
     isSigmoid = words.flag("--sigmoid")
     isBlank = words.flag("--blank")
     try words.end()
+  }
+
+  /// What locks call that which they do.
+  var actions: [LessonAction] {
+    (task == nil ? [] : [LessonAction.gate]) + (isSigmoid ? [.response] : [])
   }
 
   /// Gives them to a gate; another gate is a new one, blank where that is said.
@@ -136,6 +144,12 @@ package struct DescendWords: Sendable {
     rate = try words.number("--rate", in: 0...10)
     start = try words.number("--start", in: -3...3)
     try words.end()
+  }
+
+  /// What locks call that which they do.
+  var actions: [LessonAction] {
+    (curve == nil ? [] : [LessonAction.curve]) + (rate == nil ? [] : [.rate])
+      + (start == nil ? [] : [.start])
   }
 
   /// The ball at its start, with what they say other than another ball.

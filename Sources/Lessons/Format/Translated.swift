@@ -8,11 +8,12 @@ package struct Translated: Sendable, Equatable {
   package init(_ english: String) { texts = [.english: english] }
 
   /// The field `key` of a record, and `key.nl`, `key.da`, `key.de` where they are.
-  /// - Throws: `RecordError` where the English one is missing.
+  /// - Throws: `RecordError` where the English one is missing, or one says nothing.
   init(_ record: TextRecord, _ key: String) throws(RecordError) {
     var texts = [Language.english: try record.text(key)]
     for language in Language.allCases.dropFirst() {
-      texts[language] = record.fields["\(key).\(language.rawValue)"]
+      let key = "\(key).\(language.rawValue)"
+      if record.fields[key] != nil { texts[language] = try record.text(key) }
     }
     self.texts = texts
   }

@@ -28,6 +28,9 @@ package struct GoalCondition: Sendable {
       let setting = Setting.all.first(where: { $0.option == name })
     {
       try self.init(text, setting, relation, value)
+    } else if let other = Self.place(of: name) {
+      throw SettingRefusal(
+        "\(text): \(name) is of place: \(other.rawValue), not \(place.rawValue).")
     } else {
       let names = Self.names(at: place)
       let meant = nearestName(to: name, in: names).map { "did you mean \($0)?" }
@@ -57,6 +60,11 @@ package struct GoalCondition: Sendable {
     Measure.all.filter { $0.place == place }.map(\.name)
       + Property.all.filter { $0.place == place }.map(\.name)
       + (place == .playground ? Setting.all.map(\.option) : [])
+  }
+
+  /// Another screen than the playground that has something of a name.
+  private static func place(of name: String) -> LessonPlace? {
+    Measure.all.first { $0.name == name }?.place ?? Property.all.first { $0.name == name }?.place
   }
 
   private static func example(_ place: LessonPlace) -> String {
@@ -92,6 +100,9 @@ extension GoalCondition {
   {
     guard relation.comparesTexts else {
       throw SettingRefusal("\(text): \(property.name) is compared by = or !=.")
+    }
+    guard property.canBe(value) else {
+      throw SettingRefusal("\(text): \(property.name) is \(property.help), and never \(value).")
     }
     self.init(text: text, basis: .state) { observation, _ in
       property.value(observation).map { ($0 == value) == (relation == .equal) } ?? false

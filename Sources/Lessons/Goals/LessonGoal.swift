@@ -45,6 +45,12 @@ package struct LessonGoal: Sendable {
     return count
   }
 
+  /// Whether its conditions on settings and sizes hold of an experiment.
+  package func isOf(_ experiment: Experiment) -> Bool {
+    let now = Observation.run(RunObservation(experiment))
+    return conditions.allSatisfy { $0.basis != .state || $0.holds(now, nil) }
+  }
+
   /// Whether all conditions hold at a moment; the share is measured apart.
   ///
   /// Where a condition asks for the network as it is now, only the newest report counts; else any since

@@ -64,10 +64,9 @@ package struct RunObservation: Sendable {
     return weights.isEmpty ? 0 : Double(weights.count { $0 == 0 }) / Double(weights.count)
   }
 
-  /// The weights and biases that a network of this experiment has.
+  /// The weights and biases that a network of this experiment has, as the screen counts them: biases
+  /// also where they stay 0.
   package var parameters: Int {
-    zip(experiment.widths, experiment.widths.dropFirst()).reduce(0) {
-      $0 + $1.1 * ($1.0 + (experiment.hasBiases ? 1 : 0))
-    }
+    zip(experiment.widths, experiment.widths.dropFirst()).reduce(0) { $0 + $1.1 * ($1.0 + 1) }
   }
 }

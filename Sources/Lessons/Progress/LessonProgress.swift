@@ -5,7 +5,7 @@ package struct LessonProgress: Sendable, Equatable {
   /// The file in the folder of the program's state.
   package static let file = "lessons"
 
-  /// The places of the goals that were reached, counted from 1, by the lesson's name.
+  /// The places of the goals that were reached, counted from 1, by the lesson's name; `./` stands before that of a file's.
   private var reached: [String: Set<Int>] = [:]
 
   /// Nothing was reached yet.
@@ -40,7 +40,8 @@ package struct LessonProgress: Sendable, Equatable {
 
   /// Which goals of a lesson were reached, in their order.
   package func ticks(of lesson: Lesson) -> [GoalTick] {
-    lesson.goals.indices.map { GoalTick(isReached: reached[lesson.name]?.contains($0 + 1) == true) }
+    let goals = reached[lesson.progressName] ?? []
+    return lesson.goals.indices.map { GoalTick(isReached: goals.contains($0 + 1)) }
   }
 
   /// Whether all goals of a lesson were.
@@ -49,7 +50,7 @@ package struct LessonProgress: Sendable, Equatable {
   /// Takes in the goals of a lesson that were reached.
   package mutating func add(_ ticks: [GoalTick], of lesson: Lesson) {
     for (place, tick) in ticks.enumerated() where tick.isReached {
-      reached[lesson.name, default: []].insert(place + 1)
+      reached[lesson.progressName, default: []].insert(place + 1)
     }
   }
 
@@ -59,7 +60,12 @@ package struct LessonProgress: Sendable, Equatable {
   }
 
   /// Forgets a lesson, or all.
-  package mutating func forget(_ name: String? = nil) {
-    if let name { reached[name] = nil } else { reached = [:] }
+  package mutating func forget(_ lesson: Lesson? = nil) {
+    if let lesson { reached[lesson.progressName] = nil } else { reached = [:] }
   }
+}
+
+extension Lesson {
+  /// What its progress is kept by: one of a file is never the one of the course.
+  fileprivate var progressName: String { isOfFile ? "./\(name)" : name }
 }

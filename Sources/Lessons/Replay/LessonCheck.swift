@@ -13,38 +13,48 @@ package struct LessonCheck: Sendable {
     self.data = data
   }
 
-  /// What is wrong, with its line; empty where nothing is.
+  /// Finds what is wrong.
   ///
-  /// Complexity: as long as the solution and all claims take to be trained.
+  /// Complexity: as long as the solution and all claims take to be trained, at most
+  /// `CheckLimits.work`.
   ///
-  /// - Throws: `DataError` where the lesson's data set cannot be read.
-  package func findings() throws -> [RecordError] {
+  /// - Parameter progress: Called before each part with how many are done, and how many there are.
+  /// - Returns: What is wrong with its line, by lines; nothing where all is right.
+  /// - Throws: `DataError` where the lesson's public data set is not here.
+  package func findings(_ progress: (_ done: Int, _ count: Int) -> Void = { _, _ in }) throws
+    -> [RecordError]
+  {
     let start: LessonReplay
     do {
       start = try LessonReplay(lesson, data: data)
-    } catch let error as SettingRefusal {
-      return [RecordError(line: 1, message: "preset: \(error)")]
+    } catch {
+      guard let finding = lesson.presetError(error) else { throw error }
+      return [finding]
     }
-    var findings: [RecordError] = []
-    if start.isDone {
-      findings.append(
-        RecordError(line: lesson.goals[0].line, message: "all goals are reached at the start"))
+    let claims = lesson.hints.compactMap(\.claim) + lesson.rates
+    var work = start.work
+    var findings = zip(start.ticks, lesson.goals).filter(\.0.isReached).map {
+      RecordError(line: $0.1.line, message: "this goal is reached at the start")
     }
-    findings += solutionFindings(start)
-    for claim in lesson.hints.compactMap(\.claim) + lesson.rates {
-      findings +=
-        finding(of: claim, start).map { [RecordError(line: claim.line, message: $0)] } ?? []
+    progress(0, claims.count + 1)
+    findings += solutionFindings(start, &work)
+    for (place, claim) in claims.enumerated() {
+      progress(place + 1, claims.count + 1)
+      if let message = finding(of: claim, start, &work) {
+        findings.append(RecordError(line: claim.line, message: message))
+      }
     }
-    return findings
+    return findings.sorted { $0.line < $1.line }
   }
 
   /// The experiment keeps to its own rules, and the stored solution reaches all goals.
-  private func solutionFindings(_ start: LessonReplay) -> [RecordError] {
+  private func solutionFindings(_ start: LessonReplay, _ work: inout Double) -> [RecordError] {
     let line = lesson.solutionLine
     guard !lesson.solution.isEmpty else {
       return [RecordError(line: line, message: "a solution is missing")]
     }
     var replay = start
+    defer { work = replay.work }
     do {
       try replay.perform(lesson.solution)
     } catch {
@@ -56,25 +66,27 @@ package struct LessonCheck: Sendable {
   }
 
   /// Why a claim is not true; nil where it is.
-  private func finding(of claim: LessonClaim, _ start: LessonReplay) -> String? {
+  private func finding(of claim: LessonClaim, _ start: LessonReplay, _ work: inout Double)
+    -> String?
+  {
     var replay = start
+    replay.work = work
+    defer { work = replay.work }
     do {
       try replay.perform(claim.steps, obeysRules: false)
+      switch claim.evidence {
+      case .share(let share):
+        guard let measured = try replay.measured(share), measured != share else { return nil }
+        return "\(claim.text): measured are \(measured.reached)/\(measured.seeds)"
+      case .conditions(let conditions):
+        let now = replay.observation
+        let report: EpochReport? = if case .run(let run) = now { run.newest } else { nil }
+        return conditions.first { !$0.holds(now, report) }.map {
+          "\(claim.text): \($0.text) does not hold"
+        }
+      }
     } catch {
       return "\(claim.text): \(error)"
-    }
-    switch claim.evidence {
-    case .share(let share):
-      guard let experiment = replay.experiment else { return nil }
-      let measured = ShareMeasurement.measured(share, of: experiment)
-      return measured == share
-        ? nil : "\(claim.text): measured are \(measured.reached)/\(measured.seeds)"
-    case .conditions(let conditions):
-      let now = replay.observation
-      let report: EpochReport? = if case .run(let run) = now { run.newest } else { nil }
-      return conditions.first { !$0.holds(now, report) }.map {
-        "\(claim.text): \($0.text) does not hold"
-      }
     }
   }
 }

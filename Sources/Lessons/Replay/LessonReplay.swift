@@ -17,15 +17,20 @@ package struct LessonReplay: Sendable {
   private var state: State
   /// Which goals were reached so far, in their order.
   package private(set) var ticks: [GoalTick]
+  /// Parameters times points times epochs times seeds so far.
+  var work = 0.0
 
   /// A lesson as it begins, with public data sets of a directory.
   /// - Throws: `DataError` where its data set cannot be read; `SettingRefusal` where its settings cannot
-  ///   be beside each other.
+  ///   be beside each other, or where its network is larger than a check takes.
   package init(_ lesson: Lesson, data: DataDirectory = .none) throws {
     self.lesson = lesson
     ticks = lesson.goals.map { _ in GoalTick() }
     switch lesson.preset {
-    case .playground(let words): state = .run(Trainer(try words.experiment(in: data)))
+    case .playground(let words):
+      let experiment = try words.experiment(in: data)
+      try CheckLimits.check(parametersOf: experiment)
+      state = .run(Trainer(experiment))
     case .gates(let setup, let isBlank): state = .gates(GatesObservation(setup), isBlank: isBlank)
     case .step(let example, let sample, _):
       let subject = example.subject
@@ -33,7 +38,7 @@ package struct LessonReplay: Sendable {
       state = .step(StepObservation(title: subject.title), values: values)
     case .descend(let descent): state = .descent(descent)
     }
-    look()
+    try look()
   }
 
   /// Whether all goals were reached.
@@ -56,31 +61,58 @@ package struct LessonReplay: Sendable {
 
   /// Makes steps, and looks after each of them at the goals.
   ///
-  /// - Throws: `SettingRefusal` for a step that cannot be made, also one that the lesson forbids.
+  /// - Throws: `SettingRefusal` for a step that cannot be made, also one that the lesson forbids or that
+  ///   is more work than a check does.
   package mutating func perform(_ steps: [LessonStep], obeysRules: Bool = true)
     throws(SettingRefusal)
   {
     for step in steps {
-      try perform(step, obeysRules: obeysRules)
-      look()
+      try perform(step, obeysRules ? lesson.rules : [])
+      try look()
     }
   }
 
-  private mutating func look() {
+  /// How many seeds reach a goal with the experiment as it is now; nil on other screens than the
+  /// playground.
+  /// - Throws: `SettingRefusal` where that is more work than a check does.
+  package mutating func measured(_ share: GoalShare) throws(SettingRefusal) -> GoalShare? {
+    guard case .run(let trainer) = state else { return nil }
+    try charge(epochs: share.epochs, seeds: share.seeds, trainer)
+    return ShareMeasurement.measured(share, of: trainer.experiment)
+  }
+
+  private mutating func look() throws(SettingRefusal) {
     let now = observation
     for (place, goal) in lesson.goals.enumerated() where !ticks[place].isReached {
       guard goal.isMet(by: now) else { continue }
-      let measured = goal.share.flatMap { share in
-        experiment.map { ShareMeasurement.measured(share, of: $0) }
-      }
+      var measured: GoalShare?
+      if let share = goal.share { measured = try self.measured(share) }
       ticks[place].look(now, goal, measured: measured)
     }
   }
 
-  private mutating func perform(_ step: LessonStep, obeysRules: Bool) throws(SettingRefusal) {
+  /// Adds to the work, as long as that is no more than a check does.
+  private mutating func charge(epochs: Int, seeds: Int = 1, _ trainer: Trainer)
+    throws(SettingRefusal)
+  {
+    let points = trainer.split.train.count + trainer.split.test.count
+    let parameters = RunObservation(trainer.experiment).parameters
+    let each = Double(parameters) * Double(points) + CheckLimits.epochWork
+    let sum = work + each * Double(epochs) * Double(seeds)
+    guard sum <= CheckLimits.work else {
+      throw SettingRefusal("more work than one check does: fewer epochs, seeds or neurons.")
+    }
+    work = sum
+  }
+
+  private mutating func perform(_ step: LessonStep, _ rules: [LessonRule]) throws(SettingRefusal) {
+    for action in step.actions {
+      if let sentence = rules.refusal(of: action, .english) { throw SettingRefusal(sentence) }
+    }
     switch state {
     case .run(var trainer):
-      try Self.perform(step, on: &trainer, obeysRules ? lesson.rules : [])
+      if case .train(let epochs) = step { try charge(epochs: epochs, trainer) }
+      try Self.perform(step, on: &trainer, rules)
       state = .run(trainer)
     case .gates(var gates, let isBlank):
       try Self.perform(step, on: &gates, isBlank: isBlank)
@@ -121,6 +153,8 @@ package struct LessonReplay: Sendable {
     if let sentence = rules.refusal(of: edit, in: trainer.experiment, .english) {
       throw SettingRefusal(sentence)
     }
+    var wanted = trainer.experiment
+    if (try? wanted.apply(edit)) != nil { try CheckLimits.check(parametersOf: wanted) }
     do {
       try trainer.apply(edit)
     } catch {

@@ -56,16 +56,29 @@ package struct LessonRule: Sendable {
       + (place == .playground ? Setting.all.map(\.option) : [])
     var names: Set<String> = []
     for word in text.split(separator: " ") {
-      names.insert(try SettingKind.choice(String(word), of: known))
+      names.insert(try name(String(word), of: known, at: place))
     }
     return names
+  }
+
+  private static func name(_ word: String, of known: [String], at place: LessonPlace)
+    throws(SettingRefusal) -> String
+  {
+    if let other = LessonAction(rawValue: word), !known.contains(word) {
+      throw SettingRefusal("\(word) is of place: \(other.place.rawValue), not \(place.rawValue).")
+    }
+    do {
+      return try SettingKind.choice(word, of: known)
+    } catch {
+      throw SettingRefusal("\(word): \(error)")
+    }
   }
 
   /// Whether it forbids something that is no edit of an experiment.
   func forbids(_ action: LessonAction) -> Bool {
     switch kind {
     case .lock(let names): names.contains(action.rawValue)
-    case .allow(let names): action.changesExperiment && !names.contains(action.rawValue)
+    case .allow(let names): action.changesWhatBegan && !names.contains(action.rawValue)
     case .keep: false
     }
   }
@@ -95,6 +108,17 @@ extension [LessonRule] {
     first { $0.forbids(edit, of: experiment) }?.sentence[language]
   }
 
+  /// Whether a setting stays as it is, whatever its value.
+  package func keeps(_ setting: Setting) -> Bool {
+    contains { rule in
+      switch rule.kind {
+      case .lock(let names): names.contains(setting.option)
+      case .allow(let names): !names.contains(setting.option)
+      case .keep: false
+      }
+    }
+  }
+
   /// Why something else cannot be done in the lesson; nil where it can.
   package func refusal(of action: LessonAction, _ language: Language) -> String? {
     first { $0.forbids(action) }?.sentence[language]
@@ -102,13 +126,11 @@ extension [LessonRule] {
 }
 
 extension LessonAction {
-  /// Whether it makes another experiment, and not only the same one again.
-  fileprivate var changesExperiment: Bool {
+  /// Whether it makes something else of what the lesson begins with, and not only the same again.
+  fileprivate var changesWhatBegan: Bool {
     switch self {
-    case .weights, .draw, .newData: true
-    case .newWeights, .restart, .search, .seeds, .teach, .gate, .response, .tell, .quiz, .curve,
-      .rate, .start:
-      false
+    case .weights, .draw, .newData, .teach, .gate, .response, .curve, .rate, .start: true
+    case .newWeights, .restart, .search, .seeds, .tell, .quiz: false
     }
   }
 

@@ -12,7 +12,8 @@ struct HandoutCommand: ParsableCommand {
     usage: "nnplay handout <lesson>... [<options>]",
     discussion: """
       With --answers each sheet has what the stored solution comes to, step by step, the shares of \
-      seeds that reach the goals, the tips and the explanation: all measured as it is printed.
+      seeds that reach the goals, the tips and the explanation: all measured as it is printed. Where \
+      something cannot be measured the sheet says why, and the command ends with that error.
       """)
 
   @Argument(
@@ -36,12 +37,22 @@ struct HandoutCommand: ParsableCommand {
 
   func run() throws {
     let language = language ?? Language(environment: ProcessInfo.processInfo.environment)
-    let chosen = try lessons.map(LessonCatalog.find)
-    let sheets = try chosen.map { lesson in
-      var sheet = HandoutSheet(lesson, language).questions
-      if answers { sheet += try HandoutSheet(lesson, language).answers(data.directory) }
-      return sheet.map { printable($0, limit: .max) + "\n" }.joined()
+    let chosen = try lessons.map { word in (word, try LessonCatalog.find(word)) }
+    var failure: (any Error)?
+    let sheets = try chosen.map { word, lesson in
+      let sheet = HandoutSheet(lesson, language, openedBy: word)
+      var lines = sheet.questions
+      if answers {
+        do {
+          lines += try sheet.answers(data.directory)
+        } catch let error as DataError {
+          failure = failure ?? error
+          lines += sheet.answersUnmeasured(error)
+        }
+      }
+      return lines.map { printable($0, limit: .max) + "\n" }.joined()
     }
     StandardOutput.write(sheets.joined(separator: "\n\n"))
+    if let failure { throw failure }
   }
 }

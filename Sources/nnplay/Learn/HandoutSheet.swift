@@ -7,55 +7,97 @@ import PlaygroundApp
 struct HandoutSheet {
   private let lesson: Lesson
   private let language: Language
+  private let word: String
   private static let width = 78
 
-  init(_ lesson: Lesson, _ language: Language) { (self.lesson, self.language) = (lesson, language) }
+  /// A lesson in a language, and the word that opens it.
+  init(_ lesson: Lesson, _ language: Language, openedBy word: String) {
+    (self.lesson, self.language, self.word) = (lesson, language, word)
+  }
+
+  private var words: HandoutWords { HandoutWords.of(language) }
 
   /// What a student gets, in lines.
   var questions: [String] {
-    let title = lesson.title[language]
-    var lines = [title, String(repeating: "=", count: title.count), ""]
-    lines += ["nnplay learn \(lesson.name)", ""] + paragraph(lesson.look[language])
+    var lines = paragraph(lesson.title[language])
+    lines += [Self.rule("=", below: lines), "", "nnplay learn \(shellQuoted(word))", ""]
+    lines += paragraph(lesson.look[language])
     if let question = lesson.question {
       lines += [""] + paragraph(question.text[language])
-      lines += question.answers.map { "  ( ) \($0[language])" }
+      lines += question.answers.flatMap { paragraph($0[language], mark: "  ( ) ") }
     }
     lines += [""]
     for (place, goal) in lesson.goals.enumerated() {
-      lines += paragraph("[ ] \(place + 1) \(goal.sentence[language])", indent: 2)
+      lines += paragraph(goal.sentence[language], mark: "  [ ] \(place + 1) ")
       lines += ["      " + Self.blank, ""]
     }
-    return lines + ["Why?", "  " + Self.blank, "  " + Self.blank]
+    return lines + [words.why, "  " + Self.blank, "  " + Self.blank]
   }
 
   /// What a teacher gets besides: all measured.
   /// - Throws: `DataError` where the lesson cannot be replayed.
   func answers(_ data: DataDirectory) throws -> [String] {
-    let measured: LessonAnswers
-    do {
-      measured = try LessonAnswers(lesson, data: data)
-    } catch let refusal as SettingRefusal {
-      throw DataError(.badData, "\(lesson.name): \(printable(refusal.description, limit: 300))")
-    }
-    var lines = ["", "Answers", "-------"]
+    let measured = try measured(data)
+    var lines = title
     for step in measured.steps {
       let goals =
         step.goals.isEmpty
         ? "" : " [\(step.goals.map(String.init).joined(separator: ", "))]"
-      lines += paragraph("\(step.text): \(step.outcome)\(goals)", indent: 2)
+      lines += paragraph("\(step.text): \(step.outcome)\(goals)", mark: "  ")
     }
-    lines += measured.rates.flatMap { paragraph($0 + ".", indent: 2) }
-    lines += [""] + paragraph(lesson.explanation[language])
-    for (place, hint) in lesson.hints.enumerated() {
-      lines += paragraph("\(place + 1) \(hint.text[language])", indent: 2)
+    return lines + measured.rates.flatMap { paragraph($0 + ".", mark: "  ") } + told
+  }
+
+  /// The same where it cannot be measured, for a reason.
+  func answersUnmeasured(_ reason: DataError) -> [String] {
+    title + paragraph("\(words.notMeasured): \(reason.description).") + told
+  }
+
+  private var title: [String] { ["", words.answers, Self.rule("-", below: [words.answers])] }
+
+  /// The explanation and the tips.
+  private var told: [String] {
+    [""] + paragraph(lesson.explanation[language])
+      + lesson.hints.enumerated().flatMap { place, hint in
+        paragraph(hint.text[language], mark: "  \(place + 1) ")
+      }
+  }
+
+  private func measured(_ data: DataDirectory) throws -> LessonAnswers {
+    do {
+      return try LessonAnswers(lesson, language, data: data)
+    } catch {
+      let finding = error as? RecordError ?? lesson.presetError(error)
+      guard let finding = finding?.description else { throw error }
+      throw DataError(
+        .badData, "\(printable(word, limit: 200)), \(printable(finding, limit: 300))")
     }
-    return lines
   }
 
   private static let blank = String(repeating: "_", count: 60)
 
-  private func paragraph(_ text: String, indent: Int = 0) -> [String] {
-    let margin = String(repeating: " ", count: indent)
-    return wrapped(text, width: Self.width - indent).map { margin + $0 }
+  private static func rule(_ mark: String, below lines: [String]) -> String {
+    String(repeating: mark, count: lines.last?.count ?? 0)
+  }
+
+  /// A text behind a mark, its other lines below its beginning.
+  private func paragraph(_ text: String, mark: String = "") -> [String] {
+    let width = Self.width - mark.count
+    let margin = String(repeating: " ", count: mark.count)
+    return wrapped(Self.breakingLists(text, width: width), width: width).enumerated().map {
+      ($0.offset == 0 ? mark : margin) + $0.element
+    }
+  }
+
+  /// A text whose lists without blanks end at a comma where they are longer than a line.
+  private static func breakingLists(_ text: String, width: Int) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      var (lines, rest) = ([Substring](), word)
+      while rest.count > width, let comma = rest.prefix(width).lastIndex(of: ",") {
+        lines.append(rest[...comma])
+        rest = rest[rest.index(after: comma)...]
+      }
+      return (lines + [rest]).joined(separator: " ")
+    }.joined(separator: " ")
   }
 }

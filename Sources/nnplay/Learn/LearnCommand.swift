@@ -59,7 +59,7 @@ struct LearnCommand: ParsableCommand {
     }
     if check { return try Self.check(chosen, named: lesson ?? "", data.directory) }
     if print {
-      StandardOutput.write(LessonText(chosen, language).text)
+      StandardOutput.write(LessonText(chosen, language, openedBy: lesson ?? "").text)
     } else {
       try play(LessonCourse(chosen, language, LessonProgress(in: state)), state)
     }
@@ -70,8 +70,9 @@ struct LearnCommand: ParsableCommand {
     let experiment: Experiment
     do {
       experiment = try LessonCourse.experiment(of: course.lesson, in: data.directory)
-    } catch let refusal as SettingRefusal {
-      throw DataError(.badData, "preset: \(printable(refusal.description, limit: 300))")
+    } catch {
+      guard let finding = course.lesson.presetError(error) else { throw error }
+      throw DataError(.badData, Self.sentence(of: finding, in: lesson ?? ""))
     }
     let code = try Playground.run(
       Trainer(experiment, threads: WorkerThreads.processorCount), isPlaying: false, look: look.look,
@@ -82,7 +83,7 @@ struct LearnCommand: ParsableCommand {
 
   private func forget(_ lesson: Lesson?, _ state: StateDirectory) throws(DataError) {
     var progress = LessonProgress(in: state)
-    progress.forget(lesson?.name)
+    progress.forget(lesson)
     try progress.write(to: state)
     let what = lesson.map { "of \($0.name)" } ?? "of all lessons"
     StandardOutput.write("What was done \(what) is forgotten.\n")
@@ -90,13 +91,18 @@ struct LearnCommand: ParsableCommand {
 
   /// Replays a lesson, and says what it holds or what is wrong.
   private static func check(_ lesson: Lesson, named word: String, _ data: DataDirectory) throws {
-    let findings = try LessonCheck(lesson, data: data).findings()
-    let name = printable(word, limit: 200)
-    if let first = findings.first {
-      let more = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
-      throw DataError(
-        .badData, "\(name), \(printable(first.description, limit: 400))\(more)")
+    var line = TerminalLine()
+    let findings = try LessonCheck(lesson, data: data).findings { done, count in
+      line.draw { String("Part \(done + 1) of \(count) is measured.".prefix($0)) }
     }
-    StandardOutput.write(LessonText.summary(of: lesson, named: name))
+    line.hide()
+    let sentences = findings.map { sentence(of: $0, in: word) }
+    for sentence in sentences.dropLast() { StandardError.write("nnplay: \(sentence)\n") }
+    if let last = sentences.last { throw DataError(.badData, last) }
+    StandardOutput.write(LessonText.summary(of: lesson, named: printable(word, limit: 200)))
+  }
+
+  private static func sentence(of finding: RecordError, in word: String) -> String {
+    "\(printable(word, limit: 200)), \(printable(finding.description, limit: 400))"
   }
 }

@@ -36,10 +36,13 @@ struct LessonList {
 struct LessonText {
   private let lesson: Lesson
   private let language: Language
+  private let command: String
   private static let width = 80
 
-  init(_ lesson: Lesson, _ language: Language) {
+  /// A lesson in a language, and the word that opens it.
+  init(_ lesson: Lesson, _ language: Language, openedBy word: String) {
     (self.lesson, self.language) = (lesson, language)
+    command = "nnplay learn \(shellQuoted(word))"
   }
 
   /// The lines, each with its end; hints and explanation apart.
@@ -50,7 +53,7 @@ struct LessonText {
       lines += question.answers.enumerated().map { "  \($0.offset + 1) \($0.element[language])" }
     }
     lines += [""] + lesson.goals.flatMap { wrapped("[ ] \($0.sentence[language])") }
-    lines += ["", "nnplay learn \(lesson.name)"]
+    lines += ["", command]
     return lines.map { printable($0, limit: .max) + "\n" }.joined()
   }
 
@@ -65,8 +68,7 @@ struct LessonText {
     return """
       \(name): lesson \(lesson.name) on the \(lesson.place.rawValue) screen, in \
       \(languages.joined(separator: ", ")).
-      \(counted(lesson.goals.count, "goal")): the start leaves \(lesson.goals.count > 1 ? "some" : "it") \
-      open, the solution reaches all.
+      \(counted(lesson.goals.count, "goal")): the start reaches none, the solution all.
       \(counted(lesson.hints.count, "hint")), \(counted(claims, "claim")): as measured.
 
       """

@@ -57,6 +57,25 @@ import Testing
     #expect(try Lesson("\u{FEFF}" + Self.text).name == "two-circles", "a byte order mark")
   }
 
+  @Test func blanksMayBeTabsAndEmptyLinesMayHoldSome() throws {
+    let tabs = Self.text.replacing(": ", with: ":\t").replacing("\n here", with: "\n\there")
+      .replacing("\n\n", with: "\n \t \n")
+    let lesson = try Lesson(tabs)
+    #expect(lesson.name == "two-circles" && lesson.look[.english] == "Look here.")
+    #expect(lesson.goals.count == 1 && lesson.rules.count == 1)
+  }
+
+  @Test func blanksAtEndsOfLinesAreNothing() throws {
+    let lesson = try Lesson(Self.text.replacing("minutes: 5", with: "minutes : 5  "))
+    #expect(lesson.minutes == 5)
+  }
+
+  @Test func optionsMayHaveAnEqualsSign() throws {
+    let lesson = try Lesson(Self.text.replacing("--hidden 3", with: "--hidden=3"))
+    guard case .playground(let words) = lesson.preset else { throw SettingRefusal("Another.") }
+    #expect(try words.experiment().hidden == [3])
+  }
+
   @Test(arguments: [
     ("lesson: two-circles", "lesson: Two", "line 2: lesson cannot be \"Two\""),
     ("minutes: 5", "minutes: 0", "line 6: minutes cannot be \"0\""),
@@ -86,7 +105,7 @@ import Testing
       "keep: neurons<=4", "keep: test-loss<1",
       "line 25: keep: test-loss<1: keep is for settings and for sizes of the network."
     ),
-    ("keep: neurons<=4", "lock: sky", "line 25: lock: give one of weights, draw, new-data"),
+    ("keep: neurons<=4", "lock: sky", "line 25: lock: sky: give one of weights, draw"),
     (
       "; restart", "; restert",
       "line 13: solution: restert is no step: write one such as --hidden 3, train 300, restart, "
@@ -104,6 +123,18 @@ import Testing
       "line 13: solution: weight(-9223372036854775808,1,1)"
     ),
     ("ask: Which?", "ask: Which?\nask: Which?", "line 16: ask is there twice"),
+    (
+      "\n\nask: Which?", "\nask: Which?",
+      "line 14: ask begins a block: put an empty line before it"
+    ),
+    ("title: Two circles", "title:", "line 3: title says nothing"),
+    ("title.nl: Twee cirkels", "title.nl: ", "line 4: title.nl says nothing"),
+    ("keep: neurons<=4", "lock: noize", "line 25: lock: noize: did you mean noise?"),
+    ("keep: neurons<=4", "lock: teach", "line 25: lock: teach is of place: gates, not playground."),
+    ("goal: neurons<=4", "goal: rows=4", "line 20: goal: rows=4: rows is of place: gates"),
+    (
+      "--hidden 3", "--paused --hidden 3", "line 5: preset: --paused is no option of an experiment."
+    ),
   ]) func whatIsNoLessonIsNamedWithItsLine(part: String, wrong: String, sentence: String) {
     #expect {
       _ = try Lesson(Self.text.replacing(part, with: wrong))

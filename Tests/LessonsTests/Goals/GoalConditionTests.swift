@@ -42,6 +42,20 @@ import Testing
     #expect(throws: SettingRefusal.self) { _ = try GoalCondition(text, at: .playground) }
   }
 
+  @Test(arguments: [
+    ("gate=orr", LessonPlace.gates), ("answers=001", .gates), ("answers=12", .gates),
+    ("weights=a", .gates), ("response=steps", .gates), ("example=toys", .step),
+    ("curve=cube", .descend),
+  ]) func whatCanNeverBeIsRefused(text: String, place: LessonPlace) {
+    #expect(throws: SettingRefusal.self) { _ = try GoalCondition(text, at: place) }
+  }
+
+  @Test func parametersAreCountedAsTheScreenDoes() {
+    var experiment = Experiment(dataset: .generator(.circle))
+    (experiment.hidden, experiment.hasBiases) = ([3], false)
+    #expect(RunObservation(experiment).parameters == 13)
+  }
+
   @Test func risesAreCountedSinceTheLastChange() throws {
     var trainer = Self.trainer
     try trainer.apply(.set(.learningRate, .number(3)))

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("goal: epochs>=2", "goal: epochs>=0", "line 8: all goals are reached at the start"),
+    ("goal: epochs>=2", "goal: epochs>=0", "line 8: this goal is reached at the start"),
     (
       "solution: train 2", "solution: --features x; train 2",
       "line 6: solution: Only the rate."
@@ -43,6 +43,41 @@ import Testing
     #expect(try LessonCheck(Lesson(Self.text)).findings() == [])
     let spoilt = Self.text.replacing(part, with: wrong)
     #expect(try LessonCheck(Lesson(spoilt)).findings().map(\.description) == [finding])
+  }
+
+  /// Nothing that asks for hours of work is begun.
+  @Test(arguments: [
+    ("train 1 ->", "--hidden 900; train 1000000 ->", 15),
+    ("-> epochs=1", "-> 1/1000 test-loss<0 1000000", 15),
+    ("0/2 test-loss<0.0001 2", "0/1000 test-loss<0 1000000", 21),
+    ("--hidden none", "--hidden 4096,4096", 3), ("train 1 ->", "--hidden 4096,4096 ->", 15),
+  ]) func workIsBounded(part: String, wrong: String, line: Int) throws {
+    let findings = try LessonCheck(Lesson(Self.text.replacing(part, with: wrong))).findings()
+    #expect(findings.map(\.line).contains(line) && findings.count <= 2)
+    #expect(findings.contains { $0.message.contains("than") && $0.message.contains("check") })
+  }
+
+  /// Of several findings none is kept back, and each part is announced.
+  @Test func allIsFoundInTheOrderOfLines() throws {
+    let spoilt = Self.text.replacing("-> epochs=1", with: "-> epochs=2")
+      .replacing("goal: epochs>=2\n", with: "goal: epochs>=0\n").replacing("0/2", with: "1/2")
+    var parts: [[Int]] = []
+    let findings = try LessonCheck(Lesson(spoilt)).findings { parts.append([$0, $1]) }
+    #expect(findings.map(\.line) == [8, 15, 21] && parts == [[0, 3], [1, 3], [2, 3]])
+  }
+
+  @Test(arguments: ["--dataset spirale", "--dataset ./none.csv", "--features zero"])
+  func whatIsWrongInThePresetIsTheLessons(preset: String) throws {
+    let spoilt = Self.text.replacing("--dataset gauss --hidden none", with: preset)
+    let findings = try LessonCheck(Lesson(spoilt)).findings()
+    #expect(findings.map(\.line) == [3])
+    #expect(findings[0].message.hasPrefix("preset: "))
+  }
+
+  @Test func aPublicDataSetThatIsNotHereIsNoFaultOfTheLesson() throws {
+    #expect(throws: DataError.self) {
+      _ = try LessonCheck(LessonCatalog.find("housing")).findings()
+    }
   }
 
   static let text = """

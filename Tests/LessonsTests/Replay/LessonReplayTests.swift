@@ -4,7 +4,9 @@ import Testing
 @testable import Lessons
 
 @Suite struct LessonReplayTests {
-  private static func lesson(place: String, preset: String, goal: String) throws -> Lesson {
+  private static func lesson(place: String, preset: String, goal: String, rule: String = "") throws
+    -> Lesson
+  {
     try Lesson(
       """
       lesson: a
@@ -16,6 +18,8 @@ import Testing
 
       goal: \(goal)
       say: it
+
+      \(rule)
       """)
   }
 
@@ -55,6 +59,28 @@ import Testing
       try !Self.reaches(
         place, preset, goal, place == "playground" ? "restart" : place == "gates" ? "--gate or" : ""
       ))
+  }
+
+  /// What a lesson locks is locked for its solution too, on every screen.
+  @Test(arguments: [
+    ("gates", "--gate nand --blank", "rows=4", "teach", "teach 20"),
+    ("gates", "--gate nand --blank", "rows=4", "gate", "--gate or"),
+    ("gates", "--gate nand --blank", "rows=4", "response", "--sigmoid"),
+    ("descend", "--rate 0.1", "steps>=99", "rate", "--rate 0.4"),
+    ("descend", "--rate 0.1", "steps>=99", "curve", "--curve 5square"),
+    ("descend", "--rate 0.1", "steps>=99", "start", "--start 1"),
+    ("playground", "--hidden 1", "epochs>=9", "hidden", "--hidden 2"),
+  ]) func whatIsLockedIsNoStep(
+    place: String, preset: String, goal: String, lock: String, step: String
+  )
+    throws
+  {
+    let lesson = try Self.lesson(
+      place: place, preset: preset, goal: goal, rule: "lock: \(lock)\nsay: Not here.")
+    var replay = try LessonReplay(lesson)
+    let steps = try LessonStep.all(step, at: lesson.place)
+    #expect(throws: SettingRefusal("Not here.")) { try replay.perform(steps) }
+    try replay.perform(steps, obeysRules: false)
   }
 
   @Test func aWiredGateIsNotTaught() throws {

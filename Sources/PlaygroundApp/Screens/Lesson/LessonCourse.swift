@@ -18,7 +18,7 @@ package struct LessonCourse: Sendable {
 
   /// The lesson's place in the course and how many there are; nil for one of a file.
   var number: (place: Int, count: Int)? {
-    LessonCatalog.all.firstIndex { $0.name == lesson.name }
+    LessonCatalog.all.firstIndex { $0.name == lesson.name && !lesson.isOfFile }
       .map { ($0 + 1, LessonCatalog.all.count) }
   }
 
