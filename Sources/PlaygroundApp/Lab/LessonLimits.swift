@@ -5,11 +5,13 @@ import Lessons
 struct LessonLimits: Sendable {
   let rules: [LessonRule]
   let language: Language
+  /// The screen that the lesson takes place on, which is not left.
+  let place: LessonPlace
   /// The edits before the lesson, which are not undone; nil until the trainer has said how many.
   var undoFloor: Int?
 
-  init(rules: [LessonRule], language: Language) {
-    (self.rules, self.language) = (rules, language)
+  init(_ course: LessonCourse) {
+    (rules, language, place) = (course.lesson.rules, course.language, course.lesson.place)
   }
 }
 
@@ -20,6 +22,23 @@ extension Lab {
       let sentence = lesson.rules.refusal(of: edit, in: run.experiment, lesson.language)
     else { return }
     throw EditRefusal(message: sentence)
+  }
+
+  /// The hint how a screen is left: a lesson's own screen is not, but the program is.
+  func hintOfLeaving(_ place: LessonPlace, _ hint: String) -> String {
+    lesson?.place == place ? GlobalKeys.keys.hint(.quit, does: "quit") : hint
+  }
+
+  /// Whether the lesson forbids what a control is for.
+  func forbids(_ control: PageControl) -> Bool {
+    guard let rules = lesson?.rules else { return false }
+    return switch control {
+    case .layers, .neurons: rules.keeps(.hidden)
+    case .dataset: rules.keeps(.dataset)
+    case .feature: rules.keeps(.features)
+    case .setting(let setting): rules.keeps(setting)
+    case .play, .step, .reset, .testPoints, .discretize, .problem: false
+    }
   }
 
   /// Whether the lesson forbids something.

@@ -48,6 +48,9 @@ import Testing
     var app = try Self.app(named: "nand")
     #expect(app.lessonScreen?.stage == .look && Self.text(app).contains("1/"))
     _ = update(&app, .key(.enter))
+    #expect(app.lessonScreen?.stage == .look && app.gates?.typing != nil, "the screen's own key")
+    _ = update(&app, .key(.escape))
+    _ = update(&app, .typed(","))
     #expect(app.lessonScreen?.stage == .predict && Self.text(app).contains("3 the bias"))
     _ = update(&app, .typed(","))
     #expect(
@@ -225,6 +228,42 @@ import Testing
     for _ in 0..<3 { _ = update(&app, .key(.backspace)) }
     _ = update(&app, .typed(","))
     #expect(app.lessonScreen?.stage == .explain)
+  }
+
+  /// What is reached before anything is foretold counts once it is.
+  @Test func goalsWaitForThePrediction() throws {
+    var app = try Self.app(named: "circle", ",")
+    var trainer = Trainer(app.experiment)
+    #expect(Self.train(&app, &trainer, epochs: 200).isEmpty && app.message == nil)
+    #expect(app.lessonScreen?.ticks.first?.isReached == false)
+    #expect(!update(&app, .typed("2")).isEmpty && app.lessonScreen?.ticks[0].isReached == true)
+  }
+
+  @Test func seedsAreCountedWhereTheGoalMayBeReached() throws {
+    var app = try Self.app(named: "luck", "*")
+    #expect(app.message == LessonWords.of(.english).answerFirst)
+    for key in ",2,]" { _ = update(&app, .typed(key)) }
+    var trainer = Trainer(app.experiment)
+    _ = Self.train(&app, &trainer, epochs: 1)
+    #expect(update(&app, .typed("*")).isEmpty, "two layers are no answer")
+    #expect(app.message?.hasPrefix("at most 4 neurons") == true)
+  }
+
+  @Test func hintsNameNothingThatIsForbidden() throws {
+    let app = try Self.app(named: "no-slope", ",3,")
+    let hints = Self.text(app).split(separator: "\n").first { $0.contains("space play") } ?? ""
+    #expect(hints.contains("R restart") && !hints.contains("layers") && !hints.contains("Enter"))
+    for name in ["nand", "downhill", "toy"] {
+      #expect(!Self.text(try Self.app(named: name)).contains("Esc back"), "\(name)")
+    }
+  }
+
+  @Test func aQuizShowsWhatStepsDo() throws {
+    var app = try Self.app(named: "toy", ",2,a")
+    #expect(Self.text(app).contains("0.2824 → 0.2530"))
+    for key in " 9" { _ = update(&app, .typed(key)) }
+    _ = update(&app, .key(.enter))
+    #expect(app.typedText(before: .key(.character("1"))) == "", "a wrong answer is gone")
   }
 
   @Test func theQuizOfALessonStays() throws {

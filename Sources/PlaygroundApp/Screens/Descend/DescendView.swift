@@ -4,8 +4,13 @@ import TerminalUI
 extension DescendScreen {
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
     frame.withinScreen(rect) { frame in
-      DescendView(screen: self, message: lab.message, bounds: Rect(rect.size), theme: frame.theme)
-        .draw(on: &frame)
+      DescendView(
+        screen: self, message: lab.message,
+        leaving: lab.hintOfLeaving(
+          .descend, Self.keys.hint(.close, does: isAlone ? "quit" : "back")),
+        bounds: Rect(rect.size), theme: frame.theme
+      )
+      .draw(on: &frame)
     }
   }
 }
@@ -14,6 +19,8 @@ extension DescendScreen {
 struct DescendView {
   let screen: DescendScreen
   let message: String?
+  /// The hint how the screen is left.
+  let leaving: String
   let bounds: Rect
   let theme: Theme
 
@@ -40,8 +47,7 @@ struct DescendView {
       verdict, x: 1, y: bounds.maxY - 2, before: bounds.maxX)
     frame.drawHints(
       hints,
-      always: frame.lastHints(
-        DescendScreen.keys.hint(.close, does: screen.isAlone ? "quit" : "back")), in: bounds)
+      always: frame.lastHints(leaving), in: bounds)
   }
 
   private func drawTitle(on frame: inout Frame) {

@@ -16,7 +16,9 @@ extension GatesScreen {
       if overview == nil { scene.drawGate(on: &frame) } else { scene.drawOverview(on: &frame) }
       scene.drawMessage(lab.message, on: &frame)
       let last =
-        typing == nil ? frame.lastHints(Self.keys.hint(.close, does: "back")) : ["Esc leave"]
+        typing == nil
+        ? frame.lastHints(lab.hintOfLeaving(.gates, Self.keys.hint(.close, does: "back")))
+        : ["Esc leave"]
       frame.drawHints(scene.hints, always: last, in: scene.layout.bounds)
       if typing != nil { scene.drawPrompt(on: &frame) }
     }

@@ -9,7 +9,7 @@ extension App {
   mutating func show(_ course: LessonCourse) {
     let lesson = course.lesson
     lab.extras = LinkExtras(hiddenByLesson: lesson.hidden)
-    lab.lesson = LessonLimits(rules: lesson.rules, language: course.language)
+    lab.lesson = LessonLimits(course)
     lab.message = nil
     layers = [.global(GlobalKeys()), .playground(PlaygroundScreen())]
     if lab.run.experiment.dataset.imageSize != nil { showImages() }

@@ -67,8 +67,6 @@ struct LessonScreen: Screen {
       }
       return .handled()
     }
-    // Where nothing is to be tried yet, Enter is free.
-    if key == .enter, stage != .attempt { return perform(.goOn, &lab) }
     guard let command = Self.keys.command(for: key) else { return .pass }
     return perform(command, &lab)
   }
@@ -158,8 +156,16 @@ struct LessonScreen: Screen {
 
   /// Asks for the runs that a goal counts.
   private mutating func measure(_ lab: inout Lab) -> [Effect] {
-    guard let share = shareGoal?.share else {
+    guard let goal = shareGoal, let share = goal.share else {
       lab.message = words.nothingToCount
+      return []
+    }
+    guard hasForetold else {
+      lab.message = words.answerFirst
+      return []
+    }
+    guard goal.isOf(lab.run.experiment) else {
+      lab.message = goal.sentence[language]
       return []
     }
     measuring = share
@@ -177,7 +183,7 @@ struct LessonScreen: Screen {
 extension LessonScreen {
   /// Looks at a moment; says which goals are reached with it, and keeps that.
   mutating func look(_ now: Observation, measured: GoalShare? = nil, _ lab: inout Lab) -> [Effect] {
-    guard now.place == lesson.place else { return [] }
+    guard now.place == lesson.place, hasForetold else { return [] }
     let before = ticks
     for (place, goal) in lesson.goals.enumerated() {
       ticks[place].look(now, goal, measured: measured)

@@ -79,12 +79,12 @@ extension Scene {
       [keys.hint(.activate, does: "on/off"), keys.hint(.showFormula, does: "formula")]
     case .place(.hidden(let layer, _)):
       hint(.neurons(layer: layer), keys.hint(.more, .less, does: "neurons"))
-        + [keys.hint(.activate, does: "weights")] + activationHints + layerHints
+        + weightHints + activationHints + layerHints
         + [keys.hint(.showFormula, does: "formula")]
     case .place(.output):
       hint(.reset, keys.hint(.startAgain, does: "restart"))
         + hint(.dataset, keys.hint(.dataset(by: 1), does: "data"))
-        + layerHints + [keys.hint(.activate, does: "weights")]
+        + layerHints + weightHints
         + hint(.testPoints, keys.hint(.toggleTestPoints, does: "test points"))
     case .bias, .link:
       [
@@ -99,13 +99,17 @@ extension Scene {
     hint(.layers, Screen.keys.hint(.removeLayer, .addLayer, does: "layers"))
   }
 
+  private var weightHints: [String] {
+    lab.forbids(.weights) ? [] : [Screen.keys.hint(.activate, does: "weights")]
+  }
+
   private var activationHints: [String] {
     hint(
       .setting(.activation), Screen.keys.hint(.step(.activation, by: 1), does: "activation"))
   }
 
-  /// A hint, unless a link hides what it is about.
+  /// A hint, unless a link hides what it is about or a lesson forbids it.
   private func hint(_ control: PageControl, _ text: String) -> [String] {
-    lab.extras.hides(control) ? [] : [text]
+    lab.extras.hides(control) || lab.forbids(control) ? [] : [text]
   }
 }

@@ -42,6 +42,8 @@ struct StepQuiz: Sendable, Equatable {
   mutating func answer(in stage: StepStage) {
     guard let place = asked(in: stage) else { return }
     let (value, text) = (stage.values[place], field.text)
+    // What was typed is told, and the next answer begins anew.
+    field = TextField()
     guard let number = Self.number(text) else { return verdict = .unreadable(text) }
     guard Self.isRight(number, value.number) else { return verdict = .wrong(typed: number) }
     rightCount += 1

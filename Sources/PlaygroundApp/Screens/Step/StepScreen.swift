@@ -78,7 +78,9 @@ struct StepScreen: Screen {
       return .handled()
     }
     if let command = Self.keys.command(for: key) { return perform(command, &lab) }
-    return GlobalKeys.keys.command(for: key) == nil ? .handled() : .pass
+    if GlobalKeys.keys.command(for: key) != nil { return .pass }
+    lab.message = Sentences.noGateKey
+    return .handled()
   }
 
   /// The wheel goes through the stages, a press chooses one.

@@ -6,11 +6,19 @@ extension StepScreen {
   func draw(in rect: Rect, _ lab: Lab, on frame: inout Frame) {
     frame.withinScreen(rect) { frame in
       StepView(
-        screen: self, message: lab.message, keepsQuiz: lab.forbids(.quiz), bounds: Rect(rect.size),
+        screen: self, message: lab.message, keepsQuiz: lab.forbids(.quiz),
+        leaving: hintOfLeaving(lab), bounds: Rect(rect.size),
         theme: frame.theme
       )
       .draw(on: &frame)
     }
+  }
+
+  /// What Esc does: it leaves the check before the screen.
+  private func hintOfLeaving(_ lab: Lab) -> String {
+    let isLeft = check == nil
+    let hint = Self.keys.hint(.close, does: isAlone && isLeft ? "quit" : "back")
+    return isLeft ? lab.hintOfLeaving(.step, hint) : hint
   }
 }
 
@@ -20,6 +28,8 @@ struct StepView {
   let message: String?
   /// Whether the quiz cannot be ended.
   let keepsQuiz: Bool
+  /// The hint how the screen is left.
+  let leaving: String
   let bounds: Rect
   let theme: Theme
 
@@ -60,9 +70,7 @@ struct StepView {
       StepOverview(screen, width: sheet.width, height: sheet.height).draw(in: sheet, on: &frame)
     }
     drawStatus(in: area.bottom(2).part.top(1).part, on: &frame)
-    let back = StepScreen.keys.hint(
-      .close, does: screen.isAlone && screen.check == nil ? "quit" : "back")
-    frame.drawHints(hints, always: frame.lastHints(back), in: bounds)
+    frame.drawHints(hints, always: frame.lastHints(leaving), in: bounds)
   }
 
   /// What is gone through, as much of it as there is room for.
@@ -198,7 +206,7 @@ struct StepView {
     let count = Span(
       "Quiz: \(quiz.rightCount) right of \(quiz.askedCount).  ", theme.strong)
     switch quiz.verdict {
-    case nil: return [count]
+    case nil: return screen.stepCount > 0 ? losses : [count]
     case .right(let value):
       return [count, Span("Right: \(value.name) is \(number(value.number)).", theme.good)]
     case .told(let value):
