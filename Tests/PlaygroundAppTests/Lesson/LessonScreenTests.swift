@@ -252,7 +252,7 @@ import Testing
   @Test func hintsNameNothingThatIsForbidden() throws {
     let app = try Self.app(named: "no-slope", ",3,")
     let hints = Self.text(app).split(separator: "\n").first { $0.contains("space play") } ?? ""
-    #expect(hints.contains("R restart") && !hints.contains("layers") && !hints.contains("Enter"))
+    #expect(hints.contains("a activation") && !hints.contains("layers") && !hints.contains("Enter"))
     for name in ["nand", "downhill", "toy"] {
       #expect(!Self.text(try Self.app(named: name)).contains("Esc back"), "\(name)")
     }

@@ -85,6 +85,7 @@ extension Scene {
       hint(.reset, keys.hint(.startAgain, does: "restart"))
         + hint(.dataset, keys.hint(.dataset(by: 1), does: "data"))
         + layerHints + weightHints
+        + (lab.lesson == nil ? [] : activationHints)
         + hint(.testPoints, keys.hint(.toggleTestPoints, does: "test points"))
     case .bias, .link:
       [
