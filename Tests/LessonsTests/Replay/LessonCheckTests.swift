@@ -23,6 +23,10 @@ import Testing
     #expect(try LessonCheck(lesson, data: Self.data).findings().map(\.description) == [])
   }
 
+  @Test(arguments: playable) func noGoalIsReachedAtTheStart(lesson: Lesson) throws {
+    #expect(try LessonReplay(lesson, data: Self.data).ticks.allSatisfy { !$0.isReached })
+  }
+
   @Test(arguments: [
     ("goal: epochs>=2", "goal: epochs>=0", "line 8: this goal is reached at the start"),
     (
