@@ -20,6 +20,7 @@ import Testing
     #expect(app.images != nil)
     _ = update(&app, .key(.escape))
     #expect(app.images == nil && app.layers.count == 2)
+    #expect(Self.text(app, Self.normal).contains(" m images "), "the way back")
     _ = update(&app, .typed("m"))
     #expect(app.images != nil)
     _ = update(&app, .typed("d"))

@@ -128,6 +128,17 @@ import Testing
     #expect(!circle.showsSearch && circle.message?.hasPrefix("This lesson is about") == true)
   }
 
+  @Test func theHintsLeaveOutWhatIsLocked() throws {
+    let app = try Self.app(named: "learning-rate", ",2,")
+    let size = Size(columns: 200, rows: 60)
+    let hints = app.panel(.hints, size, Theme(depth: .mono)).text
+    #expect(hints.contains("R restart") && hints.contains("arrows focus"))
+    for key in ["[ ] layers", "a activation", "d data"] {
+      #expect(!hints.contains(key), "\(key): \(hints)")
+      #expect(Screens.circle(size).panel(.hints, size, Theme(depth: .mono)).text.contains(key))
+    }
+  }
+
   @Test func tipsComeOneByOne() throws {
     var app = try Self.app(named: "learning-rate", "T")
     #expect(app.lessonScreen?.stage == .predict && app.lessonScreen?.hintCount == 0)

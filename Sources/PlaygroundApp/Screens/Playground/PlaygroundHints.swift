@@ -19,7 +19,7 @@ extension Scene {
       [GlobalKeys.keys.hint(.palette, does: "by name")],
       [Screen.keys.hint(.settings, does: "settings")],
     ]
-    let all: [[String]] = [playHints, cursorHints] + ofFocus + anywhere
+    let all: [[String]] = [playHints, imageHints, cursorHints] + ofFocus + anywhere
     return all.flatMap { $0 }
   }
 
@@ -50,6 +50,11 @@ extension Scene {
   /// Single steps while it pauses.
   private var trainHints: [String] {
     run.isPlaying ? [] : hint(.step, Screen.keys.hint(.stepEpoch, does: "step"))
+  }
+
+  /// The way back to images, of which the network shows single pixels.
+  private var imageHints: [String] {
+    snapshot.dataset.imageSize == nil ? [] : [Screen.keys.hint(.many, does: "images")]
   }
 
   /// The keys of the chart's cursor while it is there.
