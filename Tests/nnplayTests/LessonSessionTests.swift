@@ -12,7 +12,7 @@ import Testing
         variables: ["XDG_STATE_HOME": scratch.url.path]), size: Size(columns: 80, rows: 24))
     try session.wait(for: "go on")
     session.type(",")
-    try session.wait(for: "3 three")
+    try session.wait(for: "3 the bias")
     session.type("3,")
     try session.wait(for: "[ ] NAND")
     session.type("\r\u{7F}-2\r\u{1B}[C\r\u{7F}-2\r\u{1B}[C\r\u{7F}3\r")
