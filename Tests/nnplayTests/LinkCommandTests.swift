@@ -6,7 +6,8 @@ import Testing
 @Suite struct LinkCommandTests {
   private static let page = "https://playground.tensorflow.org/"
 
-  @Test(arguments: PageRecording.names) func aRecordedLinkTrainsAsItsRun(name: String) throws {
+  @Test(arguments: PageRecording.names.thinnedInDebug(by: 3))
+  func aRecordedLinkTrainsAsItsRun(name: String) throws {
     let recording = try PageRecording.load(name)
     let link = Self.page + recording.config.hash.withSharp
     let run = try ProgramRun([

@@ -19,7 +19,7 @@ import Testing
   ]
 
   @Test(arguments: commands) func everyOptionsValueIsTame(command: String) throws {
-    for option in try HelpText(of: [command]).options {
+    for option in try HelpText(of: [command]).options.thinnedInDebug(by: 3) {
       let name = String(option.usage.prefix { $0 != " " })
       // Little work where the value is not refused.
       let small = Self.small[command] ?? []

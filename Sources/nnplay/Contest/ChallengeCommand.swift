@@ -58,8 +58,8 @@ struct ChallengeCommand: ParsableCommand {
     ) { last = $0.challenge }
     if let entry = try last?.entryToSend() {
       StandardOutput.write(entry.text.lines)
-      if last?.best == nil, let score = last?.score { Self.sayBelowGoal(score) }
-      try keep(entry)
+      let below = last?.best == nil ? last?.score.map(Self.belowGoal) : nil
+      try Self.say([below, keep(entry)])
     } else if let save {
       StandardError.write(
         "\(printable(save, limit: 200)) is as it was: the runs of this network were not all done.\n"
@@ -74,27 +74,31 @@ struct ChallengeCommand: ParsableCommand {
     guard let score = book.score(of: 0) else { return }
     let entry = try Entry(author: name ?? "", challenge, experiment, score)
     StandardOutput.write(entry.text.lines)
-    if !score.isAtGoal { Self.sayBelowGoal(score) }
-    try keep(entry)
+    try Self.say([score.isAtGoal ? nil : Self.belowGoal(score), keep(entry)])
   }
 
   private func file(_ challenge: Challenge) -> EntryFile? {
     save.map { EntryFile($0, author: name ?? "", challenge) }
   }
 
-  /// Writes the entry to the file that was named, and says what the file holds then.
-  private func keep(_ entry: Entry) throws(DataError) {
-    guard let save, let file = file(entry.challenge) else { return }
+  /// Writes the entry to the file that was named.
+  /// - Returns: What the file holds then; nil where none was named.
+  private func keep(_ entry: Entry) throws(DataError) -> String? {
+    guard let save, let file = file(entry.challenge) else { return nil }
     let name = printable(save, limit: 200)
-    StandardError.write(
-      try file.write(entry)
-        ? "The entry is in \(name).\n"
-        : "\(name) keeps the entry that it has, which has fewer parameters at the goal.\n")
+    return try file.write(entry)
+      ? "The entry is in \(name)."
+      : "\(name) keeps the entry that it has, which has fewer parameters at the goal."
   }
 
-  private static func sayBelowGoal(_ score: Score) {
-    StandardError.write(
-      "Not at the goal: \(score.reached) of \(score.trials.count) runs hold it, and "
-        + "\(Challenge.seedsToReach) must.\n")
+  private static func belowGoal(_ score: Score) -> String {
+    "Not at the goal: \(score.reached) of \(score.trials.count) runs hold it, and "
+      + "\(Challenge.seedsToReach) must."
+  }
+
+  /// Says sentences in one line, where there are any.
+  private static func say(_ sentences: [String?]) {
+    let text = sentences.compactMap(\.self).joined(separator: " ")
+    if !text.isEmpty { StandardError.write(text + "\n") }
   }
 }
