@@ -1,7 +1,6 @@
 import ArgumentParser
 import DataSources
 import Experiments
-import Foundation
 import Lessons
 
 /// A sheet of lessons for a room.
@@ -24,19 +23,12 @@ struct HandoutCommand: ParsableCommand {
   @Flag(help: "Print the answers too.")
   var answers = false
 
-  @Option(
-    parsing: .unconditional,
-    help: .option(
-      "The language of its texts.", OptionValues.names(Language.allCases, \.rawValue, "|"),
-      default: "that of the locale"),
-    completion: .names(Language.allCases, \.rawValue),
-    transform: { try OptionValues.choice($0, of: Language.allCases, name: \.rawValue) })
-  var language: Language?
+  @OptionGroup var translation: LanguageOptions
 
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let language = language ?? Language(environment: ProcessInfo.processInfo.environment)
+    let language = translation.chosen
     let chosen = try lessons.map { word in (word, try LessonCatalog.find(word)) }
     var failure: (any Error)?
     let sheets = try chosen.map { word, lesson in

@@ -21,14 +21,7 @@ struct LearnCommand: ParsableCommand {
     completion: .list(LessonCatalog.all.map(\.name)))
   var lesson: String?
 
-  @Option(
-    parsing: .unconditional,
-    help: .option(
-      "The language of its texts.", OptionValues.names(Language.allCases, \.rawValue, "|"),
-      default: "that of the locale"),
-    completion: .names(Language.allCases, \.rawValue),
-    transform: { try OptionValues.choice($0, of: Language.allCases, name: \.rawValue) })
-  var language: Language?
+  @OptionGroup var translation: LanguageOptions
 
   @Flag(help: "Say what is wrong in the lesson, or what it holds; exit code 65 for what is wrong.")
   var check = false
@@ -49,7 +42,7 @@ struct LearnCommand: ParsableCommand {
     let chosen = try lesson.map(LessonCatalog.find)
     let state = StateDirectory(environment: environment)
     if reset { return try forget(chosen, state) }
-    let language = language ?? Language(environment: environment)
+    let language = translation.chosen
     guard let chosen else {
       guard !check, !print else {
         throw DataError(.usage, "name a lesson, or the file of one, behind nnplay learn")
