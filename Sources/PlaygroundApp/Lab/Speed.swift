@@ -31,3 +31,11 @@ package enum Speed: Sendable, Equatable {
     }
   }
 }
+
+extension Sentences {
+  /// What a key for the speed changed.
+  static func speed(from before: Speed, to after: Speed) -> String {
+    before == after
+      ? "speed is \(after.text) already." : "speed \(before.text) → \(after.text)"
+  }
+}

@@ -270,9 +270,7 @@ extension Lab {
 
   /// Trains at another speed.
   mutating func choose(_ speed: Speed) -> [Effect] {
-    message =
-      speed == run.speed
-      ? "speed is \(speed.text) already." : "speed \(run.speed.text) → \(speed.text)"
+    message = Sentences.speed(from: run.speed, to: speed)
     run.speed = speed
     light([.speed])
     return [.speed(speed)]

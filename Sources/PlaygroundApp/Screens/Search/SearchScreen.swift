@@ -172,8 +172,7 @@ extension Lab {
   fileprivate mutating func setSpeedOfSearch(_ speed: Speed) {
     guard let last = search?.speed else { return }
     search?.speed = speed
-    message =
-      speed == last ? "speed is \(speed.text) already." : "speed \(last.text) → \(speed.text)"
+    message = Sentences.speed(from: last, to: speed)
   }
 
   /// Plays the chosen run from its start; nil where that is refused.

@@ -139,8 +139,7 @@ extension Lab {
   fileprivate mutating func setSpeedOfWall(_ speed: Speed) {
     guard let last = wall?.speed else { return }
     wall?.speed = speed
-    message =
-      speed == last ? "speed is \(speed.text) already." : "speed \(last.text) → \(speed.text)"
+    message = Sentences.speed(from: last, to: speed)
   }
 
   /// Plays the chosen seed's run from its start; nil where that is refused.
